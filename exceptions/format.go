@@ -1,0 +1,143 @@
+package exceptions
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Panic is a Go panic in a user's callback or coroutine, kept as an error
+// with the stack of the place that panicked.
+type Panic struct {
+	// Value is what panic was called with.
+	Value any
+	// Stack is the goroutine's stack at the panic.
+	Stack []byte
+}
+
+// Error gives the panic's value as Go prints it.
+func (p *Panic) Error() string { return fmt.Sprintf("panic: %v", p.Value) }
+
+// Unwrap gives the panic's value when it was an error.
+func (p *Panic) Unwrap() error {
+	// An error of a special kind that was panicked with is a bug all the
+	// same, so it must not pass for a cancellation.
+	if err, ok := p.Value.(error); ok && KindOf(err) == Ordinary {
+		return err
+	}
+	return nil
+}
+
+// Reprer is implemented by errors from above that have a Python repr.
+type Reprer interface{ Repr() string }
+
+// TypeName is the name of err's class: Python's for an Error or Group, the Go
+// type's name without its package for any other.
+func TypeName(err error) string {
+	switch e := err.(type) {
+	case *Error:
+		return e.Class.name
+	case *Class:
+		return e.name
+	case *Group:
+		return "ExceptionGroup"
+	case *Panic:
+		return "Panic"
+	}
+	name := fmt.Sprintf("%T", err)
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return strings.TrimPrefix(name, "*")
+}
+
+// Repr gives err as repr(e) does: RuntimeError('Event loop is closed').
+func Repr(err error) string {
+	switch e := err.(type) {
+	case nil:
+		return "None"
+	case Reprer:
+		return e.Repr()
+	case *Group:
+		return e.repr()
+	case *Class:
+		return e.name + "()"
+	case *Error:
+		if e.Class == ErrSystemExit {
+			return fmt.Sprintf("SystemExit(%d)", e.Code)
+		}
+		if e.Text == "" && e.Msg == nil {
+			return e.Class.name + "()"
+		}
+	}
+	return TypeName(err) + "(" + quote(err.Error()) + ")"
+}
+
+// Line gives the last line of a traceback: "RuntimeError: Event loop is
+// closed", or the class alone when there is no text.
+func Line(err error) string {
+	if e, ok := err.(*Error); ok && e.Text == "" {
+		return e.Class.name
+	}
+	if c, ok := err.(*Class); ok {
+		return c.name
+	}
+	return TypeName(err) + ": " + err.Error()
+}
+
+// Chain gives the exceptions behind err as a traceback lists them, outermost
+// first: its cause, else its context, and so on.
+func Chain(err error) []error {
+	var out []error
+	seen := map[error]bool{}
+	for err != nil && !seen[err] {
+		seen[err] = true
+		out = append(out, err)
+		switch e := err.(type) {
+		case *Error:
+			err = behind(e.Cause, e.Context)
+		case *Group:
+			err = behind(e.Cause, e.Context)
+		default:
+			err = nil
+		}
+	}
+	return out
+}
+
+func behind(cause, context error) error {
+	if cause != nil {
+		return cause
+	}
+	return context
+}
+
+// quote writes s as Python's repr does for the texts that occur here: single
+// quotes unless the text holds them and no double ones.
+func quote(s string) string {
+	q := byte('\'')
+	if strings.Contains(s, "'") && !strings.Contains(s, `"`) {
+		q = '"'
+	}
+	var b strings.Builder
+	b.WriteByte(q)
+	for _, r := range s {
+		switch {
+		case r == rune(q) || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r == '\r':
+			b.WriteString(`\r`)
+		case r < 0x20 || r == 0x7f:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte(q)
+	return b.String()
+}
+
+// Quote gives s as Python's repr of a str does.
+func Quote(s string) string { return quote(s) }

@@ -1,0 +1,43 @@
+package exceptions
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Group is Python's ExceptionGroup: several errors raised as one. errors.Is
+// and errors.As look into its members.
+type Group struct {
+	// Text is the group's message, without the count that Error adds.
+	Text string
+	// Errs are the members, in the order they were raised.
+	Errs []error
+	// Cause and Context are __cause__ and __context__, or nil.
+	Cause, Context error
+	// Owner is free for the layer above, as Error.Owner.
+	Owner any
+}
+
+// NewGroup makes a group of errs.
+func NewGroup(text string, errs []error) *Group { return &Group{Text: text, Errs: errs} }
+
+// Error gives the text as str(ExceptionGroup) does:
+// "message (2 sub-exceptions)".
+func (g *Group) Error() string {
+	s := ""
+	if len(g.Errs) != 1 {
+		s = "s"
+	}
+	return fmt.Sprintf("%s (%d sub-exception%s)", g.Text, len(g.Errs), s)
+}
+
+// Unwrap gives the members to errors.Is and errors.As.
+func (g *Group) Unwrap() []error { return g.Errs }
+
+func (g *Group) repr() string {
+	parts := make([]string, len(g.Errs))
+	for i, e := range g.Errs {
+		parts[i] = Repr(e)
+	}
+	return "ExceptionGroup(" + quote(g.Text) + ", [" + strings.Join(parts, ", ") + "])"
+}
