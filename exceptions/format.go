@@ -86,18 +86,25 @@ func Line(err error) string {
 // first: its cause, else its context, and so on.
 func Chain(err error) []error {
 	var out []error
-	seen := map[error]bool{}
-	for err != nil && !seen[err] {
-		seen[err] = true
-		out = append(out, err)
+	seen := map[any]bool{} // a chain may be a ring
+	for err != nil {
+		next := error(nil)
 		switch e := err.(type) {
 		case *Error:
-			err = behind(e.Cause, e.Context)
+			if seen[e] {
+				return out
+			}
+			seen[e] = true
+			next = behind(e.Cause, e.Context)
 		case *Group:
-			err = behind(e.Cause, e.Context)
-		default:
-			err = nil
+			if seen[e] {
+				return out
+			}
+			seen[e] = true
+			next = behind(e.Cause, e.Context)
 		}
+		out = append(out, err)
+		err = next
 	}
 	return out
 }
@@ -141,3 +148,35 @@ func quote(s string) string {
 
 // Quote gives s as Python's repr of a str does.
 func Quote(s string) string { return quote(s) }
+
+// Traceback gives err as Python prints an exception that nobody caught: the
+// ones behind it first, each with its last line. Go errors have no frames; a
+// Panic brings its stack.
+func Traceback(err error) string {
+	chain := Chain(err)
+	var b strings.Builder
+	for i := len(chain) - 1; i >= 0; i-- {
+		if p, ok := chain[i].(*Panic); ok {
+			b.WriteString(strings.TrimRight(string(p.Stack), "\n") + "\n")
+		}
+		b.WriteString(Line(chain[i]))
+		if i > 0 {
+			how := "During handling of the above exception, another exception occurred:"
+			if causeOf(chain[i-1]) == chain[i] {
+				how = "The above exception was the direct cause of the following exception:"
+			}
+			b.WriteString("\n\n" + how + "\n\n")
+		}
+	}
+	return b.String()
+}
+
+func causeOf(err error) error {
+	switch e := err.(type) {
+	case *Error:
+		return e.Cause
+	case *Group:
+		return e.Cause
+	}
+	return nil
+}

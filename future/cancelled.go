@@ -1,0 +1,27 @@
+package future
+
+import (
+	"asyncio/exceptions"
+	"asyncio/profile"
+)
+
+// MakeCancelledError makes the CancelledError that asking for the outcome of
+// this cancelled future raises. From 3.11 on the first who asks gets the very
+// error that came out of the coroutine; 3.9 and 3.10 make a new one that has
+// it as its context; 3.8 knows neither message nor context.
+func (f *Future) MakeCancelledError() error {
+	inner := f.cancelErr
+	f.cancelErr = nil
+	switch f.loop.State().Profile.Cancelled {
+	case profile.CancelledOriginal:
+		if inner != nil {
+			return inner
+		}
+		return exceptions.NewCancelled(f.cancelMsg)
+	case profile.CancelledChained:
+		e := exceptions.NewCancelled(f.cancelMsg)
+		e.Context = inner
+		return e
+	}
+	return exceptions.NewCancelled(nil)
+}

@@ -1,0 +1,318 @@
+package future
+
+import (
+	"fmt"
+
+	"asyncio/contextvars"
+	"asyncio/exceptions"
+	"asyncio/handle"
+	"asyncio/observe"
+)
+
+// State is where a future is on its way.
+type State uint8
+
+// The states. A future that is not Pending never changes again.
+const (
+	Pending State = iota
+	Cancelled
+	Finished
+)
+
+// String gives the state as reprs print it.
+func (s State) String() string { return [...]string{"pending", "cancelled", "finished"}[s] }
+
+// Future is asyncio.Future. The zero value is not usable: make one with New,
+// or embed it and call Init.
+type Future struct {
+	loop       Loop
+	self       Awaitable // what callbacks are given: this, or what embeds it
+	result     any
+	err        error
+	cancelMsg  any
+	cancelErr  error // the CancelledError that ended a task's coroutine
+	first      entry // most futures have one callback
+	more       []entry
+	prev, next *Future // in the loop's list of Unretrieved
+	owner      any
+	created    string // "file:line" in debug mode
+	id         uint64
+	state      State
+	blocking   bool
+	untaken    bool // failed, and nobody has asked for the exception
+}
+
+// New makes a pending future of the loop.
+func New(l Loop) *Future {
+	f := new(Future)
+	f.Init(l, f)
+	return f
+}
+
+// Init makes f pending. self is the object that embeds f and is what
+// callbacks are given; f itself when it is embedded in nothing.
+func (f *Future) Init(l Loop, self Awaitable) {
+	f.loop, f.self = l, self
+	if l.Debug() {
+		f.created = handle.CallerOutside()
+	}
+}
+
+// Loop implements Awaitable.
+func (f *Future) Loop() Loop { return f.loop }
+
+// Future gives f itself. What embeds a Future inherits it: it is how the core
+// finds its own future in an Awaitable.
+func (f *Future) Future() *Future { return f }
+
+// State gives the future's state.
+func (f *Future) State() State { return f.state }
+
+// Done implements Awaitable.
+func (f *Future) Done() bool { return f.state != Pending }
+
+// Cancelled implements Awaitable.
+func (f *Future) Cancelled() bool { return f.state == Cancelled }
+
+// Blocking implements Awaitable.
+func (f *Future) Blocking() bool { return f.blocking }
+
+// SetBlocking implements Awaitable.
+func (f *Future) SetBlocking(yes bool) { f.blocking = yes }
+
+// Owner gives the object of the layer above that stands for the future.
+func (f *Future) Owner() any { return f.owner }
+
+// SetOwner sets what Owner gives.
+func (f *Future) SetOwner(o any) { f.owner = o }
+
+// ID identifies the future to observers; it is 0 until one asked.
+func (f *Future) ID() uint64 {
+	if f.id == 0 {
+		f.id = f.loop.State().NextID()
+	}
+	return f.id
+}
+
+// Result implements Awaitable. Asking counts as taking the exception.
+func (f *Future) Result() (any, error) {
+	switch f.state {
+	case Pending:
+		return nil, exceptions.InvalidStateError("Result is not set.")
+	case Cancelled:
+		return nil, f.MakeCancelledError()
+	}
+	f.Taken()
+	return f.result, f.err
+}
+
+// Exception implements Awaitable. Asking counts as taking the exception.
+func (f *Future) Exception() (exc, err error) {
+	switch f.state {
+	case Pending:
+		return nil, exceptions.InvalidStateError("Exception is not set.")
+	case Cancelled:
+		return nil, f.MakeCancelledError()
+	}
+	f.Taken()
+	return f.err, nil
+}
+
+// SetResult ends the future with a result. It fails with InvalidStateError
+// "invalid state" when the future is done, and with RuntimeError "Event loop
+// is closed" when callbacks could not be queued; then the future is done all
+// the same, as in CPython.
+func (f *Future) SetResult(v any) error {
+	if f.state != Pending {
+		return exceptions.InvalidStateError("invalid state")
+	}
+	f.result, f.state = v, Finished
+	return f.finish(1)
+}
+
+// SetException ends the future with an exception. It fails as SetResult does,
+// and with TypeError for a nil error. A StopIteration is refused or wrapped,
+// by version.
+func (f *Future) SetException(err error) error {
+	if f.state != Pending {
+		return exceptions.InvalidStateError("invalid state")
+	}
+	if err == nil {
+		return exceptions.TypeError("invalid exception object")
+	}
+	if exceptions.KindOf(err) == exceptions.StopIteration {
+		const text = "StopIteration interacts badly with generators and cannot be raised into a Future"
+		if !f.loop.State().Profile.WrapsStopIteration {
+			return exceptions.TypeError(text)
+		}
+		err = exceptions.RuntimeError(text).WithCause(err)
+	}
+	f.err, f.state = err, Finished
+	f.untaken = true
+	f.loop.Unretrieved().add(f)
+	return f.finish(2)
+}
+
+// TryCancel implements Awaitable: a pending future becomes cancelled.
+func (f *Future) TryCancel(msg any) (bool, error) {
+	f.Taken()
+	if f.state != Pending {
+		return false, nil
+	}
+	f.state, f.cancelMsg = Cancelled, msg
+	return true, f.finish(3)
+}
+
+// Cancel asks for cancellation, with a message at most, and reports whether
+// that was possible. Versions before 3.9 drop the message.
+func (f *Future) Cancel(msg ...any) bool {
+	ok, err := f.self.TryCancel(First(msg))
+	if err != nil {
+		f.loop.CallExceptionHandler(&handle.ErrorContext{
+			Message: "Exception in Future.cancel()", Exception: err,
+			Entries: []handle.Entry{{Key: "future", Value: f.self}},
+		})
+	}
+	return ok
+}
+
+// First gives the first of optional arguments, nil when there is none.
+func First(msg []any) any {
+	if len(msg) == 0 {
+		return nil
+	}
+	return msg[0]
+}
+
+func (f *Future) finish(how int) error {
+	if f.loop.Observer() != nil {
+		kind := observe.FutureDone
+		if t, ok := f.self.(interface{ DoneKind() observe.Kind }); ok {
+			kind = t.DoneKind()
+		}
+		f.loop.Notify(observe.Event{Kind: kind, ID: f.ID(), N: how, Label: f})
+	}
+	if f.first.cb == nil {
+		return nil
+	}
+	return f.scheduleCallbacks()
+}
+
+// Taken notes that somebody has seen the exception, so that it is not
+// reported as never retrieved.
+func (f *Future) Taken() {
+	if f.untaken {
+		f.untaken = false
+		f.loop.Unretrieved().remove(f)
+	}
+}
+
+// Untaken reports whether the future failed and nobody has seen it yet.
+func (f *Future) Untaken() bool { return f.untaken }
+
+// CancelMessage gives the message of the cancellation, nil for none.
+func (f *Future) CancelMessage() any { return f.cancelMsg }
+
+// EndCancelled makes the future cancelled because of err, the CancelledError
+// that came out of a task's coroutine; which error others then see differs by
+// version.
+func (f *Future) EndCancelled(err error) error {
+	f.cancelErr = err
+	f.Taken()
+	if f.state != Pending {
+		return nil
+	}
+	f.state, f.cancelMsg = Cancelled, nil
+	return f.finish(3)
+}
+
+// Discard empties a future of a loop that was closed, so that it keeps nothing
+// else alive.
+func (f *Future) Discard() { f.first, f.more = entry{}, nil }
+
+type entry struct {
+	cb   DoneCallback
+	ctx  *contextvars.Context
+	vars contextvars.Vars
+}
+
+// AddDoneCallback implements Awaitable.
+func (f *Future) AddDoneCallback(cb DoneCallback, ctx *contextvars.Context) error {
+	e := entry{cb: cb, ctx: ctx}
+	if ctx == nil {
+		e.vars = f.loop.CurrentContext().Vars()
+	}
+	switch {
+	case f.state != Pending:
+		return f.schedule(e)
+	case f.first.cb == nil:
+		f.first = e
+	default:
+		f.more = append(f.more, e)
+	}
+	return nil
+}
+
+// RemoveDoneCallback implements Awaitable.
+func (f *Future) RemoveDoneCallback(cb DoneCallback) int {
+	if f.first.cb == nil {
+		return 0
+	}
+	kept := f.more[:0:0]
+	for _, e := range append([]entry{f.first}, f.more...) {
+		if e.cb != cb {
+			kept = append(kept, e)
+		}
+	}
+	removed := 1 + len(f.more) - len(kept)
+	f.first, f.more = entry{}, nil
+	if len(kept) > 0 {
+		f.first, f.more = kept[0], kept[1:]
+	}
+	return removed
+}
+
+// scheduleCallbacks queues each callback by itself, in the order of
+// registration.
+func (f *Future) scheduleCallbacks() error {
+	first, more := f.first, f.more
+	f.first, f.more = entry{}, nil
+	if err := f.schedule(first); err != nil {
+		return err
+	}
+	for _, e := range more {
+		if err := f.schedule(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *Future) schedule(e entry) error {
+	if w, ok := e.cb.(Waker); ok {
+		if h := w.WakeHandle(f.self, e.ctx); h != nil {
+			return f.loop.CallSoonHandle(h)
+		}
+	}
+	_, err := f.loop.CallSoonIn(&doneCall{e.cb, f.self}, e.ctx, e.vars)
+	return err
+}
+
+// doneCall is a done callback with the future it is given.
+type doneCall struct {
+	cb DoneCallback
+	f  Awaitable
+}
+
+// Call implements handle.Callback.
+func (d *doneCall) Call() error { return d.cb.FutureDone(d.f) }
+
+// DescribeCallback implements handle.Describer.
+func (d *doneCall) DescribeCallback(args bool) string {
+	name, place := describe(d.cb)
+	arg := ""
+	if args {
+		arg = fmt.Sprint(d.f)
+	}
+	return name + "(" + arg + ")" + place
+}

@@ -1,0 +1,104 @@
+package future
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"asyncio/coroutine"
+	"asyncio/exceptions"
+)
+
+// Classer is implemented by what embeds a Future to give its class's name.
+type Classer interface{ ClassName() string }
+
+func (f *Future) class() string {
+	if c, ok := f.self.(Classer); ok {
+		return c.ClassName()
+	}
+	return "Future"
+}
+
+// String gives the future as repr() does: <Future pending cb=[cb() at
+// FILE:LINE]>, <Future finished result=1>.
+func (f *Future) String() string {
+	// What embeds the future has an Info too, its own or this one.
+	info := f.self.(interface{ Info() []string }).Info()
+	return "<" + f.class() + " " + strings.Join(info, " ") + ">"
+}
+
+// Label implements observe.Labeler.
+func (f *Future) Label() string { return f.String() }
+
+// Info gives the parts of the repr after the class's name.
+func (f *Future) Info() []string {
+	info := []string{f.state.String()}
+	if f.state == Finished {
+		if f.err != nil {
+			info = append(info, "exception="+exceptions.Repr(f.err))
+		} else {
+			info = append(info, "result="+f.resultRepr())
+		}
+	}
+	if cbs := f.callbacksRepr(); cbs != "" {
+		info = append(info, cbs)
+	}
+	if f.created != "" {
+		info = append(info, "created at "+f.created)
+	}
+	return info
+}
+
+// resultRepr shortens a future that holds itself, as CPython does.
+func (f *Future) resultRepr() string {
+	if f.result == any(f.self) {
+		if f.loop.State().Profile.ShortRecursiveRepr {
+			return "..."
+		}
+		return "<" + f.class() + " finished result=...>"
+	}
+	return shorten(f.loop.State().ReprOf(f.result))
+}
+
+// shorten cuts a long repr in its middle, as reprlib does for strings.
+func shorten(s string) string {
+	const most = 200
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most/2]) + "..." + string(r[len(r)-most/2:])
+}
+
+func (f *Future) callbacksRepr() string {
+	if f.first.cb == nil {
+		return ""
+	}
+	text := func(e entry) string {
+		name, place := describe(e.cb)
+		return name + "()" + place
+	}
+	switch n := len(f.more); n {
+	case 0:
+		return "cb=[" + text(f.first) + "]"
+	case 1:
+		return "cb=[" + text(f.first) + ", " + text(f.more[0]) + "]"
+	default:
+		return fmt.Sprintf("cb=[%s, <%d more>, %s]", text(f.first), n-1, text(f.more[n-1]))
+	}
+}
+
+// CallbackNamer is implemented by done callbacks that know their name in
+// print, such as "Task.task_wakeup", and their place, " at FILE:LINE" or "".
+type CallbackNamer interface{ CallbackName() (name, place string) }
+
+func describe(cb DoneCallback) (name, place string) {
+	switch c := cb.(type) {
+	case CallbackNamer:
+		return c.CallbackName()
+	case *doneFunc:
+		name, place = coroutine.FuncName(reflect.ValueOf(c.f).Pointer())
+		return name, " at " + place
+	}
+	return fmt.Sprintf("%T", cb), ""
+}

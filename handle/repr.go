@@ -1,0 +1,79 @@
+package handle
+
+import (
+	"fmt"
+	"reflect"
+
+	"asyncio/coroutine"
+	"asyncio/process"
+)
+
+// Describer is implemented by callbacks that know how Python prints them.
+type Describer interface {
+	// DescribeCallback gives the callback's text, such as
+	// "cb(1) at prog.py:3"; args tells whether argument values may show.
+	DescribeCallback(args bool) string
+}
+
+// Text gives the callback as reprs and messages print it: "cb() at FILE:LINE"
+// for a Go function.
+func Text(cb Callback, args bool) string {
+	switch c := cb.(type) {
+	case nil:
+		return "None()"
+	case Describer:
+		return c.DescribeCallback(args)
+	case Func:
+		if c == nil {
+			return "None()"
+		}
+		name, place := coroutine.FuncName(entryOf(c))
+		return name + "() at " + place
+	}
+	return fmt.Sprintf("%T()", cb)
+}
+
+func entryOf(f Func) uintptr { return reflect.ValueOf(f).Pointer() }
+
+func (h *Handle) callbackText(args bool) string {
+	if h.debug != nil && h.debug.text != "" {
+		return h.debug.text
+	}
+	return Text(h.cb, args)
+}
+
+// String gives the handle as repr() does, without argument values.
+func (h *Handle) String() string { return h.Repr(h.debug != nil) }
+
+// Repr gives the handle as repr() does: <Handle cb() at FILE:LINE>. args tells
+// whether argument values show, which depends on version and debug mode.
+func (h *Handle) Repr(args bool) string { return h.repr("Handle", "", args) }
+
+// String gives the timer as repr() does, without argument values.
+func (t *TimerHandle) String() string { return t.Repr(t.debug != nil) }
+
+// Repr gives the timer as repr() does: <TimerHandle when=2.5 cb() at FILE:LINE>.
+func (t *TimerHandle) Repr(args bool) string {
+	return t.repr("TimerHandle", " when="+process.FloatRepr(t.when), args)
+}
+
+func (h *Handle) repr(class, when string, args bool) string {
+	s := "<" + class
+	if h.cancelled {
+		s += " cancelled"
+	}
+	s += when
+	if !h.cancelled || h.debug != nil {
+		s += " " + h.callbackText(args)
+	}
+	if h.debug != nil {
+		s += " created at " + h.debug.created
+	}
+	return s + ">"
+}
+
+// Label implements observe.Labeler.
+func (h *Handle) Label() string { return h.String() }
+
+// Label implements observe.Labeler.
+func (t *TimerHandle) Label() string { return t.String() }

@@ -1,0 +1,45 @@
+package loop
+
+import "math"
+
+// RunOnceFor does one iteration that waits at most longest seconds, negative
+// for no limit, for an embedder that has a main loop of its own. It fails as
+// RunForever does.
+func (l *Loop) RunOnceFor(longest float64) error {
+	t := l.state.CurrentThread()
+	if err := l.checkRun(t); err != nil {
+		return err
+	}
+	leave := l.enter(t)
+	defer leave()
+	if l.over != nil && l.over.RunOnce != nil {
+		return l.over.RunOnce()
+	}
+	return l.once(longest)
+}
+
+// NextDeadline gives the loop time at which the loop wants to run next: now
+// when callbacks are ready, else its next timer's. ok is false when only
+// something from outside can give it work.
+func (l *Loop) NextDeadline() (when float64, ok bool) {
+	if l.ready.Length() > 0 || l.inboxSize.Load() > 0 || l.stopping || l.pipe.Readable() {
+		return l.peek(), true
+	}
+	for len(l.scheduled) > 0 && l.scheduled[0].Cancelled() {
+		l.cancelled--
+		l.scheduled.pop().SetScheduled(false)
+	}
+	if len(l.scheduled) == 0 || math.IsInf(l.scheduled[0].When(), 1) {
+		return 0, false
+	}
+	return l.scheduled[0].When(), true
+}
+
+// SetWakeHook has fn called, from any goroutine, whenever something from
+// outside gives the loop work, so that an embedder's main loop knows to run it.
+// It must not block. nil takes it away.
+func (l *Loop) SetWakeHook(fn func()) {
+	l.inboxMu.Lock()
+	defer l.inboxMu.Unlock()
+	l.wake = fn
+}

@@ -1,0 +1,159 @@
+package loop
+
+import (
+	"fmt"
+	"strings"
+
+	"asyncio/contextvars"
+	"asyncio/exceptions"
+	"asyncio/handle"
+	"asyncio/observe"
+	"asyncio/process"
+)
+
+// ExceptionHandler is told of errors that have no caller, as the handler of
+// set_exception_handler. An error it returns is an exception it raised.
+type ExceptionHandler func(l *Loop, c *handle.ErrorContext) error
+
+// SetExceptionHandler replaces the handler; nil restores the default one.
+func (l *Loop) SetExceptionHandler(h ExceptionHandler) { l.onError = h }
+
+// ExceptionHandler gives what SetExceptionHandler set, nil for the default.
+func (l *Loop) ExceptionHandler() ExceptionHandler { return l.onError }
+
+// callbackFailed is the one door for errors of callbacks: an ordinary one goes
+// to the exception handler, KeyboardInterrupt and SystemExit are returned.
+func (l *Loop) callbackFailed(h *handle.Handle, err error) error {
+	return l.callbackFailedAs(h, h, err)
+}
+
+func (l *Loop) callbackFailedAs(named observe.Labeler, h *handle.Handle, err error) error {
+	if exceptions.LeavesLoop(err) {
+		return err
+	}
+	c := &handle.ErrorContext{
+		Message:   "Exception in callback " + handle.Text(h.Callback(), l.showsArguments()),
+		Exception: err,
+		Entries:   []handle.Entry{{Key: "handle", Value: named}},
+	}
+	if created := h.Created(); created != "" {
+		c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: created})
+	}
+	return l.CallExceptionHandler(c)
+}
+
+func (l *Loop) showsArguments() bool { return l.debug || l.state.Profile.ArgumentsInRepr }
+
+// CallExceptionHandler reports an error that has no caller: to the handler that
+// was set, else to the default one. It returns only what leaves the loop, a
+// KeyboardInterrupt or SystemExit that a handler raised.
+func (l *Loop) CallExceptionHandler(c *handle.ErrorContext) error {
+	if l.over != nil && l.over.CallExceptionHandler != nil {
+		return l.over.CallExceptionHandler(c)
+	}
+	return (*Base)(l).CallExceptionHandler(c)
+}
+
+// CallExceptionHandler is BaseEventLoop.call_exception_handler.
+func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
+	l := (*Loop)(b)
+	if l.onError == nil {
+		err := l.DefaultExceptionHandler(c)
+		if err == nil || exceptions.LeavesLoop(err) {
+			return err
+		}
+		l.state.Logger.Log(process.Error, "Exception in default exception handler\n"+l.traceback(err))
+		return nil
+	}
+	err := l.inFailedContext(c, func() error { return l.onError(l, c) })
+	if err == nil || exceptions.LeavesLoop(err) {
+		return err
+	}
+	err = l.DefaultExceptionHandler(&handle.ErrorContext{
+		Message: "Unhandled error in exception handler", Exception: err,
+		Entries: []handle.Entry{{Key: "context", Value: c}},
+	})
+	if err == nil || exceptions.LeavesLoop(err) {
+		return err
+	}
+	l.state.Logger.Log(process.Error, "Exception in default exception handler while handling "+
+		"an unexpected error in custom exception handler\n"+l.traceback(err))
+	return nil
+}
+
+// inFailedContext calls a handler in the context of the task, future or handle
+// that failed, where the version does so.
+func (l *Loop) inFailedContext(c *handle.ErrorContext, call func() error) error {
+	t := l.thread
+	if t == nil || !l.state.Profile.HandlerInContext {
+		return call()
+	}
+	for _, key := range [...]string{"task", "future", "handle"} {
+		if h, ok := c.Get(key).(interface{ Context() *contextvars.Context }); ok {
+			outer := t.Swap(h.Context(), nil)
+			defer t.Restore(outer)
+			break
+		}
+	}
+	return call()
+}
+
+// DefaultExceptionHandler logs an error in CPython's words.
+func (l *Loop) DefaultExceptionHandler(c *handle.ErrorContext) error {
+	if l.over != nil && l.over.DefaultExceptionHandler != nil {
+		return l.over.DefaultExceptionHandler(c)
+	}
+	return (*Base)(l).DefaultExceptionHandler(c)
+}
+
+// DefaultExceptionHandler is BaseEventLoop.default_exception_handler: the
+// message, then the other keys sorted, then the exception's traceback.
+func (b *Base) DefaultExceptionHandler(c *handle.ErrorContext) error {
+	l := (*Loop)(b)
+	message := c.Message
+	if message == "" {
+		message = "Unhandled exception in event loop"
+	}
+	lines := []string{message}
+	if l.runner != nil && c.Get("handle_traceback") == nil && c.Get("source_traceback") == nil {
+		if created := l.runner.Created(); created != "" {
+			c.Entries = append(c.Entries, handle.Entry{Key: "handle_traceback", Value: created})
+		}
+	}
+	for _, e := range c.Sorted() {
+		switch e.Key {
+		case "source_traceback":
+			lines = append(lines, fmt.Sprintf("source_traceback: Object created at (most recent call last):\n  %v", e.Value))
+		case "handle_traceback":
+			lines = append(lines, fmt.Sprintf("handle_traceback: Handle created at (most recent call last):\n  %v", e.Value))
+		default:
+			lines = append(lines, e.Key+": "+l.entryRepr(e.Value))
+		}
+	}
+	if c.Exception != nil {
+		lines = append(lines, l.traceback(c.Exception))
+	}
+	l.state.Logger.Log(process.Error, strings.Join(lines, "\n"))
+	return nil
+}
+
+func (l *Loop) entryRepr(v any) string {
+	if h, ok := v.(interface{ Repr(args bool) string }); ok {
+		return h.Repr(l.showsArguments())
+	}
+	return l.state.ReprOf(v)
+}
+
+// traceback gives an error as Python prints an exception that was not caught,
+// the ones behind it first. A Go error has no frames of its own, so only a
+// panic brings a stack.
+func (l *Loop) traceback(err error) string {
+	if l.state.Traceback != nil {
+		return l.state.Traceback(err)
+	}
+	return exceptions.Traceback(err)
+}
+
+func formatSlow(what string, took float64) string {
+	return fmt.Sprintf("Executing %s took %.3f seconds", what, took)
+}

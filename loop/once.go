@@ -1,0 +1,220 @@
+package loop
+
+import (
+	"runtime/debug"
+	"time"
+
+	"asyncio/exceptions"
+	"asyncio/handle"
+	"asyncio/observe"
+	"asyncio/process"
+)
+
+const (
+	// maxSelect bounds how long one select waits, in seconds.
+	maxSelect = 24 * 3600
+	// A heap of more than minHeap timers is purged once more than half of
+	// them are cancelled.
+	minHeap = 100
+)
+
+// runOnce does one iteration, as the override or the loop itself has it.
+func (l *Loop) runOnce() error {
+	if l.over != nil && l.over.RunOnce != nil {
+		return l.over.RunOnce()
+	}
+	return (*Base)(l).RunOnce()
+}
+
+// RunOnce is BaseEventLoop._run_once: one iteration in six phases.
+func (b *Base) RunOnce() error { return (*Loop)(b).once(-1) }
+
+// once waits at most longest seconds in its select, without limit when that is
+// negative.
+func (l *Loop) once(longest float64) error {
+	l.tick++
+	if l.inboxSize.Load() != 0 {
+		l.fold()
+	}
+	if l.obs != nil {
+		l.begun = l.peek()
+		l.Notify(observe.Event{Kind: observe.IterationBegin, N: l.ready.Length()})
+	}
+
+	// 1. Cancelled timers.
+	l.dropCancelled()
+
+	// 2. Timeout.
+	timeout := l.timeout()
+	if longest >= 0 && (timeout < 0 || timeout > longest) {
+		timeout = longest
+	}
+
+	// 3. Select.
+	l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
+	events, err := l.doSelect(timeout)
+	if err != nil {
+		return err
+	}
+	l.Notify(observe.Event{Kind: observe.SelectEnd, N: len(events)})
+
+	// 4. I/O: the handles of ready descriptors join the ready queue.
+	if len(events) > 0 {
+		if err := l.processEvents(events); err != nil {
+			return err
+		}
+	}
+
+	// 5. Due timers join it.
+	if len(l.scheduled) > 0 || l.over != nil {
+		end := l.Time() + l.clock.Resolution()
+		for len(l.scheduled) > 0 && l.scheduled[0].When() < end {
+			t := l.scheduled.pop()
+			t.SetScheduled(false)
+			l.pushTimer(t)
+		}
+	} else if l.jumper != nil {
+		l.Time() // CPython reads the clock here, and a reading moves a virtual one
+	}
+
+	// 6. Run what is ready now; what it adds waits for the next iteration.
+	if l.inboxSize.Load() != 0 {
+		l.fold()
+	}
+	err = l.runReady(l.ready.Length())
+	l.Notify(observe.Event{Kind: observe.IterationEnd})
+	return err
+}
+
+// peek reads the time without moving a virtual clock.
+func (l *Loop) peek() float64 {
+	if l.jumper != nil {
+		return l.jumper.Peek()
+	}
+	return l.clock.Now()
+}
+
+func (l *Loop) dropCancelled() {
+	if n := len(l.scheduled); n > minHeap && float64(l.cancelled)/float64(n) > 0.5 {
+		kept := make(timerHeap, 0, n-l.cancelled)
+		for _, t := range l.scheduled {
+			if t.Cancelled() {
+				t.SetScheduled(false)
+			} else {
+				kept = append(kept, t)
+			}
+		}
+		kept.fix()
+		l.scheduled, l.cancelled = kept, 0
+		return
+	}
+	for len(l.scheduled) > 0 && l.scheduled[0].Cancelled() {
+		l.cancelled--
+		l.scheduled.pop().SetScheduled(false)
+	}
+}
+
+// timeout gives how long select may wait, in seconds; negative for no limit.
+func (l *Loop) timeout() float64 {
+	switch {
+	case l.ready.Length() > 0 || l.stopping:
+		return 0
+	case len(l.scheduled) > 0:
+		return min(max(0, l.scheduled[0].When()-l.Time()), maxSelect)
+	}
+	return -1
+}
+
+func (l *Loop) pushTimer(t *handle.TimerHandle) {
+	if l.inboxSize.Load() != 0 {
+		l.fold()
+	}
+	l.ready.Add(t)
+}
+
+// runReady runs the first n handles of the ready queue. KeyboardInterrupt and
+// SystemExit leave at once; the handles not run yet stay queued.
+func (l *Loop) runReady(n int) (err error) {
+	for n > 0 && err == nil {
+		n, err = l.runSome(n)
+	}
+	return err
+}
+
+// runSome runs handles until n are done, one panics, or an error leaves the
+// loop; it returns how many are left. Recovering once for many handles, not
+// for each, keeps the usual pass cheap.
+func (l *Loop) runSome(n int) (left int, err error) {
+	outer := l.thread.Context()
+	defer func() {
+		h := l.runner
+		if h == nil {
+			return
+		}
+		l.runner = nil
+		h.Abandon(l.thread, outer)
+		l.reg.current = nil
+		if p := recover(); p != nil {
+			err = l.callbackFailed(h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
+		} // else runtime.Goexit is ending the goroutine: run's own defers go on
+	}()
+	for left = n; left > 0; {
+		left--
+		var h *handle.Handle
+		var named observe.Labeler
+		switch e := l.ready.Remove().(type) {
+		case *handle.Handle:
+			h, named = e, e
+		case *handle.TimerHandle:
+			h, named = &e.Handle, e
+		}
+		h.SetQueued(false)
+		if h.Cancelled() {
+			continue
+		}
+		if l.obs != nil {
+			l.Notify(observe.Event{Kind: observe.HandleBegin, ID: h.ID(l.state), Label: named})
+		}
+		l.runner = h
+		if l.debug {
+			err = l.runTimed(h, named)
+		} else {
+			err = h.Run(l.thread)
+		}
+		l.runner = nil
+		if l.obs != nil {
+			l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
+		}
+		if err != nil {
+			if err = l.callbackFailedAs(named, h, err); err != nil {
+				return left, err
+			}
+		}
+		if l.state.Signals.Pending() || l.fatal != nil {
+			if err = l.CheckSignals(); err != nil {
+				return left, err
+			}
+		}
+	}
+	return left, nil
+}
+
+// runTimed runs a handle in debug mode: one that takes long is logged.
+func (l *Loop) runTimed(h *handle.Handle, named observe.Labeler) error {
+	cb := h.Callback()
+	start := time.Now()
+	err := h.Run(l.thread)
+	took := time.Since(start).Seconds()
+	if took >= l.slow && !exceptions.LeavesLoop(err) {
+		what := named.Label()
+		if s, ok := cb.(SlowNamer); ok {
+			what = s.SlowName()
+		}
+		l.state.Logger.Log(process.Warning, formatSlow(what, took))
+	}
+	return err
+}
+
+// SlowNamer is implemented by callbacks that debug mode reports under another
+// name than their handle's: a task's step goes under the task's.
+type SlowNamer interface{ SlowName() string }

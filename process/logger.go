@@ -1,0 +1,41 @@
+package process
+
+import (
+	"fmt"
+	"os"
+)
+
+// Level is a log record's severity, with the numbers of Python's logging.
+type Level int
+
+// The levels that asyncio uses.
+const (
+	Debug   Level = 10
+	Info    Level = 20
+	Warning Level = 30
+	Error   Level = 40
+)
+
+// Logger receives what CPython writes to the logger "asyncio".
+type Logger interface {
+	// Log is given one record, text possibly of several lines. It may be
+	// called from any goroutine.
+	Log(level Level, text string)
+}
+
+// StderrLogger prints warnings and errors to standard error as bare text, as
+// Python does when logging was not configured.
+type StderrLogger struct{}
+
+// Log implements Logger.
+func (StderrLogger) Log(level Level, text string) {
+	if level >= Warning {
+		fmt.Fprintln(os.Stderr, text)
+	}
+}
+
+// LogFunc lets a plain function be a Logger.
+type LogFunc func(level Level, text string)
+
+// Log implements Logger.
+func (f LogFunc) Log(level Level, text string) { f(level, text) }

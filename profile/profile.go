@@ -1,0 +1,156 @@
+// Package profile says in which ways the CPython versions differ, as data: a
+// Profile is a set of named behaviours, and versions.go fills one per version.
+// Code asks for a behaviour, never for a version.
+package profile
+
+import "fmt"
+
+// SIGINTRule is what the first default SIGINT does to a program under
+// asyncio.run.
+type SIGINTRule uint8
+
+const (
+	// RaiseInPlace raises KeyboardInterrupt wherever the loop is.
+	RaiseInPlace SIGINTRule = iota
+	// CancelMain cancels the main task; KeyboardInterrupt follows when it ends.
+	// A second SIGINT is raised in place.
+	CancelMain
+)
+
+// CancelledRule is which CancelledError comes out of a cancelled task.
+type CancelledRule uint8
+
+const (
+	// CancelledPlain makes a new one without message or context.
+	CancelledPlain CancelledRule = iota
+	// CancelledChained makes a new one whose context is the coroutine's own.
+	CancelledChained
+	// CancelledOriginal gives the coroutine's own, once.
+	CancelledOriginal
+)
+
+// WaitForRule is how wait_for works.
+type WaitForRule uint8
+
+const (
+	// WaitForTimeoutWins runs a coroutine in a task of its own; on timeout the
+	// answer is TimeoutError whatever the cancelled task did.
+	WaitForTimeoutWins WaitForRule = iota
+	// WaitForInnerWins is the same, but a cancelled task that returns or
+	// raises something else is believed.
+	WaitForInnerWins
+	// WaitForInTimeout runs the coroutine in the caller's task under timeout().
+	WaitForInTimeout
+)
+
+// WaitCoroutines is what wait() does with coroutines among its arguments.
+type WaitCoroutines uint8
+
+const (
+	// WaitWraps makes tasks of them.
+	WaitWraps WaitCoroutines = iota
+	// WaitWarns makes tasks of them with a DeprecationWarning.
+	WaitWarns
+	// WaitRefuses raises TypeError.
+	WaitRefuses
+)
+
+// WakeupLabel is how a task's wake-up callback is printed.
+type WakeupLabel uint8
+
+const (
+	// WakeupWrapper prints <TaskWakeupMethWrapper object at 0x…>().
+	WakeupWrapper WakeupLabel = iota
+	// WakeupMethod prints Task.task_wakeup().
+	WakeupMethod
+)
+
+// SemaphoreRule is who gets a semaphore's free slot.
+type SemaphoreRule uint8
+
+const (
+	SemaphoreBarges   SemaphoreRule = iota // whoever asks first once it is free
+	SemaphoreOrdered                       // FIFO; the woken waiter decrements
+	SemaphoreFIFO                          // FIFO; release decrements for the waiter
+	SemaphoreFIFOWide                      // as FIFO, waking all that can go on
+)
+
+// Profile is the set of behaviours of one CPython version. It is not changed
+// once made.
+type Profile struct {
+	// Name is the version, such as "3.13".
+	Name string
+
+	// Runners.
+	SIGINT                  SIGINTRule
+	RunnerMakesTask         bool    // Runner makes main's task itself, so its loss is reported
+	LoopBeforeMainCheck     bool    // a bad argument of run() is refused after the loop is made
+	ExecutorShutdown        bool    // run() shuts the default executor down
+	ExecutorShutdownTimeout float64 // seconds it waits, 0 for no limit
+
+	// Cancellation.
+	CancelMessage         bool
+	Cancelled             CancelledRule
+	CancelCount           bool // cancelling() and uncancel()
+	UncancelClearsPending bool // uncancel() to zero drops a cancel not yet thrown
+	CancellingFromCount   bool // repr says "cancelling" by the count, not by the pending flag
+
+	// Tasks.
+	NamedTaskUsesNumber    bool // create_task(name=) takes a number all the same
+	FactoryTaskIsNamedNone bool // a task a factory makes without a name is called None
+	EagerTasks             bool
+	TaskGroups             bool // TaskGroup, timeout, Barrier exist
+	GroupLeaksCancel       bool // a child failing in __aexit__ leaves one cancel count
+	GroupRecancels         bool // an outside cancel is delivered again after a failed group
+	GroupClosesRefused     bool // a coroutine refused by create_task is closed
+	TimeoutMarksContext    bool // timeout() puts TimeoutError into another error's context
+	TimeoutIsBuiltin       bool // asyncio.TimeoutError is the builtin one
+
+	// Composition.
+	WaitFor               WaitForRule
+	GatherDoneAtOnce      bool // gather of done futures is done on return
+	CancelledTextInGather bool // a cancelled child without message shows as CancelledError('')
+	Wait                  WaitCoroutines
+	WaitEmptyText         string
+	AsCompletedAtCall     bool // as_completed starts at the call, not at the first item
+	SleepRefusesNaN       bool
+
+	// Futures and handles.
+	WrapsStopIteration  bool // set_exception(StopIteration) wraps instead of refusing
+	ArgumentsInRepr     bool // callbacks print their argument values without debug mode
+	Wakeup              WakeupLabel
+	StepLabel           string // how a task's step handle starts in print
+	ShortRecursiveRepr  bool   // a future holding itself prints as <Future finished result=...>
+	HandlerInContext    bool   // exception handlers run in the context of what failed
+	NoneTimeChecks      bool   // call_later(None) has a text of its own
+	MainInterpreterText bool   // "... of the main interpreter" in signal errors
+	FailedRunUnsetsLoop bool   // a refused run_forever() forgets the running loop
+
+	// Executor and policy.
+	ExecutorThreadPrefix    string
+	ExecutorTypeChecked     bool // set_default_executor refuses other executors
+	CurrentLoopDeprecations bool // get_event_loop warns when it makes a loop
+
+	// Synchronisation.
+	LocksBindLate        bool
+	Semaphore            SemaphoreRule
+	ConditionLosesNotify bool
+	QueueShutdown        bool
+}
+
+// Default is the version a process emulates unless it is told otherwise.
+const Default = "3.13"
+
+// Names lists the known versions, oldest first.
+func Names() []string { return []string{"3.8", "3.9", "3.10", "3.11", "3.12", "3.13"} }
+
+// Get gives a version's profile, or an error that lists the known ones.
+func Get(name string) (*Profile, error) {
+	if p := fill(name); p != nil {
+		return p, nil
+	}
+	return nil, fmt.Errorf("no profile for Python %q (known: %v)", name, Names())
+}
+
+// Latest gives the default version's profile.
+func Latest() *Profile { return fill(Default) }

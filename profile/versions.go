@@ -1,0 +1,92 @@
+package profile
+
+// fill makes a version's profile: 3.8's, changed step by step. This is the one
+// place of the project where versions are told apart.
+func fill(name string) *Profile {
+	p := &Profile{
+		Name:                 "3.8",
+		NamedTaskUsesNumber:  true,
+		WaitEmptyText:        "Set of coroutines/Futures is empty.",
+		ArgumentsInRepr:      true,
+		StepLabel:            "<TaskStepMethWrapper object",
+		ExecutorThreadPrefix: "ThreadPoolExecutor-0_",
+		ConditionLosesNotify: true,
+	}
+	if name == p.Name {
+		return p
+	}
+
+	p.Name = "3.9"
+	p.ExecutorShutdown = true
+	p.ExecutorThreadPrefix = "asyncio_"
+	p.CancelMessage = true
+	p.Cancelled = CancelledChained
+	p.CancelledTextInGather = true
+	p.WaitFor = WaitForInnerWins
+	p.Wait = WaitWarns
+	p.MainInterpreterText = true
+	p.Semaphore = SemaphoreOrdered
+	if name == p.Name {
+		return p
+	}
+
+	p.Name = "3.10"
+	p.Wakeup = WakeupMethod
+	p.LocksBindLate = true
+	p.Semaphore = SemaphoreFIFO
+	if name == p.Name {
+		return p
+	}
+
+	p.Name = "3.11"
+	p.SIGINT = CancelMain
+	p.RunnerMakesTask = true
+	p.LoopBeforeMainCheck = true
+	p.Cancelled = CancelledOriginal
+	p.CancelCount = true
+	p.CancellingFromCount = true
+	p.TaskGroups = true
+	p.GroupLeaksCancel = true
+	p.TimeoutIsBuiltin = true
+	p.Wait = WaitRefuses
+	p.WaitEmptyText = "Set of Tasks/Futures is empty."
+	p.ShortRecursiveRepr = true
+	p.NoneTimeChecks = true
+	p.ExecutorTypeChecked = true
+	if name == p.Name {
+		return p
+	}
+
+	p.Name = "3.12"
+	p.EagerTasks = true
+	p.WaitFor = WaitForInTimeout
+	p.GatherDoneAtOnce = true
+	p.HandlerInContext = true
+	p.StepLabel = "<_asyncio.TaskStepMethWrapper object"
+	p.CurrentLoopDeprecations = true
+	if name == p.Name {
+		return p
+	}
+
+	p.Name = "3.13"
+	p.ExecutorShutdownTimeout = 300
+	p.UncancelClearsPending = true
+	p.NamedTaskUsesNumber = false
+	p.FactoryTaskIsNamedNone = true
+	p.GroupLeaksCancel = false
+	p.GroupRecancels = true
+	p.GroupClosesRefused = true
+	p.TimeoutMarksContext = true
+	p.AsCompletedAtCall = true
+	p.SleepRefusesNaN = true
+	p.WrapsStopIteration = true
+	p.ArgumentsInRepr = false
+	p.FailedRunUnsetsLoop = true
+	p.Semaphore = SemaphoreFIFOWide
+	p.ConditionLosesNotify = false
+	p.QueueShutdown = true
+	if name == p.Name {
+		return p
+	}
+	return nil
+}
