@@ -10,9 +10,15 @@ import (
 	"asyncio/exceptions"
 )
 
-// Body is a Go function to be run as a coroutine. It suspends itself through
-// the Go it is given.
-type Body func(*Go) (any, error)
+// Body is what a Go coroutine runs. It suspends itself through the Go it is
+// given.
+type Body interface{ RunBody(*Go) (any, error) }
+
+// Func lets a plain function be a Body.
+type Func func(*Go) (any, error)
+
+// RunBody implements Body.
+func (f Func) RunBody(g *Go) (any, error) { return f(g) }
 
 type state uint8
 
@@ -59,7 +65,7 @@ func (p *Pool) New(body Body, entry uintptr) *Go {
 }
 
 // NewNamed makes a coroutine of body that goes by a name in print.
-func (p *Pool) NewNamed(name string, body Body) *Go {
+func (p *Pool) NewNamed(name string, body Func) *Go {
 	g := p.New(body, 0)
 	g.name = name
 	return g
@@ -159,7 +165,7 @@ func (g *Go) run() {
 		}
 		g.state, g.body = finished, nil
 	}()
-	v, err := g.body(g)
+	v, err := g.body.RunBody(g)
 	g.out = Step{Value: v, Err: err, Done: true}
 	g.state, g.body = finished, nil
 	returned = true
@@ -171,6 +177,9 @@ func panicError(p any) error {
 	}
 	return &exceptions.Panic{Value: p, Stack: debug.Stack()}
 }
+
+// Closing reports whether the coroutine is being closed.
+func (g *Go) Closing() bool { return g.closing }
 
 // Running reports whether the body is running now.
 func (g *Go) Running() bool { return g.state == running }

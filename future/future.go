@@ -210,6 +210,9 @@ func (f *Future) Taken() {
 // Untaken reports whether the future failed and nobody has seen it yet.
 func (f *Future) Untaken() bool { return f.untaken }
 
+// SetCancelMessage notes the message of a cancellation still to be delivered.
+func (f *Future) SetCancelMessage(msg any) { f.cancelMsg = msg }
+
 // CancelMessage gives the message of the cancellation, nil for none.
 func (f *Future) CancelMessage() any { return f.cancelMsg }
 

@@ -1,8 +1,6 @@
 package loop
 
 import (
-	"math"
-
 	"asyncio/contextvars"
 	"asyncio/exceptions"
 	"asyncio/handle"
@@ -110,8 +108,8 @@ func (l *Loop) checkThread() error {
 }
 
 // CallLater has fn called after delay seconds. A delay that is not positive
-// makes it run one iteration later than CallSoon's. NaN is refused with
-// ValueError; an infinite delay is never due.
+// makes it run one iteration later than CallSoon's; an infinite one is never
+// due.
 func (l *Loop) CallLater(delay float64, fn func() error) (*handle.TimerHandle, error) {
 	return l.CallLaterIn(delay, handle.Func(fn), nil, l.CurrentContext().Vars())
 }
@@ -145,15 +143,12 @@ func (l *Loop) CallAtIn(when float64, cb handle.Callback, ctx *contextvars.Conte
 	return (*Base)(l).CallAt(when, cb, ctx, vars)
 }
 
-// CallAt is BaseEventLoop.call_at. A NaN is kept out of the heap, whose order
-// it would destroy, in the words that CPython's sleep has for it.
+// CallAt is BaseEventLoop.call_at. As in CPython nothing keeps a NaN out of the
+// heap, whose order it disturbs; Sleep and the face refuse it.
 func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error) {
 	l := (*Loop)(b)
 	if err := l.checkCall(cb, "call_at", true); err != nil {
 		return nil, err
-	}
-	if math.IsNaN(when) && l.state.Profile.SleepRefusesNaN {
-		return nil, exceptions.ValueError("Invalid delay: NaN (not a number)")
 	}
 	t := handle.NewTimer(when, cb, ctx, vars, l)
 	if l.debug {

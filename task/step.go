@@ -1,0 +1,225 @@
+package task
+
+import (
+	"fmt"
+
+	"asyncio/contextvars"
+	"asyncio/coroutine"
+	"asyncio/exceptions"
+	"asyncio/future"
+	"asyncio/handle"
+	"asyncio/observe"
+	"asyncio/profile"
+)
+
+// stepCall is a task's step as a callback.
+type stepCall Task
+
+// Call implements handle.Callback.
+func (s *stepCall) Call() error {
+	t := (*Task)(s)
+	exc := t.throw
+	t.throw = nil
+	return t.run(exc)
+}
+
+// DescribeCallback implements handle.Describer.
+func (s *stepCall) DescribeCallback(bool) string {
+	t := (*Task)(s)
+	return fmt.Sprintf("%s at %p>()", t.loop.State().Profile.StepLabel, t)
+}
+
+// SlowName implements loop.SlowNamer.
+func (s *stepCall) SlowName() string { return (*Task)(s).String() }
+
+// wakeup is a task as the done callback of what it waits for.
+type wakeup Task
+
+// FutureDone implements future.DoneCallback.
+func (w *wakeup) FutureDone(f future.Awaitable) error { return (*Task)(w).wake(f) }
+
+// WakeHandle implements future.Waker: the task's own handle, unless something
+// queued it already.
+func (w *wakeup) WakeHandle(_ future.Awaitable, ctx *contextvars.Context) *handle.Handle {
+	t := (*Task)(w)
+	if t.step.Queued() || t.waiter == nil {
+		return nil
+	}
+	t.step.Init((*wakeCall)(t), ctx)
+	return &t.step
+}
+
+// CallbackName implements future.CallbackNamer.
+func (w *wakeup) CallbackName() (name, place string) {
+	if w.loop.State().Profile.Wakeup == profile.WakeupWrapper {
+		return fmt.Sprintf("<TaskWakeupMethWrapper object at %p>", w), ""
+	}
+	return "Task.task_wakeup", ""
+}
+
+// wakeCall is the wake-up queued in the task's own handle.
+type wakeCall Task
+
+// Call implements handle.Callback.
+func (w *wakeCall) Call() error { return (*Task)(w).wake(w.waiter) }
+
+// DescribeCallback implements handle.Describer.
+func (w *wakeCall) DescribeCallback(args bool) string {
+	name, _ := (*wakeup)(w).CallbackName()
+	if args && w.waiter != nil {
+		return fmt.Sprintf("%s(%v)", name, w.waiter)
+	}
+	return name + "()"
+}
+
+// SlowName implements loop.SlowNamer.
+func (w *wakeCall) SlowName() string { return (*Task)(w).String() }
+
+// scheduleStep queues a step that throws exc, or sends when it is nil.
+func (t *Task) scheduleStep(exc error) error {
+	if t.step.Queued() {
+		_, err := t.loop.CallSoonIn(&extraStep{t, exc}, t.ctx, nil)
+		return err
+	}
+	t.throw = exc
+	t.step.Init((*stepCall)(t), t.ctx)
+	return t.loop.CallSoonHandle(&t.step)
+}
+
+// extraStep is a step queued while the task's own handle is in use.
+type extraStep struct {
+	t   *Task
+	exc error
+}
+
+// Call implements handle.Callback.
+func (s *extraStep) Call() error { return s.t.run(s.exc) }
+
+// wake resumes the task with the outcome of what it waited for: a failed or
+// cancelled future has its exception thrown.
+func (t *Task) wake(f future.Awaitable) error {
+	if t.loop.Observer() != nil {
+		t.loop.Notify(observe.Event{Kind: observe.TaskWoken, ID: t.ID(), Other: idOf(f), Label: t})
+	}
+	_, err := f.Result()
+	return t.run(err)
+}
+
+// idOf identifies a future to observers, 0 for one that has no number.
+func idOf(f future.Awaitable) uint64 {
+	if i, ok := f.(interface{ ID() uint64 }); ok {
+		return i.ID()
+	}
+	return 0
+}
+
+// run is one step: it resumes the coroutine, throwing exc unless it is nil, and
+// acts on what it did. The error it returns goes through the loop's one door.
+func (t *Task) run(exc error) error {
+	if t.Done() {
+		return exceptions.InvalidStateError("__step(): already done: %v, %s", t, exceptions.Repr(exc))
+	}
+	if t.mustCancel {
+		if !exceptions.IsCancelled(exc) {
+			exc = t.MakeCancelledError()
+		}
+		t.mustCancel = false
+	}
+	t.waiter = nil
+
+	reg := t.loop.Registry()
+	if other := reg.Current(); other != nil {
+		return exceptions.RuntimeError("Cannot enter into task %v while another task %v is being executed.", t, other)
+	}
+	reg.SetCurrent(t)
+	if t.loop.Observer() != nil {
+		e := observe.Event{Kind: observe.TaskStep, ID: t.ID(), Label: t}
+		if exc != nil {
+			e.N = 1
+		}
+		t.loop.Notify(e)
+	}
+	var s coroutine.Step
+	if exc == nil {
+		s = t.coro.Send()
+	} else {
+		s = t.coro.Throw(exc)
+	}
+	var err error
+	if s.Done {
+		err = t.finish(s)
+	} else {
+		err = t.block(s.Value)
+	}
+	reg.SetCurrent(nil)
+	return err
+}
+
+// finish ends the task with its coroutine's outcome.
+func (t *Task) finish(s coroutine.Step) error {
+	t.ended, _ = t.coro.(coroutine.Describer)
+	t.coro = nil
+	t.loop.Registry().Remove(&t.node)
+	if s.Err == nil {
+		if t.mustCancel { // cancelled in its last step: the result is lost
+			t.mustCancel = false
+			_, err := t.Future.TryCancel(t.CancelMessage())
+			return err
+		}
+		return t.Future.SetResult(s.Value)
+	}
+	switch exceptions.KindOf(s.Err) {
+	case exceptions.Cancelled:
+		return t.EndCancelled(s.Err)
+	case exceptions.KeyboardInterrupt, exceptions.SystemExit:
+		if err := t.Future.SetException(s.Err); err != nil {
+			return err
+		}
+		return s.Err
+	case exceptions.StopIteration:
+		return t.Future.SetException(exceptions.RuntimeError("coroutine raised StopIteration").WithCause(s.Err))
+	}
+	return t.Future.SetException(s.Err)
+}
+
+// block acts on what the coroutine yielded: nothing, a future it waits for, or
+// something that it must not yield and is told so in the next iteration.
+func (t *Task) block(yielded any) error {
+	if yielded == nil {
+		if t.loop.Observer() != nil {
+			t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Label: t})
+		}
+		return t.scheduleStep(nil)
+	}
+	f, ok := yielded.(future.Awaitable)
+	switch {
+	case !ok:
+		if _, ok := yielded.(coroutine.Coroutine); ok {
+			return t.scheduleStep(exceptions.RuntimeError(
+				"yield was used instead of yield from for generator in task %v with %v", t, yielded))
+		}
+		return t.scheduleStep(exceptions.RuntimeError("Task got bad yield: %s", t.loop.State().ReprOf(yielded)))
+	case f == future.Awaitable(t):
+		return t.scheduleStep(exceptions.RuntimeError("Task cannot await on itself: %v", t))
+	case f.Loop() != future.Loop(t.loop):
+		return t.scheduleStep(exceptions.RuntimeError("Task %v got Future %v attached to a different loop", t, f))
+	case !f.Blocking():
+		return t.scheduleStep(exceptions.RuntimeError("yield was used instead of yield from in task %v with %v", t, f))
+	}
+	f.SetBlocking(false)
+	t.waiter = f
+	if t.loop.Observer() != nil {
+		t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Other: idOf(f), Label: t})
+	}
+	if err := f.AddDoneCallback((*wakeup)(t), t.ctx); err != nil {
+		return err
+	}
+	if t.mustCancel {
+		ok, err := f.TryCancel(t.CancelMessage())
+		if ok {
+			t.mustCancel = false
+		}
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,265 @@
+// Package task has asyncio's Task, which drives a coroutine on a loop, and what
+// is composed of tasks: Sleep, Gather, Wait, WaitFor, Shield, AsCompleted,
+// Timeout and TaskGroup.
+//
+// A task's step resumes its coroutine once. The coroutine returns, raises, or
+// yields what it waits for; then the task is woken by a callback of that future
+// and the next step resumes it. A step and a wake-up are handles in the ready
+// queue like any other, and a task needs one at a time, so it embeds it: a
+// running task allocates nothing per step.
+package task
+
+import (
+	"fmt"
+
+	"asyncio/contextvars"
+	"asyncio/coroutine"
+	"asyncio/exceptions"
+	"asyncio/future"
+	"asyncio/handle"
+	"asyncio/loop"
+	"asyncio/observe"
+	"asyncio/process"
+)
+
+// Task is asyncio.Task: a future whose outcome is its coroutine's.
+type Task struct {
+	future.Future
+	loop   *loop.Loop
+	coro   coroutine.Coroutine // nil once done
+	ctx    *contextvars.Context
+	own    contextvars.Context // what ctx points to unless one was given
+	node   loop.Node
+	step   handle.Handle    // the step or wake-up that is queued
+	throw  error            // what the queued step throws
+	waiter future.Awaitable // what the task waits for
+
+	name       string
+	number     uint64              // of Task-N, while the name was not asked for
+	ended      coroutine.Describer // what describes the coroutine once it is done
+	cancels    int                 // cancel requests not taken back
+	mustCancel bool                // the next step throws CancelledError
+	quiet      bool                // its loss is not reported
+}
+
+// Options say how a task is made. The zero Options is create_task(coro).
+type Options struct {
+	// Name is the task's name; empty for the next Task-N.
+	Name string
+	// Context is the context to run in; nil for a copy of the current one.
+	Context *contextvars.Context
+	// Eager has the first step run at once when the loop is running.
+	Eager bool
+	// Quiet keeps the loss of the pending task from being reported.
+	Quiet bool
+}
+
+// Factory makes the tasks of a loop, as set_task_factory takes it.
+type Factory func(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error)
+
+// SetFactory makes f the loop's task factory; nil restores the default.
+func SetFactory(l *loop.Loop, f Factory) {
+	if f == nil {
+		l.SetTaskFactory(nil)
+		return
+	}
+	l.SetTaskFactory(f)
+}
+
+// EagerFactory is eager_task_factory: the first step of a task runs while it is
+// made.
+func EagerFactory(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
+	o.Eager = true
+	return New(l, c, o)
+}
+
+// Maker is the loop.TaskMaker that loops are made with.
+func Maker(l *loop.Loop, c coroutine.Coroutine, own bool) (future.Awaitable, error) {
+	t, err := Create(l, c, Options{Quiet: own})
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// NewLoop makes a loop whose tasks are this package's.
+func NewLoop(c loop.Config) (*loop.Loop, error) {
+	c.Tasks = Maker
+	return loop.New(c)
+}
+
+// Create makes a task through the loop's task factory, as loop.create_task.
+func Create(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
+	if l.IsClosed() {
+		return nil, exceptions.RuntimeError("Event loop is closed")
+	}
+	f, _ := l.TaskFactory().(Factory)
+	if f == nil {
+		return New(l, c, o)
+	}
+	t, err := f(l, c, o)
+	if err == nil && t.name == "" && l.State().Profile.FactoryTaskIsNamedNone && o.Name == "" {
+		t.name = "None"
+	}
+	return t, err
+}
+
+// CreateNamed is asyncio.create_task: as Create, but in the versions where the
+// name is set afterwards a named task takes a number too.
+func CreateNamed(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
+	if o.Name != "" && l.State().Profile.NamedTaskUsesNumber {
+		l.State().NextTaskNumber()
+	}
+	return Create(l, c, o)
+}
+
+// New makes a task of the loop that drives c, as asyncio.Task. It fails with
+// TypeError without a coroutine and with RuntimeError on a closed loop.
+func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
+	if c == nil {
+		return nil, exceptions.TypeError("a coroutine was expected, got None")
+	}
+	if l.IsClosed() {
+		return nil, exceptions.RuntimeError("Event loop is closed")
+	}
+	t := new(Task)
+	t.Init(l, t)
+	t.loop, t.coro, t.name, t.quiet = l, c, o.Name, o.Quiet
+	if t.name == "" {
+		t.number = l.State().NextTaskNumber()
+	}
+	if t.ctx = o.Context; t.ctx == nil {
+		t.own.Init(l.CurrentContext().Vars())
+		t.ctx = &t.own
+	}
+	if g, ok := c.(*Coro); ok {
+		g.co.adopt(t)
+	}
+	t.node.Task = t
+	if l.Observer() != nil {
+		l.Notify(observe.Event{Kind: observe.TaskCreated, ID: t.ID(), Label: t})
+	}
+	if o.Eager && l.IsRunning() {
+		return t, t.startEagerly()
+	}
+	if err := t.scheduleStep(nil); err != nil {
+		return nil, err
+	}
+	l.Registry().Add(&t.node)
+	return t, nil
+}
+
+// startEagerly runs the first step inside the task that makes this one.
+func (t *Task) startEagerly() error {
+	reg := t.loop.Registry()
+	outer := reg.SetCurrent(nil)
+	reg.Add(&t.node)
+	if err := t.ctx.Enter(); err != nil {
+		return err
+	}
+	thread := t.loop.Thread()
+	ctx := thread.Swap(t.ctx, nil)
+	err := t.run(nil)
+	thread.Restore(ctx)
+	t.ctx.Exit()
+	reg.SetCurrent(outer)
+	return err
+}
+
+// EventLoop gives the loop the task runs on.
+func (t *Task) EventLoop() *loop.Loop { return t.loop }
+
+// Coroutine gives what the task drives; nil once it is done.
+func (t *Task) Coroutine() coroutine.Coroutine { return t.coro }
+
+// Context implements contextvars.Holder: the context the task runs in.
+func (t *Task) Context() *contextvars.Context { return t.ctx }
+
+// Name gives the task's name.
+func (t *Task) Name() string {
+	if t.name == "" {
+		t.name = fmt.Sprintf("Task-%d", t.number)
+	}
+	return t.name
+}
+
+// SetName changes the task's name.
+func (t *Task) SetName(name string) { t.name = name }
+
+// SetQuiet keeps the loss of the pending task from being reported.
+func (t *Task) SetQuiet(yes bool) { t.quiet = yes }
+
+// SetResult fails: a task's outcome is its coroutine's.
+func (t *Task) SetResult(any) error {
+	return exceptions.RuntimeError("Task does not support set_result operation")
+}
+
+// SetException fails: a task's outcome is its coroutine's.
+func (t *Task) SetException(error) error {
+	return exceptions.RuntimeError("Task does not support set_exception operation")
+}
+
+// ClassName implements future.Classer.
+func (t *Task) ClassName() string { return "Task" }
+
+// DoneKind has the end of a task reported as such.
+func (t *Task) DoneKind() observe.Kind { return observe.TaskDone }
+
+// WaitingOn gives the future the task waits for, nil when it does not.
+func (t *Task) WaitingOn() future.Awaitable { return t.waiter }
+
+// WaitingFor implements loop.Registered.
+func (t *Task) WaitingFor() (what, place string) {
+	if t.waiter != nil {
+		what = fmt.Sprint(t.waiter)
+	}
+	if p, ok := t.coro.(coroutine.Placer); ok {
+		place = p.Place()
+	}
+	return what, place
+}
+
+// Abandon implements loop.Registered: what the destruction of a pending task
+// does in CPython.
+func (t *Task) Abandon() {
+	if t.Done() {
+		return
+	}
+	if !t.quiet {
+		c := &handle.ErrorContext{
+			Message: "Task was destroyed but it is pending!",
+			Entries: []handle.Entry{{Key: "task", Value: t}},
+		}
+		_ = t.loop.CallExceptionHandler(c) // nobody is left to take a KeyboardInterrupt
+	}
+	t.loop.Registry().Remove(&t.node)
+	c := t.coro
+	t.coro = nil
+	if c == nil {
+		return
+	}
+	if err := c.Close(); err != nil {
+		t.loop.State().Logger.Log(process.Error, fmt.Sprintf("Exception ignored in: %s\n%s",
+			describeCoro(c, true), exceptions.Traceback(err)))
+	}
+}
+
+// All gives the loop's tasks that are not done, as all_tasks: a fresh slice, in
+// the State's order for what CPython orders by address.
+func All(l *loop.Loop) []*Task {
+	reg := l.Registry().Tasks()
+	out := make([]*Task, 0, len(reg))
+	for _, r := range reg {
+		if t, ok := r.(*Task); ok && !t.Done() {
+			out = append(out, t)
+		}
+	}
+	l.State().Orders.Arrange(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+// Current gives the task whose step is running, nil in callbacks.
+func Current(l *loop.Loop) *Task {
+	t, _ := l.Registry().Current().(*Task)
+	return t
+}
