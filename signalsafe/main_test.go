@@ -1,0 +1,23 @@
+package signalsafe
+
+import (
+	"os"
+	"testing"
+
+	"go.uber.org/goleak"
+)
+
+// TestMain is also the way into the child processes that some tests start.
+func TestMain(m *testing.M) {
+	if name := os.Getenv(childEnv); name != "" {
+		runChild(name)
+		os.Exit(childSurvived)
+	}
+	goleak.VerifyTestMain(m)
+}
+
+// childEnv names the part a child process plays.
+const childEnv = "SIGNALSAFE_TEST_CHILD"
+
+// childSurvived is the exit status of a child that came to its end.
+const childSurvived = 77
