@@ -119,3 +119,11 @@ func LeavesLoop(err error) bool {
 	k := KindOf(err)
 	return k == KeyboardInterrupt || k == SystemExit
 }
+
+// Contexted is implemented by errors from above whose __context__ the core may
+// read and change.
+type Contexted interface {
+	error
+	// ContextRef points to the exception's __context__, or is nil.
+	ContextRef() *error
+}

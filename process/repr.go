@@ -62,3 +62,21 @@ func FloatRepr(f float64) string {
 	}
 	return s
 }
+
+// TypeName names a Go value's type as Python names the type it stands for.
+func TypeName(v any) string {
+	switch v.(type) {
+	case nil:
+		return "NoneType"
+	case bool:
+		return "bool"
+	case string:
+		return "str"
+	case int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64:
+		return "int"
+	case float32, float64:
+		return "float"
+	}
+	name := fmt.Sprintf("%T", v)
+	return strings.TrimPrefix(name[strings.LastIndexByte(name, '.')+1:], "*")
+}

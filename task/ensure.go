@@ -1,0 +1,40 @@
+package task
+
+import (
+	"asyncio/coroutine"
+	"asyncio/exceptions"
+	"asyncio/future"
+	"asyncio/loop"
+	"asyncio/process"
+)
+
+// Ensure gives the future that aw stands for: aw itself, or a new task for a
+// coroutine, as ensure_future. It fails with TypeError for anything else.
+func Ensure(l *loop.Loop, aw any) (future.Awaitable, error) {
+	switch a := aw.(type) {
+	case future.Awaitable:
+		return a, nil
+	case coroutine.Coroutine:
+		t, err := Create(l, a, Options{})
+		if err != nil {
+			return nil, err
+		}
+		return t, nil
+	}
+	return nil, exceptions.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+}
+
+// typeName names what is not awaitable in error texts.
+func typeName(v any) string {
+	switch v.(type) {
+	case nil:
+		return "NoneType"
+	case coroutine.Coroutine:
+		return "coroutine"
+	case *Task:
+		return "Task"
+	case future.Awaitable:
+		return "Future"
+	}
+	return process.TypeName(v)
+}

@@ -1,0 +1,161 @@
+package task
+
+import (
+	"asyncio/exceptions"
+	"asyncio/future"
+	"asyncio/loop"
+)
+
+// gathering is the future that Gather gives: cancelling it cancels the
+// children, and it ends by what they do.
+type gathering struct {
+	future.Future
+	children         []future.Awaitable // in the order of the arguments
+	left             int
+	returnExceptions bool
+	cancelRequested  bool
+}
+
+// ClassName implements future.Classer.
+func (*gathering) ClassName() string { return "_GatheringFuture" }
+
+// Gather runs the awaitables (futures or coroutines, the latter as new tasks)
+// at the same time and gives a future of the list of their results, in the
+// order of the arguments. An awaitable given twice runs once. The first failure
+// ends the future with that error, the others run on; with returnExceptions
+// errors stand in the list instead.
+func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, error) {
+	if len(aws) == 0 {
+		f := future.New(l)
+		return f, f.SetResult([]any{})
+	}
+	g := &gathering{children: make([]future.Awaitable, 0, len(aws)), returnExceptions: returnExceptions}
+	g.Init(l, g)
+	atOnce := l.State().Profile.GatherDoneAtOnce
+	var done []future.Awaitable
+	seen := make(map[any]future.Awaitable, len(aws))
+	for _, aw := range aws {
+		if f, ok := seen[aw]; ok {
+			g.children = append(g.children, f)
+			continue
+		}
+		f, err := Ensure(l, aw)
+		if err != nil {
+			return nil, err
+		}
+		seen[aw] = f
+		if t, ok := f.(*Task); ok && any(f) != aw {
+			t.SetQuiet(true) // its loss shows through the gathering future
+		}
+		g.left++
+		g.children = append(g.children, f)
+		if atOnce && f.Done() {
+			done = append(done, f)
+		} else if err := f.AddDoneCallback((*childDone)(g), nil); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range done {
+		if err := (*childDone)(g).FutureDone(f); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// TryCancel implements future.Awaitable: it cancels the children, and is
+// cancelled itself only by what becomes of them.
+func (g *gathering) TryCancel(msg any) (bool, error) {
+	if g.Done() {
+		return false, nil
+	}
+	any := false
+	for _, c := range g.children {
+		ok, err := c.TryCancel(msg)
+		if err != nil {
+			return any, err
+		}
+		any = any || ok
+	}
+	if any {
+		g.cancelRequested = true
+	}
+	return any, nil
+}
+
+// childDone is the gathering as its children's done callback.
+type childDone gathering
+
+// CallbackName implements future.CallbackNamer.
+func (*childDone) CallbackName() (name, place string) { return "gather.<locals>._done_callback", "" }
+
+// FutureDone implements future.DoneCallback.
+func (d *childDone) FutureDone(f future.Awaitable) error {
+	g := (*gathering)(d)
+	g.left--
+	if g.Done() {
+		if !f.Cancelled() {
+			_, _ = f.Exception() // seen: nobody else will ask
+		}
+		return nil
+	}
+	if !g.returnExceptions {
+		if _, err := f.Result(); err != nil {
+			return g.SetException(err)
+		}
+	}
+	if g.left > 0 {
+		return nil
+	}
+	results := make([]any, len(g.children))
+	var cancelled error
+	for i, c := range g.children {
+		v, err := outcome(c)
+		switch {
+		case err == nil:
+			results[i] = v
+		default:
+			results[i] = err
+		}
+		if c == f && f.Cancelled() {
+			cancelled = err
+		}
+	}
+	if g.cancelRequested {
+		// All children swallowed it, or their errors stand in the list: the
+		// cancellation still has to come out.
+		if cancelled == nil {
+			cancelled = lastCancelled(f)
+		}
+		return g.SetException(cancelled)
+	}
+	return g.SetResult(results)
+}
+
+// lastCancelled makes the error of a gather that was cancelled although its
+// last child was not.
+func lastCancelled(f future.Awaitable) error {
+	if m, ok := f.(interface{ MakeCancelledError() error }); ok {
+		return m.MakeCancelledError()
+	}
+	return exceptions.NewCancelled(nil)
+}
+
+// outcome gives a done child's result or error as it stands in the list: a
+// cancelled one's error is a new CancelledError, which from 3.9 on has a text
+// even if no message was given.
+func outcome(f future.Awaitable) (any, error) {
+	if !f.Cancelled() {
+		return f.Result()
+	}
+	e := exceptions.NewCancelled(nil)
+	m, ok := f.(interface{ CancelMessage() any })
+	if ok && f.Loop().State().Profile.CancelledTextInGather {
+		e.Msg = m.CancelMessage()
+		if e.Msg == nil {
+			e.Msg = ""
+		}
+		return nil, exceptions.NewCancelled(e.Msg)
+	}
+	return nil, e
+}
