@@ -14,6 +14,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, os.pardir, "cpython"))
+sys.dont_write_bytecode = True
 
 import interpreters  # noqa: E402
 

@@ -25,12 +25,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, os.pardir, "cpython"))
 
 from virtualtime import VirtualLoop  # noqa: E402
-from cases import (awaits, callbacks, cancels, contexts, eager, errors, executors,  # noqa: E402
-                   futures, gathers, groups, inputs, runs, shields, signals, tasks,
+from cases import (awaits, callbacks, cancelcounts, cancels, contexts, eager, errors,  # noqa: E402
+                   executors, futures, gathers, groups, inputs, runs, shields, signals, tasks,
                    timeouts, waitfors, waits)
 
-GROUPS = (awaits, callbacks, cancels, contexts, eager, errors, executors, futures, gathers, groups,
-          inputs, runs, shields, signals, tasks, timeouts, waitfors, waits)
+GROUPS = (awaits, callbacks, cancelcounts, cancels, contexts, eager, errors, executors, futures, gathers,
+          groups, inputs, runs, shields, signals, tasks, timeouts, waitfors, waits)
 
 
 class Stage:

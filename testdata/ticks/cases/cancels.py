@@ -1,36 +1,18 @@
 """Cancelling tasks at every moment of their life."""
 import asyncio
 
-from .tools import outcome, since
-
-
-async def _sleeper(log, name="sleeper", seconds=10):
-    log(name + " starts")
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError as error:
-        log("%s caught %r" % (name, error))
-        raise
-    log(name + " ends")
-
-
-async def _ended(log, task):
-    """Await a task and tell how it ended, whatever that is."""
-    try:
-        log("result %r" % (await task,))
-    except BaseException as error:
-        log("awaiting raised %r" % error)
+from .tools import ended, outcome, sleeper
 
 
 async def cancel_before_first_step(log, loop):
-    task = loop.create_task(_sleeper(log))
+    task = loop.create_task(sleeper(log))
     log("cancel %s" % task.cancel())
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
 async def cancel_before_first_step_unawaited(log, loop):
-    task = loop.create_task(_sleeper(log))
+    task = loop.create_task(sleeper(log))
     task.cancel()
     log(outcome(task))
     await asyncio.sleep(0)
@@ -38,11 +20,11 @@ async def cancel_before_first_step_unawaited(log, loop):
 
 
 async def cancel_during_sleep(log, loop):
-    task = loop.create_task(_sleeper(log))
+    task = loop.create_task(sleeper(log))
     await asyncio.sleep(1)
     log("cancel %s" % task.cancel())
     log(outcome(task))
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
@@ -59,7 +41,7 @@ async def cancel_on_future(log, loop):
     await asyncio.sleep(0)
     task.cancel()
     log("future %s" % outcome(future))
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_twice_in_one_tick(log, loop):
@@ -74,7 +56,7 @@ async def cancel_twice_in_one_tick(log, loop):
     await asyncio.sleep(0)
     log("cancel %s" % task.cancel())
     log("cancel %s" % task.cancel())
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_again_during_cleanup(log, loop):
@@ -92,11 +74,11 @@ async def cancel_again_during_cleanup(log, loop):
     task.cancel()
     await asyncio.sleep(1)
     task.cancel()
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_before_start_then_again(log, loop):
-    task = loop.create_task(_sleeper(log))
+    task = loop.create_task(sleeper(log))
     task.cancel()
     await asyncio.sleep(0)
     log("cancel %s" % task.cancel())
@@ -114,7 +96,7 @@ async def cancel_swallowed(log, loop):
     task = loop.create_task(job())
     await asyncio.sleep(0)
     task.cancel()
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
@@ -123,7 +105,7 @@ async def cancel_self_then_return(log, loop):
         log("cancel %s" % asyncio.current_task().cancel())
         return "lost"
     task = loop.create_task(job())
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
@@ -137,7 +119,7 @@ async def cancel_self_then_await(log, loop):
             log("caught")
             raise
     task = loop.create_task(job())
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_self_then_sleep_zero(log, loop):
@@ -148,7 +130,7 @@ async def cancel_self_then_sleep_zero(log, loop):
         except asyncio.CancelledError:
             log("caught")
         return "swallowed"
-    await _ended(log, loop.create_task(job()))
+    await ended(log, loop.create_task(job()))
 
 
 async def cancel_self_then_raise(log, loop):
@@ -156,7 +138,7 @@ async def cancel_self_then_raise(log, loop):
         asyncio.current_task().cancel()
         raise ValueError("stronger")
     task = loop.create_task(job())
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
@@ -170,7 +152,7 @@ async def cancel_self_then_done_future(log, loop):
         log("got %s" % await future)
         await asyncio.sleep(0)
         log("not reached")
-    await _ended(log, loop.create_task(job()))
+    await ended(log, loop.create_task(job()))
 
 
 async def cancel_scenario_itself(log, loop):
@@ -192,7 +174,7 @@ async def cancel_three_nested_tasks(log, loop):
     await asyncio.sleep(1)
     log("cancel")
     task.cancel()
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_middle_of_nested_tasks(log, loop):
@@ -211,13 +193,13 @@ async def cancel_middle_of_nested_tasks(log, loop):
     tasks[2] = loop.create_task(level(2))
     await asyncio.sleep(1)
     tasks[1].cancel()
-    await _ended(log, tasks[2])
+    await ended(log, tasks[2])
     return [outcome(tasks[depth]) for depth in (0, 1, 2)]
 
 
 async def cancel_nested_unstarted_child(log, loop):
     async def parent():
-        child = loop.create_task(_sleeper(log, "child"))
+        child = loop.create_task(sleeper(log, "child"))
         try:
             await child
         except asyncio.CancelledError:
@@ -225,7 +207,7 @@ async def cancel_nested_unstarted_child(log, loop):
             raise
     task = loop.create_task(parent())
     loop.call_soon(task.cancel)
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_after_future_done(log, loop):
@@ -242,7 +224,7 @@ async def cancel_after_future_done(log, loop):
     await asyncio.sleep(0)
     future.set_result("value")
     log("cancel %s" % task.cancel())
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_between_set_and_wake(log, loop):
@@ -251,7 +233,7 @@ async def cancel_between_set_and_wake(log, loop):
     await asyncio.sleep(0)
     loop.call_soon(future.set_result, 1)
     loop.call_soon(lambda: log("cancel %s" % task.cancel()))
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def _waits(log, future):
@@ -271,16 +253,16 @@ async def cancel_before_set_in_one_tick(log, loop):
         future.set_result(1)
     except asyncio.InvalidStateError as error:
         log("%r" % error)
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_while_sleep_ends(log, loop):
     """The sleep's timer and the cancelling timer fall due together."""
-    task = loop.create_task(_sleeper(log, seconds=1))
+    task = loop.create_task(sleeper(log, seconds=1))
     await asyncio.sleep(0)
     when = loop.time() + 1
     loop.call_at(when, lambda: log("cancel %s" % task.cancel()))
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_finished_task(log, loop):
@@ -293,7 +275,7 @@ async def cancel_finished_task(log, loop):
 
 
 async def cancel_child_of_waiting_parent(log, loop):
-    child = loop.create_task(_sleeper(log, "child"))
+    child = loop.create_task(sleeper(log, "child"))
 
     async def parent():
         try:
@@ -304,7 +286,7 @@ async def cancel_child_of_waiting_parent(log, loop):
     task = loop.create_task(parent())
     await asyncio.sleep(1)
     child.cancel()
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_parent_whose_child_swallows(log, loop):
@@ -323,7 +305,7 @@ async def cancel_parent_whose_child_swallows(log, loop):
     task = loop.create_task(parent())
     await asyncio.sleep(1)
     task.cancel()
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_cleanup_raises(log, loop):
@@ -353,14 +335,14 @@ async def cancel_cleanup_sleeps(log, loop):
     task = loop.create_task(job())
     await asyncio.sleep(0)
     task.cancel()
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_raised_by_hand(log, loop):
     async def job():
         raise asyncio.CancelledError("by hand")
     task = loop.create_task(job())
-    await _ended(log, task)
+    await ended(log, task)
     return outcome(task)
 
 
@@ -383,12 +365,12 @@ async def cancel_each_other(log, loop):
 
 
 async def cancel_two_in_one_tick(log, loop):
-    tasks = [loop.create_task(_sleeper(log, name)) for name in ("one", "two")]
+    tasks = [loop.create_task(sleeper(log, name)) for name in ("one", "two")]
     await asyncio.sleep(1)
     for task in reversed(tasks):
         task.cancel()
     for task in tasks:
-        await _ended(log, task)
+        await ended(log, task)
 
 
 async def cancel_in_sleep_zero(log, loop):
@@ -405,16 +387,16 @@ async def cancel_in_sleep_zero(log, loop):
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     log("cancel %s" % task.cancel())
-    await _ended(log, task)
+    await ended(log, task)
 
 
 async def cancel_from_done_callback(log, loop):
     async def job():
         return 1
-    victim = loop.create_task(_sleeper(log, "victim"))
+    victim = loop.create_task(sleeper(log, "victim"))
     task = loop.create_task(job())
     task.add_done_callback(lambda _: (log("callback"), victim.cancel()))
-    await _ended(log, victim)
+    await ended(log, victim)
 
 
 async def cancel_waiter_of_shared_future(log, loop):
@@ -424,135 +406,13 @@ async def cancel_waiter_of_shared_future(log, loop):
     await asyncio.sleep(0)
     tasks[0].cancel()
     for task in tasks:
-        await _ended(log, task)
+        await ended(log, task)
 
 
 async def cancel_waiter_of_shared_task(log, loop):
-    shared = loop.create_task(_sleeper(log, "shared"))
+    shared = loop.create_task(sleeper(log, "shared"))
     tasks = [loop.create_task(_waits(log, shared)) for _ in range(2)]
     await asyncio.sleep(1)
     tasks[1].cancel()
     for task in tasks:
-        await _ended(log, task)
-
-
-@since(3, 9)
-async def cancel_with_message(log, loop):
-    task = loop.create_task(_sleeper(log))
-    await asyncio.sleep(0)
-    task.cancel("why")
-    await _ended(log, task)
-    await _ended(log, task)
-
-
-@since(3, 9)
-async def cancel_with_message_before_start(log, loop):
-    task = loop.create_task(_sleeper(log))
-    task.cancel("too soon")
-    await _ended(log, task)
-
-
-@since(3, 9)
-async def cancel_with_message_twice(log, loop):
-    task = loop.create_task(_sleeper(log))
-    await asyncio.sleep(0)
-    task.cancel("one")
-    task.cancel("two")
-    await _ended(log, task)
-
-
-@since(3, 9)
-async def cancel_message_through_nested_tasks(log, loop):
-    async def level(depth):
-        try:
-            if depth:
-                await loop.create_task(level(depth - 1))
-            else:
-                await asyncio.sleep(10)
-        except asyncio.CancelledError as error:
-            log("level %d caught %r" % (depth, error))
-            raise
-    task = loop.create_task(level(2))
-    await asyncio.sleep(1)
-    task.cancel("deep")
-    await _ended(log, task)
-
-
-@since(3, 9)
-async def cancel_future_with_message(log, loop):
-    future = loop.create_future()
-    future.cancel("gone")
-    await _ended(log, future)
-    await _ended(log, future)
-
-
-@since(3, 11)
-async def cancelling_counts(log, loop):
-    task = loop.create_task(_sleeper(log))
-    await asyncio.sleep(0)
-    log("%d" % task.cancelling())
-    task.cancel()
-    task.cancel()
-    log("%d" % task.cancelling())
-    log("uncancel %d" % task.uncancel())
-    await _ended(log, task)
-    log("%d" % task.cancelling())
-    task.cancel()
-    log("%d" % task.cancelling())
-
-
-@since(3, 11)
-async def uncancel_inside_except(log, loop):
-    async def job():
-        me = asyncio.current_task()
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            log("caught, %d" % me.cancelling())
-            log("uncancel %d" % me.uncancel())
-            log("uncancel %d" % me.uncancel())
-        await asyncio.sleep(1)
-        return "went on"
-    task = loop.create_task(job())
-    await asyncio.sleep(0)
-    task.cancel()
-    await _ended(log, task)
-
-
-@since(3, 11)
-async def uncancel_before_next_await(log, loop):
-    async def job():
-        me = asyncio.current_task()
-        me.cancel()
-        log("uncancel %d" % me.uncancel())
-        try:
-            await asyncio.sleep(0)
-            log("went on")
-        except asyncio.CancelledError:
-            log("caught all the same")
-    await _ended(log, loop.create_task(job()))
-
-
-@since(3, 11)
-async def uncancel_one_of_two(log, loop):
-    async def job():
-        me = asyncio.current_task()
-        me.cancel()
-        me.cancel()
-        log("uncancel %d" % me.uncancel())
-        try:
-            await asyncio.sleep(0)
-            log("went on")
-        except asyncio.CancelledError:
-            log("caught")
-    await _ended(log, loop.create_task(job()))
-
-
-@since(3, 11)
-async def uncancel_while_cancel_is_under_way(log, loop):
-    """The future is cancelled already, so taking it back is too late."""
-    task = loop.create_task(_sleeper(log))
-    await asyncio.sleep(0)
-    task.cancel()
-    log("uncancel %d" % task.uncancel())
-    await _ended(log, task)
+        await ended(log, task)

@@ -1,4 +1,5 @@
 """What several groups of scenarios need."""
+import asyncio
 import re
 
 
@@ -27,6 +28,24 @@ def outcome(future):
     if future.exception() is not None:
         return "raised %r" % (future.exception(),)
     return "returned %r" % (future.result(),)
+
+
+async def sleeper(log, name="sleeper", seconds=10):
+    log(name + " starts")
+    try:
+        await asyncio.sleep(seconds)
+    except asyncio.CancelledError as error:
+        log("%s caught %r" % (name, error))
+        raise
+    log(name + " ends")
+
+
+async def ended(log, task):
+    """Await a task and tell how it ended, whatever that is."""
+    try:
+        log("result %r" % (await task,))
+    except BaseException as error:
+        log("awaiting raised %r" % error)
 
 
 class Yields:
