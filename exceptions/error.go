@@ -127,3 +127,26 @@ type Contexted interface {
 	// ContextRef points to the exception's __context__, or is nil.
 	ContextRef() *error
 }
+
+// During notes that err was raised while before was being handled: it becomes
+// err's __context__ unless err has one. It returns err.
+func During(err, before error) error {
+	if before == nil || err == before {
+		return err
+	}
+	switch e := err.(type) {
+	case *Error:
+		if e.Context == nil {
+			e.Context = before
+		}
+	case *Group:
+		if e.Context == nil {
+			e.Context = before
+		}
+	case Contexted:
+		if ref := e.ContextRef(); ref != nil && *ref == nil {
+			*ref = before
+		}
+	}
+	return err
+}

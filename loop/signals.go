@@ -190,6 +190,15 @@ func (l *Loop) releaseSignals() {
 	l.state.LeaveMain()
 }
 
+// HoldSignals claims the main thread's seat and the operating system's signals
+// for thread t for longer than one run, and reports whether it has them; then
+// ReleaseSignals must follow. A Runner holds them from its loop's making to its
+// closing, so that a SIGINT between two runs is not lost.
+func (l *Loop) HoldSignals(t *process.Thread) bool { return l.holdSignals(t) }
+
+// ReleaseSignals lets go of what HoldSignals claimed.
+func (l *Loop) ReleaseSignals() { l.releaseSignals() }
+
 // holdForHandlers keeps the claim for as long as the loop has signal handlers.
 func (l *Loop) holdForHandlers(t *process.Thread) bool {
 	if l.seated {

@@ -7,7 +7,8 @@ import (
 )
 
 // Door is a process's way to os/signal. A process has one; the tables in it
-// share it, and one at a time can own it.
+// share it, and one at a time can own it. A nil Door leads nowhere: its table
+// can always be held, captures nothing, and harms the process by nothing.
 type Door struct {
 	mu    sync.Mutex
 	owner *Table
@@ -17,6 +18,9 @@ type Door struct {
 func NewDoor() *Door { return &Door{} }
 
 func (d *Door) take(t *Table) bool {
+	if d == nil {
+		return true
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.owner != nil {
@@ -27,6 +31,9 @@ func (d *Door) take(t *Table) bool {
 }
 
 func (d *Door) leave() {
+	if d == nil {
+		return
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.owner = nil
@@ -103,7 +110,7 @@ func (t *Table) Captured() []Signal {
 // is held. t.mu is held.
 func (t *Table) adjust(s Signal, h *Handler) {
 	sys, ok := system(s)
-	if t.held == 0 || !ok {
+	if t.held == 0 || !ok || t.door == nil {
 		return
 	}
 	o := &t.outside[s]

@@ -13,10 +13,13 @@ func (e *DeathError) Error() string { return "killed by " + e.Signal.String() }
 // nothing. With the default handler the default action happens to the
 // process: it ends with the wait status of s (on Windows with the exit status
 // the C library gives), or stops, or nothing happens for the signals whose
-// default is that.
+// default is that. A table without a Door answers as Deliver does.
 //
 // 0 does nothing; any other number that is not Valid is an OSError (EINVAL).
 func (t *Table) Raise(s Signal) error {
+	if t.door == nil { // a simulated process does not end the real one
+		return t.Deliver(s)
+	}
 	switch act, err := t.send(s); {
 	case err != nil:
 		return err

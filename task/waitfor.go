@@ -13,7 +13,7 @@ import (
 // completion, timeout and cancellation meet, differs by version.
 func WaitFor(co *Co, aw any, timeout float64) (any, error) {
 	if !HasTimeout(timeout) {
-		return co.awaitAny(aw)
+		return co.AwaitAny(aw)
 	}
 	if timeout <= 0 {
 		return waitForNothing(co, aw)
@@ -23,14 +23,14 @@ func WaitFor(co *Co, aw any, timeout float64) (any, error) {
 		if err := t.Enter(co); err != nil {
 			return nil, err
 		}
-		v, err := co.awaitAny(aw)
+		v, err := co.AwaitAny(aw)
 		return v, t.Exit(err)
 	}
 	return waitForTask(co, aw, timeout)
 }
 
-// awaitAny awaits a future or runs a coroutine within this one.
-func (co *Co) awaitAny(aw any) (any, error) {
+// AwaitAny awaits a future or runs a coroutine within this one.
+func (co *Co) AwaitAny(aw any) (any, error) {
 	switch a := aw.(type) {
 	case future.Awaitable:
 		return co.Await(a)

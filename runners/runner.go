@@ -1,0 +1,265 @@
+// Package runners has asyncio.run and Runner: a loop from its making to its
+// closing, with what CPython does at the end (cancel what is left, close
+// asynchronous generators, shut the executor down, close) and with its rule for
+// the default SIGINT.
+package runners
+
+import (
+	"fmt"
+
+	"asyncio/contextvars"
+	"asyncio/coroutine"
+	"asyncio/exceptions"
+	"asyncio/loop"
+	"asyncio/process"
+	"asyncio/signalsafe"
+	"asyncio/task"
+)
+
+// Main makes the coroutine to be run, once there is a loop to run it on. nil
+// stands for something that is not a coroutine.
+type Main func(l *loop.Loop) coroutine.Coroutine
+
+// Options say how a Runner makes its loop. The zero Options is Runner().
+type Options struct {
+	// Config is what the loop is made of; Tasks is filled in.
+	Config loop.Config
+	// Debug turns debug mode on or off; nil leaves the loop's own setting.
+	Debug *bool
+	// LoopFactory makes the loop; nil for the default one, which is also set
+	// as the thread's current loop.
+	LoopFactory func() (*loop.Loop, error)
+}
+
+type state uint8
+
+const (
+	created state = iota
+	initialized
+	closed
+)
+
+// Runner runs several coroutines on one loop, one after another, as
+// asyncio.Runner.
+type Runner struct {
+	o          Options
+	state      state
+	loop       *loop.Loop
+	thread     *process.Thread
+	ctx        *contextvars.Context
+	setCurrent bool
+	held       bool
+	interrupts int
+}
+
+// New makes a Runner; its loop is made when it is first needed.
+func New(o Options) *Runner {
+	if o.Config.State == nil {
+		o.Config.State = process.Default
+	}
+	return &Runner{o: o}
+}
+
+// GetLoop gives the Runner's loop, making it if needed. It fails with
+// RuntimeError "Runner is closed" after Close.
+func (r *Runner) GetLoop() (*loop.Loop, error) {
+	if err := r.init(); err != nil {
+		return nil, err
+	}
+	return r.loop, nil
+}
+
+func (r *Runner) init() error {
+	switch r.state {
+	case closed:
+		return exceptions.RuntimeError("Runner is closed")
+	case initialized:
+		return nil
+	}
+	s := r.o.Config.State
+	r.thread = s.CurrentThread()
+	var err error
+	if r.o.LoopFactory != nil {
+		r.loop, err = r.o.LoopFactory()
+	} else {
+		r.loop, err = task.NewLoop(r.o.Config)
+	}
+	if err != nil {
+		return err
+	}
+	if r.o.LoopFactory == nil {
+		r.thread.SetCurrentLoop(r.loop)
+		r.setCurrent = true
+	}
+	if r.o.Debug != nil {
+		r.loop.SetDebug(*r.o.Debug)
+	}
+	r.held = r.loop.HoldSignals(r.thread)
+	r.ctx = r.thread.Context().Copy()
+	r.state = initialized
+	return nil
+}
+
+// Run runs a coroutine to its end and gives its outcome. ctx is the context of
+// its task, nil for the Runner's own, which keeps its changes from one Run to
+// the next. It fails with ValueError for no coroutine, and with RuntimeError
+// while another loop runs here and after Close.
+func (r *Runner) Run(main Main, ctx *contextvars.Context) (any, error) {
+	if main == nil {
+		return nil, notACoroutine()
+	}
+	s := r.o.Config.State
+	if s.CurrentThread().Running() != nil {
+		return nil, exceptions.RuntimeError("Runner.run() cannot be called from a running event loop")
+	}
+	if err := r.init(); err != nil {
+		return nil, err
+	}
+	c := main(r.loop)
+	if c == nil {
+		return nil, notACoroutine()
+	}
+	if ctx == nil {
+		ctx = r.ctx
+	}
+	t, err := task.Create(r.loop, c, task.Options{Context: ctx, Quiet: !s.Profile.RunnerMakesTask})
+	if err != nil {
+		return nil, err
+	}
+	restore := r.handleSIGINT(t)
+	v, err := r.loop.RunUntilComplete(t)
+	restore()
+	if exceptions.IsCancelled(err) && r.interrupts > 0 && t.Uncancel() == 0 {
+		interrupt := exceptions.ErrKeyboardInterrupt.New("")
+		interrupt.Context = err
+		return nil, interrupt
+	}
+	return v, err
+}
+
+func notACoroutine() error { return exceptions.ValueError("a coroutine was expected, got None") }
+
+// Close does what asyncio.run does at its end and closes the loop. An error in
+// one step skips the others up to the closing. It does nothing on a Runner that
+// was not used or is closed.
+func (r *Runner) Close() error {
+	if r.state != initialized {
+		return nil
+	}
+	err := r.shutdown()
+	if e := r.end(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// shutdown is the part of the end that runs the loop.
+func (r *Runner) shutdown() error {
+	if err := CancelAll(r.loop); err != nil {
+		return err
+	}
+	if _, err := r.loop.RunCoroutine(r.loop.ShutdownAsyncgens()); err != nil {
+		return err
+	}
+	p := r.loop.State().Profile
+	if !p.ExecutorShutdown {
+		return nil
+	}
+	_, err := r.loop.RunCoroutine(r.loop.ShutdownDefaultExecutor(p.ExecutorShutdownTimeout))
+	return err
+}
+
+// end closes the loop, whatever happened before.
+func (r *Runner) end() error {
+	r.state = closed
+	if r.setCurrent {
+		r.thread.SetCurrentLoop(nil)
+	}
+	l := r.loop
+	err := l.Close()
+	if r.held {
+		// A signal that came during the last steps takes effect here, as it
+		// would between the next two lines of the program.
+		if e := l.CheckSignals(); err == nil {
+			err = e
+		}
+		l.ReleaseSignals()
+	}
+	return err
+}
+
+// CancelAll cancels every task of the loop that is not done, waits for all of
+// them, and reports those that failed instead.
+func CancelAll(l *loop.Loop) error {
+	tasks := task.All(l)
+	if len(tasks) == 0 {
+		return nil
+	}
+	aws := make([]any, len(tasks))
+	for i, t := range tasks {
+		if _, err := t.TryCancel(nil); err != nil {
+			return err
+		}
+		aws[i] = t
+	}
+	all, err := task.Gather(l, aws, true)
+	if err != nil {
+		return err
+	}
+	if _, err := l.RunUntilComplete(all); err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		if t.Cancelled() {
+			continue
+		}
+		exc, _ := t.Exception()
+		if exc == nil {
+			continue
+		}
+		if err := l.CallExceptionHandler(shutdownFailure(t, exc)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// handleSIGINT installs the Runner's rule for SIGINT where the version has one
+// and the default handler is in place; what it returns takes it back.
+func (r *Runner) handleSIGINT(t *task.Task) (restore func()) {
+	r.interrupts = 0
+	s := r.loop.State()
+	table := s.Signals
+	if !cancelsMain(s.Profile) || !r.held || table.Handler(signalsafe.SIGINT).Kind() != signalsafe.KindDefaultInt {
+		return func() {}
+	}
+	own := signalsafe.Func(func(signalsafe.Signal) error { return r.onSIGINT(t) }, r)
+	if _, err := table.SetHandler(signalsafe.SIGINT, own); err != nil {
+		return func() {}
+	}
+	return func() {
+		if table.Handler(signalsafe.SIGINT).Same(own) {
+			_, _ = table.SetHandler(signalsafe.SIGINT, signalsafe.DefaultInt()) // SIGINT can be set: it just was
+		}
+	}
+}
+
+// onSIGINT cancels main at the first SIGINT and raises KeyboardInterrupt at any
+// further one, and once main is done.
+func (r *Runner) onSIGINT(t *task.Task) error {
+	r.interrupts++
+	if r.interrupts == 1 && !t.Done() {
+		if _, err := t.TryCancel(nil); err != nil {
+			return err
+		}
+		// The loop may be in its select: wake it.
+		_, err := r.loop.CallSoonThreadsafe(func() error { return nil })
+		return err
+	}
+	return exceptions.ErrKeyboardInterrupt.New("")
+}
+
+// String gives the Runner's state for debugging.
+func (r *Runner) String() string {
+	return fmt.Sprintf("<Runner %s>", [...]string{"created", "initialized", "closed"}[r.state])
+}
