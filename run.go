@@ -56,7 +56,9 @@ func WithEventAt(after time.Duration, fn func()) Option {
 }
 
 // WithObserver has obs told what the loop does.
-func WithObserver(obs observe.Observer) Option { return func(o *options) { o.run.Config.Observer = obs } }
+func WithObserver(obs observe.Observer) Option {
+	return func(o *options) { o.run.Config.Observer = obs }
+}
 
 // WithDebug turns debug mode on or off.
 func WithDebug(on bool) Option { return func(o *options) { o.run.Debug = &on } }

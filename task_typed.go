@@ -316,4 +316,3 @@ func setProfile(s *process.State, python string) error {
 	s.Profile = p
 	return nil
 }
-

@@ -51,4 +51,3 @@ func Run(main Main, o Options) (v any, err error) {
 	}
 	return v, err
 }
-
