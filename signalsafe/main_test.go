@@ -13,7 +13,8 @@ func TestMain(m *testing.M) {
 		runChild(name)
 		os.Exit(childSurvived)
 	}
-	goleak.VerifyTestMain(m)
+	// On js the runtime itself keeps this goroutine for events.
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
 }
 
 // childEnv names the part a child process plays.

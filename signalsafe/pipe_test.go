@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -173,6 +174,7 @@ func TestPipeWakesAreNotLost(t *testing.T) {
 			case <-senderDone:
 				done = true
 			default:
+				runtime.Gosched() // js has one thread and no preemption
 			}
 			if p.Read(buf) > 0 {
 				mu.Lock()
