@@ -1,11 +1,7 @@
 package coroutine
 
 import (
-	"fmt"
-	"path/filepath"
-	"runtime"
 	"runtime/debug"
-	"strings"
 
 	"asyncio/exceptions"
 )
@@ -34,12 +30,10 @@ const (
 type Go struct {
 	pool  *Pool
 	body  Body
-	w     *worker
-	in    error // what the pending Yield returns
-	out   Step
+	w     *worker // while it is suspended or running
 	entry uintptr // the function that names the coroutine
 	name  string  // or its name
-	at    uintptr // the pending await, when the pool records places
+	at    *trail  // the pending await, when the pool records places
 
 	prev, next *Go // the pool's list of suspended coroutines
 	state      state
@@ -72,12 +66,13 @@ func (p *Pool) NewNamed(name string, body Func) *Go {
 }
 
 // Send implements Coroutine.
-func (g *Go) Send() Step { return g.resume(nil) }
+func (g *Go) Send() Step { return g.Resume(nil) }
 
 // Throw implements Coroutine.
-func (g *Go) Throw(err error) Step { return g.resume(err) }
+func (g *Go) Throw(err error) Step { return g.Resume(err) }
 
-func (g *Go) resume(in error) Step {
+// Resume is Send for a nil error and Throw for any other.
+func (g *Go) Resume(in error) Step {
 	switch g.state {
 	case running:
 		return Step{Done: true, Err: exceptions.ValueError("coroutine already executing")}
@@ -92,18 +87,16 @@ func (g *Go) resume(in error) Step {
 		g.w.job = g
 		g.pool.link(g)
 	}
-	g.in, g.state = in, running
-	outer := g.pool.running
-	g.pool.running = g
-	g.w.resume()
-	g.pool.running = outer
-	if g.state == finished {
+	w := g.w
+	w.in, g.state = in, running
+	w.resume()
+	out := w.out
+	w.out = Step{}
+	if out.Done {
 		g.pool.unlink(g)
-		g.pool.put(g.w)
+		g.pool.put(w)
 		g.w = nil
 	}
-	out := g.out
-	g.out = Step{}
 	return out
 }
 
@@ -118,13 +111,16 @@ func (g *Go) Yield(v any) error {
 		return exceptions.RuntimeError("coroutine is being awaited already")
 	}
 	if g.pool.places {
-		g.at = callerOutside()
+		if g.at == nil {
+			g.at = new(trail)
+		}
+		g.at.record()
 	}
-	g.out.Value, g.state = v, suspended
 	w := g.w
-	w.suspend()
-	in := g.in
-	g.in = nil
+	w.out.Value, g.state = v, suspended
+	w.suspend(struct{}{})
+	in := w.in
+	w.in = nil
 	return in
 }
 
@@ -142,7 +138,7 @@ func (g *Go) Close() error {
 		return exceptions.ValueError("coroutine already executing")
 	}
 	g.closing = true
-	step := g.resume(exceptions.ErrGeneratorExit.New(""))
+	step := g.Resume(exceptions.ErrGeneratorExit.New(""))
 	if g.ignored {
 		return exceptions.RuntimeError("coroutine ignored GeneratorExit")
 	}
@@ -161,12 +157,12 @@ func (g *Go) run() {
 			return
 		}
 		if p := recover(); p != nil {
-			g.out = Step{Done: true, Err: panicError(p)}
+			g.w.out = Step{Done: true, Err: panicError(p)}
 		}
 		g.state, g.body = finished, nil
 	}()
 	v, err := g.body.RunBody(g)
-	g.out = Step{Value: v, Err: err, Done: true}
+	g.w.out = Step{Value: v, Err: err, Done: true}
 	g.state, g.body = finished, nil
 	returned = true
 }
@@ -189,7 +185,12 @@ func (g *Go) Started() bool { return g.state != created }
 
 // Place implements Placer: where the body awaits, known when the pool records
 // places.
-func (g *Go) Place() string { return placeOf(g.at) }
+func (g *Go) Place() string {
+	if g.at == nil || g.state != suspended {
+		return ""
+	}
+	return g.at.place()
+}
 
 // Describe implements Describer. The line of a Go function that is not being
 // recorded is that of its definition.
@@ -201,69 +202,8 @@ func (g *Go) Describe(done bool) string {
 	switch {
 	case done:
 		return name + "() done, defined at " + place
-	case g.state == created || g.at == 0:
-		return name + "() running at " + place
+	case g.Place() != "":
+		place = g.Place()
 	}
-	return name + "() running at " + g.Place()
-}
-
-// FuncName gives the short name of the Go function at pc, as Python prints a
-// qualified name, and the place of its definition as "file:line".
-func FuncName(pc uintptr) (name, place string) {
-	f := runtime.FuncForPC(pc)
-	if f == nil {
-		return "?", "?"
-	}
-	name = f.Name()
-	name = name[strings.LastIndexByte(name, '/')+1:]
-	if i := strings.IndexByte(name, '.'); i >= 0 {
-		name = name[i+1:]
-	}
-	name = strings.TrimSuffix(name, "-fm")
-	file, line := f.FileLine(f.Entry())
-	return name, fmt.Sprintf("%s:%d", filepath.Base(file), line)
-}
-
-// callerOutside finds the nearest caller that is not part of this module's own
-// way from a user's call to here.
-func callerOutside() uintptr {
-	var pcs [24]uintptr
-	n := runtime.Callers(3, pcs[:])
-	frames := runtime.CallersFrames(pcs[:n])
-	for {
-		f, more := frames.Next()
-		if !ownFrame(f.Function) {
-			return f.PC + 1
-		}
-		if !more {
-			return 0
-		}
-	}
-}
-
-// CallerPlace gives the nearest caller outside this module's core packages as
-// "file:line", empty when there is none.
-func CallerPlace() string { return placeOf(callerOutside()) }
-
-func placeOf(pc uintptr) string {
-	if pc == 0 {
-		return ""
-	}
-	f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
-	return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
-}
-
-// corePackages are those a user's call runs through on its way down.
-var corePackages = []string{
-	"asyncio.", "asyncio/coroutine.", "asyncio/handle.", "asyncio/future.",
-	"asyncio/loop.", "asyncio/task.", "asyncio/runners.",
-}
-
-func ownFrame(function string) bool {
-	for _, p := range corePackages {
-		if strings.HasPrefix(function, p) {
-			return true
-		}
-	}
-	return false
+	return name + "() running at " + place
 }

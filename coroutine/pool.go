@@ -25,12 +25,11 @@ const maxIdle = 4096
 // Pool runs Go functions as coroutines on reused goroutines. It belongs to one
 // loop and to whoever holds that loop's baton.
 type Pool struct {
-	engine  Engine
-	idle    []*worker
-	first   *Go // suspended and running coroutines, oldest first
-	last    *Go
-	running *Go // the coroutine being resumed now
-	places  bool
+	engine Engine
+	idle   []*worker
+	first  *Go // suspended and running coroutines, oldest first
+	last   *Go
+	places bool
 
 	// enter and leave are called on a worker's goroutine when it starts and
 	// ends, with its goroutine's id.
@@ -118,11 +117,15 @@ func (p *Pool) Close(report func(*Go, error)) {
 	p.idle = nil
 }
 
-// worker is a goroutine that runs one body after another.
+// worker is a goroutine that runs one body after another. resume and suspend
+// are iter.Pull's own next and yield, so that a switch costs no call more than
+// it must; their results mean nothing.
 type worker struct {
 	job     *Go
-	resume  func()
-	suspend func()
+	in      error // what the job's pending Yield returns
+	out     Step  // what the job did
+	resume  func() (struct{}, bool)
+	suspend func(struct{}) bool
 	stop    func()
 }
 
@@ -131,59 +134,59 @@ func newWorker(p *Pool) *worker {
 		return newChannelWorker(p)
 	}
 	w := &worker{}
-	next, stop := iter.Pull(func(yield func(struct{}) bool) {
-		if p.enter != nil {
-			id := goid.Get()
-			p.enter(id)
-			defer p.leave(id)
-		}
-		w.suspend = func() { yield(struct{}{}) }
-		for {
-			job := w.job
-			w.job = nil
-			job.run()
-			if !yield(struct{}{}) {
-				return
-			}
-		}
+	w.resume, w.stop = iter.Pull(func(yield func(struct{}) bool) {
+		w.suspend = yield
+		w.serve(p)
 	})
-	w.resume = func() { next() }
-	w.stop = stop
 	return w
 }
 
+// serve runs jobs until the worker is stopped.
+func (w *worker) serve(p *Pool) {
+	if p.enter != nil {
+		id := goid.Get()
+		p.enter(id)
+		defer p.leave(id)
+	}
+	for {
+		job := w.job
+		w.job = nil
+		job.run()
+		if !w.suspend(struct{}{}) {
+			return
+		}
+	}
+}
+
+// newChannelWorker makes a worker that hands the baton over with channels.
 func newChannelWorker(p *Pool) *worker {
 	w := &worker{}
 	in, out := make(chan bool), make(chan struct{})
 	exited := false // by Goexit, in the middle of a job
-	w.suspend = func() { out <- struct{}{}; <-in }
-	w.resume = func() {
+	w.suspend = func(struct{}) bool {
+		out <- struct{}{}
+		return <-in
+	}
+	w.resume = func() (struct{}, bool) {
 		in <- true
 		<-out
-		if exited { // the body ended its goroutine: so does ours, as with iter.Pull
+		if exited { // so does whoever resumed it, as with iter.Pull
 			runtime.Goexit()
 		}
+		return struct{}{}, true
 	}
 	w.stop = func() {
 		in <- false
 		<-out
 	}
 	go func() {
-		if p.enter != nil {
-			id := goid.Get()
-			p.enter(id)
-			defer p.leave(id)
-		}
 		ended := false
 		defer func() {
 			exited = !ended
 			out <- struct{}{}
 		}()
-		for <-in {
-			job := w.job
-			w.job = nil
-			job.run()
-			out <- struct{}{}
+		if <-in {
+			w.serve(p)
 		}
 		ended = true
 	}()

@@ -10,16 +10,16 @@ import (
 // error that came out of the coroutine; 3.9 and 3.10 make a new one that has
 // it as its context; 3.8 knows neither message nor context.
 func (f *Future) MakeCancelledError() error {
-	inner := f.cancelErr
-	f.cancelErr = nil
+	inner := f.err
+	f.err = nil
 	switch f.loop.State().Profile.Cancelled {
 	case profile.CancelledOriginal:
 		if inner != nil {
 			return inner
 		}
-		return exceptions.NewCancelled(f.cancelMsg)
+		return exceptions.NewCancelled(f.CancelMessage())
 	case profile.CancelledChained:
-		e := exceptions.NewCancelled(f.cancelMsg)
+		e := exceptions.NewCancelled(f.CancelMessage())
 		e.Context = inner
 		return e
 	}

@@ -27,15 +27,13 @@ func (s State) String() string { return [...]string{"pending", "cancelled", "fin
 type Future struct {
 	loop       Loop
 	self       Awaitable // what callbacks are given: this, or what embeds it
-	result     any
-	err        error
-	cancelMsg  any
-	cancelErr  error // the CancelledError that ended a task's coroutine
-	first      entry // most futures have one callback
+	value      any       // the result; of a cancelled one the message
+	err        error     // the exception; of a cancelled one what ended its coroutine
+	first      entry     // most futures have one callback
 	more       []entry
 	prev, next *Future // in the loop's list of Unretrieved
 	owner      any
-	created    string // "file:line" in debug mode
+	created    *string // "file:line", in debug mode
 	id         uint64
 	state      State
 	blocking   bool
@@ -54,7 +52,8 @@ func New(l Loop) *Future {
 func (f *Future) Init(l Loop, self Awaitable) {
 	f.loop, f.self = l, self
 	if l.Debug() {
-		f.created = handle.CallerOutside()
+		place := handle.CallerOutside()
+		f.created = &place
 	}
 }
 
@@ -103,7 +102,7 @@ func (f *Future) Result() (any, error) {
 		return nil, f.MakeCancelledError()
 	}
 	f.Taken()
-	return f.result, f.err
+	return f.value, f.err
 }
 
 // Exception implements Awaitable. Asking counts as taking the exception.
@@ -126,7 +125,7 @@ func (f *Future) SetResult(v any) error {
 	if f.state != Pending {
 		return exceptions.InvalidStateError("invalid state")
 	}
-	f.result, f.state = v, Finished
+	f.value, f.state = v, Finished
 	return f.finish(1)
 }
 
@@ -147,7 +146,7 @@ func (f *Future) SetException(err error) error {
 		}
 		err = exceptions.RuntimeError(text).WithCause(err)
 	}
-	f.err, f.state = err, Finished
+	f.value, f.err, f.state = nil, err, Finished
 	f.untaken = true
 	f.loop.Unretrieved().add(f)
 	return f.finish(2)
@@ -159,7 +158,7 @@ func (f *Future) TryCancel(msg any) (bool, error) {
 	if f.state != Pending {
 		return false, nil
 	}
-	f.state, f.cancelMsg = Cancelled, msg
+	f.state, f.value = Cancelled, msg
 	return true, f.finish(3)
 }
 
@@ -210,22 +209,28 @@ func (f *Future) Taken() {
 // Untaken reports whether the future failed and nobody has seen it yet.
 func (f *Future) Untaken() bool { return f.untaken }
 
-// SetCancelMessage notes the message of a cancellation still to be delivered.
-func (f *Future) SetCancelMessage(msg any) { f.cancelMsg = msg }
+// SetCancelMessage notes the message of a cancellation still to be delivered to
+// a pending future.
+func (f *Future) SetCancelMessage(msg any) { f.value = msg }
 
-// CancelMessage gives the message of the cancellation, nil for none.
-func (f *Future) CancelMessage() any { return f.cancelMsg }
+// CancelMessage gives the message of the cancellation, delivered or not; nil
+// for none.
+func (f *Future) CancelMessage() any {
+	if f.state == Finished {
+		return nil
+	}
+	return f.value
+}
 
 // EndCancelled makes the future cancelled because of err, the CancelledError
 // that came out of a task's coroutine; which error others then see differs by
 // version.
 func (f *Future) EndCancelled(err error) error {
-	f.cancelErr = err
 	f.Taken()
 	if f.state != Pending {
 		return nil
 	}
-	f.state, f.cancelMsg = Cancelled, nil
+	f.state, f.value, f.err = Cancelled, nil, err
 	return f.finish(3)
 }
 

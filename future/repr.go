@@ -43,21 +43,21 @@ func (f *Future) Info() []string {
 	if cbs := f.callbacksRepr(); cbs != "" {
 		info = append(info, cbs)
 	}
-	if f.created != "" {
-		info = append(info, "created at "+f.created)
+	if f.created != nil {
+		info = append(info, "created at "+*f.created)
 	}
 	return info
 }
 
 // resultRepr shortens a future that holds itself, as CPython does.
 func (f *Future) resultRepr() string {
-	if f.result == any(f.self) {
+	if f.value == any(f.self) {
 		if f.loop.State().Profile.ShortRecursiveRepr {
 			return "..."
 		}
 		return "<" + f.class() + " finished result=...>"
 	}
-	return shorten(f.loop.State().ReprOf(f.result))
+	return shorten(f.loop.State().ReprOf(f.value))
 }
 
 // shorten cuts a long repr in its middle, as reprlib does for strings.

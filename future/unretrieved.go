@@ -52,8 +52,8 @@ func (f *Future) ReportUnretrieved() {
 		Exception: err,
 		Entries:   []handle.Entry{{Key: "future", Value: f.self}},
 	}
-	if f.created != "" {
-		c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: f.created})
+	if f.created != nil {
+		c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: *f.created})
 	}
 	f.loop.CallExceptionHandler(c)
 }

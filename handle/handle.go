@@ -24,17 +24,25 @@ type Handle struct {
 	cb        Callback
 	ctx       *contextvars.Context // nil: a transient one that holds vars
 	vars      contextvars.Vars
-	id        uint64
-	owner     any
-	debug     *origin
+	extra     *extra
 	cancelled bool
 	queued    bool
 }
 
-// origin is what debug mode remembers of a handle.
-type origin struct {
-	created string // "file:line"
-	text    string // the callback's text, kept when it is cancelled
+// extra is what few handles have: handles are made in such numbers that their
+// size shows.
+type extra struct {
+	id      uint64 // of a handle that an observer was told of
+	owner   any
+	created string // "file:line", in debug mode
+	text    string // the callback's text, kept when it is cancelled in debug mode
+}
+
+func (h *Handle) more() *extra {
+	if h.extra == nil {
+		h.extra = new(extra)
+	}
+	return h.extra
 }
 
 // New makes a handle that runs cb in ctx; with a nil ctx, in a context of its
@@ -45,7 +53,7 @@ func New(cb Callback, ctx *contextvars.Context, vars contextvars.Vars) *Handle {
 
 // Init makes h, a handle embedded in another object, ready to be queued.
 func (h *Handle) Init(cb Callback, ctx *contextvars.Context) {
-	h.cb, h.ctx, h.cancelled, h.debug, h.id = cb, ctx, false, nil, 0
+	h.cb, h.ctx, h.cancelled, h.extra = cb, ctx, false, nil
 }
 
 // Queued reports whether an embedded handle waits in the ready queue; the loop
@@ -57,27 +65,30 @@ func (h *Handle) SetQueued(yes bool) { h.queued = yes }
 
 // Run calls the callback in the handle's context on thread t.
 func (h *Handle) Run(t *process.Thread) error {
-	if h.cb == nil {
-		return nil // cancelled by hand while it ran
-	}
-	if ctx := h.ctx; ctx != nil {
-		if err := ctx.Enter(); err != nil {
-			return err
-		}
-		outer := t.Swap(ctx, nil)
-		err := h.cb.Call()
-		t.Restore(outer)
-		ctx.Exit()
+	outer, err := h.Enter(t)
+	if err != nil {
 		return err
 	}
-	outer := t.Swap(nil, h.vars)
-	err := h.cb.Call()
-	t.Restore(outer)
+	err = h.cb.Call()
+	h.Leave(t, outer)
 	return err
 }
 
-// Abandon leaves the handle's context after its callback panicked.
-func (h *Handle) Abandon(t *process.Thread, outer *contextvars.Context) {
+// Enter makes the handle's context the current one on thread t, until Leave
+// with the context it returns. The loop calls it and Leave round the callback
+// by itself: after a coroutine has switched stacks every frame it returns
+// through costs a mispredicted branch.
+func (h *Handle) Enter(t *process.Thread) (outer *contextvars.Context, err error) {
+	if h.ctx != nil {
+		if err := h.ctx.Enter(); err != nil {
+			return nil, err
+		}
+	}
+	return t.Swap(h.ctx, h.vars), nil
+}
+
+// Leave ends what Enter began, also after a callback that panicked.
+func (h *Handle) Leave(t *process.Thread, outer *contextvars.Context) {
 	t.Restore(outer)
 	if h.ctx != nil {
 		h.ctx.Exit()
@@ -90,8 +101,8 @@ func (h *Handle) Cancel() {
 		return
 	}
 	h.cancelled = true
-	if h.debug != nil {
-		h.debug.text = h.callbackText(true)
+	if h.Created() != "" {
+		h.extra.text = h.callbackText(true)
 	}
 	h.cb, h.ctx, h.vars = nil, nil, nil
 }
@@ -114,32 +125,40 @@ func (h *Handle) Context() *contextvars.Context {
 
 // ID identifies the handle to observers; it is 0 until one asked.
 func (h *Handle) ID(s *process.State) uint64 {
-	if h.id == 0 {
-		h.id = s.NextID()
+	x := h.more()
+	if x.id == 0 {
+		x.id = s.NextID()
 	}
-	return h.id
+	return x.id
 }
 
 // Renew gives an embedded handle that is queued again a new identity.
-func (h *Handle) Renew() { h.id = 0 }
+func (h *Handle) Renew() {
+	if h.extra != nil {
+		h.extra.id = 0
+	}
+}
 
 // Owner gives the object of the layer above that stands for the handle.
-func (h *Handle) Owner() any { return h.owner }
+func (h *Handle) Owner() any {
+	if h.extra == nil {
+		return nil
+	}
+	return h.extra.owner
+}
 
 // SetOwner sets what Owner gives.
-func (h *Handle) SetOwner(o any) { h.owner = o }
+func (h *Handle) SetOwner(o any) { h.more().owner = o }
 
 // SetCreated makes reprs say where the handle was made, as debug mode does.
-func (h *Handle) SetCreated(place string) {
-	h.debug = &origin{created: place}
-}
+func (h *Handle) SetCreated(place string) { h.more().created = place }
 
 // Created gives the place SetCreated set, empty outside debug mode.
 func (h *Handle) Created() string {
-	if h.debug == nil {
+	if h.extra == nil {
 		return ""
 	}
-	return h.debug.created
+	return h.extra.created
 }
 
 // CheckCallback gives CPython's TypeError for something that cannot be called.

@@ -36,21 +36,21 @@ func Text(cb Callback, args bool) string {
 func entryOf(f Func) uintptr { return reflect.ValueOf(f).Pointer() }
 
 func (h *Handle) callbackText(args bool) string {
-	if h.debug != nil && h.debug.text != "" {
-		return h.debug.text
+	if h.extra != nil && h.extra.text != "" {
+		return h.extra.text
 	}
 	return Text(h.cb, args)
 }
 
 // String gives the handle as repr() does, without argument values.
-func (h *Handle) String() string { return h.Repr(h.debug != nil) }
+func (h *Handle) String() string { return h.Repr(h.Created() != "") }
 
 // Repr gives the handle as repr() does: <Handle cb() at FILE:LINE>. args tells
 // whether argument values show, which depends on version and debug mode.
 func (h *Handle) Repr(args bool) string { return h.repr("Handle", "", args) }
 
 // String gives the timer as repr() does, without argument values.
-func (t *TimerHandle) String() string { return t.Repr(t.debug != nil) }
+func (t *TimerHandle) String() string { return t.Repr(t.Created() != "") }
 
 // Repr gives the timer as repr() does: <TimerHandle when=2.5 cb() at FILE:LINE>.
 func (t *TimerHandle) Repr(args bool) string {
@@ -63,11 +63,12 @@ func (h *Handle) repr(class, when string, args bool) string {
 		s += " cancelled"
 	}
 	s += when
-	if !h.cancelled || h.debug != nil {
+	created := h.Created()
+	if !h.cancelled || created != "" {
 		s += " " + h.callbackText(args)
 	}
-	if h.debug != nil {
-		s += " created at " + h.debug.created
+	if created != "" {
+		s += " created at " + created
 	}
 	return s + ">"
 }

@@ -12,10 +12,7 @@ func (l *Loop) RunOnceFor(longest float64) error {
 	}
 	leave := l.enter(t)
 	defer leave()
-	if l.over != nil && l.over.RunOnce != nil {
-		return l.over.RunOnce()
-	}
-	return l.once(longest)
+	return l.spinAll(longest, true)
 }
 
 // NextDeadline gives the loop time at which the loop wants to run next: now

@@ -90,7 +90,7 @@ func (l *Loop) addWatch(fd int, cb handle.Callback, method string, slot func(*wa
 	if fd < 0 {
 		return nil, exceptions.ValueError("Invalid file descriptor: %d", fd)
 	}
-	h := handle.New(cb, nil, l.CurrentContext().Vars())
+	h := handle.New(cb, nil, l.currentVars())
 	w := l.fds[fd]
 	if w == nil {
 		w = &watch{}

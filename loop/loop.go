@@ -80,6 +80,8 @@ type Loop struct {
 	unmarked bool            // 3.13.0's refused run_forever() hid that it runs
 	onMain   bool            // that thread handles signals
 	runner   *handle.Handle  // the handle being run
+	left     int             // handles of the pass under way that were not run yet
+	inPass   bool            // a pass is under way
 	fatal    error           // ends the run at the next safe point
 
 	sel      selector.Selector

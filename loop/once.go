@@ -4,6 +4,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"asyncio/contextvars"
 	"asyncio/exceptions"
 	"asyncio/handle"
 	"asyncio/observe"
@@ -18,16 +19,52 @@ const (
 	minHeap = 100
 )
 
-// runOnce does one iteration, as the override or the loop itself has it.
-func (l *Loop) runOnce() error {
-	if l.over != nil && l.over.RunOnce != nil {
-		return l.over.RunOnce()
+// spin runs iterations until Stop or an error ends them; with single, one. A
+// callback that panics ends it too, with again set: the pass under way is gone
+// on with by the next call. Recovering once for many iterations, not once for
+// each handle, keeps the usual iteration cheap.
+func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
+	outer := l.thread.Context()
+	defer func() {
+		h := l.runner
+		if h == nil {
+			return
+		}
+		l.runner = nil
+		h.Leave(l.thread, outer)
+		l.reg.current = nil
+		if p := recover(); p != nil {
+			again = true
+			if err = l.callbackFailed(h, &exceptions.Panic{Value: p, Stack: debug.Stack()}); err != nil {
+				again = false
+			}
+		} // else runtime.Goexit is ending the goroutine: the run's own defers go on
+	}()
+	if l.inPass {
+		if err := l.runPass(); err != nil || single || l.stopping {
+			return false, err
+		}
 	}
-	return (*Base)(l).RunOnce()
+	for {
+		if l.over != nil && l.over.RunOnce != nil {
+			err = l.over.RunOnce()
+		} else {
+			err = l.once(longest)
+		}
+		if err != nil || single || l.stopping {
+			return false, err
+		}
+	}
 }
 
 // RunOnce is BaseEventLoop._run_once: one iteration in six phases.
-func (b *Base) RunOnce() error { return (*Loop)(b).once(-1) }
+func (b *Base) RunOnce() error {
+	l := (*Loop)(b)
+	if l.thread == nil { // called by hand
+		return l.RunOnceFor(-1)
+	}
+	return l.once(-1)
+}
 
 // once waits at most longest seconds in its select, without limit when that is
 // negative.
@@ -51,12 +88,16 @@ func (l *Loop) once(longest float64) error {
 	}
 
 	// 3. Select.
-	l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
+	if l.obs != nil {
+		l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
+	}
 	events, err := l.doSelect(timeout)
 	if err != nil {
 		return err
 	}
-	l.Notify(observe.Event{Kind: observe.SelectEnd, N: len(events)})
+	if l.obs != nil {
+		l.Notify(observe.Event{Kind: observe.SelectEnd, N: len(events)})
+	}
 
 	// 4. I/O: the handles of ready descriptors join the ready queue.
 	if len(events) > 0 {
@@ -81,9 +122,8 @@ func (l *Loop) once(longest float64) error {
 	if l.inboxSize.Load() != 0 {
 		l.fold()
 	}
-	err = l.runReady(l.ready.Length())
-	l.Notify(observe.Event{Kind: observe.IterationEnd})
-	return err
+	l.left, l.inPass = l.ready.Length(), true
+	return l.runPass()
 }
 
 // peek reads the time without moving a virtual clock.
@@ -132,34 +172,11 @@ func (l *Loop) pushTimer(t *handle.TimerHandle) {
 	l.ready.Add(t)
 }
 
-// runReady runs the first n handles of the ready queue. KeyboardInterrupt and
-// SystemExit leave at once; the handles not run yet stay queued.
-func (l *Loop) runReady(n int) (err error) {
-	for n > 0 && err == nil {
-		n, err = l.runSome(n)
-	}
-	return err
-}
-
-// runSome runs handles until n are done, one panics, or an error leaves the
-// loop; it returns how many are left. Recovering once for many handles, not
-// for each, keeps the usual pass cheap.
-func (l *Loop) runSome(n int) (left int, err error) {
-	outer := l.thread.Context()
-	defer func() {
-		h := l.runner
-		if h == nil {
-			return
-		}
-		l.runner = nil
-		h.Abandon(l.thread, outer)
-		l.reg.current = nil
-		if p := recover(); p != nil {
-			err = l.callbackFailed(h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
-		} // else runtime.Goexit is ending the goroutine: run's own defers go on
-	}()
-	for left = n; left > 0; {
-		left--
+// runPass runs the handles that are left of the pass under way. KeyboardInterrupt
+// and SystemExit leave at once; the handles not run yet stay queued.
+func (l *Loop) runPass() (err error) {
+	for l.left > 0 {
+		l.left--
 		var h *handle.Handle
 		var named observe.Labeler
 		switch e := l.ready.Remove().(type) {
@@ -179,7 +196,11 @@ func (l *Loop) runSome(n int) (left int, err error) {
 		if l.debug {
 			err = l.runTimed(h, named)
 		} else {
-			err = h.Run(l.thread)
+			var outer *contextvars.Context
+			if outer, err = h.Enter(l.thread); err == nil {
+				err = h.Callback().Call()
+				h.Leave(l.thread, outer)
+			}
 		}
 		l.runner = nil
 		if l.obs != nil {
@@ -187,16 +208,22 @@ func (l *Loop) runSome(n int) (left int, err error) {
 		}
 		if err != nil {
 			if err = l.callbackFailedAs(named, h, err); err != nil {
-				return left, err
+				l.inPass = false
+				return err
 			}
 		}
 		if l.state.Signals.Pending() || l.fatal != nil {
 			if err = l.CheckSignals(); err != nil {
-				return left, err
+				l.inPass = false
+				return err
 			}
 		}
 	}
-	return left, nil
+	l.inPass = false
+	if l.obs != nil {
+		l.Notify(observe.Event{Kind: observe.IterationEnd})
+	}
+	return nil
 }
 
 // runTimed runs a handle in debug mode: one that takes long is logged.

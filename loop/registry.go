@@ -14,7 +14,6 @@ type Registry struct {
 type Node struct {
 	Task       Registered
 	prev, next *Node
-	in         bool
 }
 
 // Registered is what the registry knows of a task.
@@ -27,12 +26,14 @@ type Registered interface {
 	Abandon()
 }
 
+func (r *Registry) has(n *Node) bool { return n.prev != nil || r.first == n }
+
 // Add registers a task.
 func (r *Registry) Add(n *Node) {
-	if n.in {
+	if r.has(n) {
 		return
 	}
-	n.in, n.prev, n.next = true, r.last, nil
+	n.prev, n.next = r.last, nil
 	if r.last != nil {
 		r.last.next = n
 	} else {
@@ -44,7 +45,7 @@ func (r *Registry) Add(n *Node) {
 
 // Remove takes a task out.
 func (r *Registry) Remove(n *Node) {
-	if !n.in {
+	if !r.has(n) {
 		return
 	}
 	if n.prev != nil {
@@ -57,7 +58,7 @@ func (r *Registry) Remove(n *Node) {
 	} else {
 		r.last = n.prev
 	}
-	n.in, n.prev, n.next = false, nil, nil
+	n.prev, n.next = nil, nil
 	r.size--
 }
 

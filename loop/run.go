@@ -24,12 +24,14 @@ func (l *Loop) RunForeverOn(t *process.Thread) error {
 	}
 	leave := l.enter(t)
 	defer leave()
+	return l.spinAll(-1, false)
+}
+
+// spinAll spins on after callbacks that panicked.
+func (l *Loop) spinAll(longest float64, single bool) error {
 	for {
-		if err := l.runOnce(); err != nil {
+		if again, err := l.spin(longest, single); !again {
 			return err
-		}
-		if l.stopping {
-			return nil
 		}
 	}
 }
@@ -69,7 +71,7 @@ func (l *Loop) enter(t *process.Thread) (leave func()) {
 	}
 	return func() {
 		l.stopping, l.thread, l.unmarked = false, nil, false
-		l.reg.current, l.runner = nil, nil
+		l.reg.current, l.runner, l.inPass = nil, nil, false
 		t.SetRunning(nil)
 		if held {
 			l.onMain = false

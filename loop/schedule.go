@@ -23,7 +23,15 @@ func (b *Base) Time() float64 { return b.clock.Now() }
 // for a nil function; in debug mode also with RuntimeError on a goroutine that
 // does not belong to the running loop.
 func (l *Loop) CallSoon(fn func() error) (*handle.Handle, error) {
-	return l.CallSoonIn(handle.Func(fn), nil, l.CurrentContext().Vars())
+	return l.CallSoonIn(handle.Func(fn), nil, l.currentVars())
+}
+
+// currentVars gives the variables that a callback scheduled now starts with.
+func (l *Loop) currentVars() contextvars.Vars {
+	if l.thread != nil {
+		return l.thread.Context().Vars()
+	}
+	return l.state.CurrentVars()
 }
 
 // CallSoonContext is CallSoon with the context to run in.
@@ -81,8 +89,12 @@ func (l *Loop) push(h *handle.Handle) {
 	l.ready.Add(h)
 	if l.obs != nil {
 		h.Renew()
-		l.Notify(observe.Event{Kind: observe.HandleScheduled, ID: h.ID(l.state), Label: h})
+		l.notifyScheduled(h)
 	}
+}
+
+func (l *Loop) notifyScheduled(h *handle.Handle) {
+	l.Notify(observe.Event{Kind: observe.HandleScheduled, ID: h.ID(l.state), Label: h})
 }
 
 // checkCall makes CPython's checks of a scheduling call. A callback that
@@ -111,7 +123,7 @@ func (l *Loop) checkThread() error {
 // makes it run one iteration later than CallSoon's; an infinite one is never
 // due.
 func (l *Loop) CallLater(delay float64, fn func() error) (*handle.TimerHandle, error) {
-	return l.CallLaterIn(delay, handle.Func(fn), nil, l.CurrentContext().Vars())
+	return l.CallLaterIn(delay, handle.Func(fn), nil, l.currentVars())
 }
 
 // CallLaterIn is CallLater for any callback, in ctx or in a context that starts
@@ -131,7 +143,7 @@ func (b *Base) CallLater(delay float64, cb handle.Callback, ctx *contextvars.Con
 
 // CallAt has fn called at when, in seconds of the loop's time.
 func (l *Loop) CallAt(when float64, fn func() error) (*handle.TimerHandle, error) {
-	return l.CallAtIn(when, handle.Func(fn), nil, l.CurrentContext().Vars())
+	return l.CallAtIn(when, handle.Func(fn), nil, l.currentVars())
 }
 
 // CallAtIn is CallAt for any callback, in ctx or in a context that starts with
@@ -168,7 +180,7 @@ func (l *Loop) TimerCancelled(*handle.TimerHandle) { l.cancelled++ }
 // CallSoonThreadsafe is CallSoon for any goroutine. It also wakes the loop. Its
 // callback keeps its place among those of CallSoon from the loop's own side.
 func (l *Loop) CallSoonThreadsafe(fn func() error) (*handle.Handle, error) {
-	return l.CallSoonThreadsafeIn(handle.Func(fn), nil, l.state.CurrentThread().Context().Vars())
+	return l.CallSoonThreadsafeIn(handle.Func(fn), nil, l.state.CurrentVars())
 }
 
 // CallSoonThreadsafeIn is CallSoonThreadsafe for any callback, in ctx or in a
@@ -215,7 +227,7 @@ func (l *Loop) fold() {
 		l.inbox[i] = nil
 		l.ready.Add(h)
 		if l.obs != nil {
-			l.Notify(observe.Event{Kind: observe.HandleScheduled, ID: h.ID(l.state), Label: h})
+			l.notifyScheduled(h)
 		}
 	}
 	l.inbox = l.inbox[:0]

@@ -16,7 +16,7 @@ import (
 // On platforms without signal handlers in asyncio it fails with
 // NotImplementedError.
 func (l *Loop) AddSignalHandler(s signalsafe.Signal, fn func() error) error {
-	return l.AddSignalHandlerIn(s, handle.Func(fn), l.CurrentContext().Vars())
+	return l.AddSignalHandlerIn(s, handle.Func(fn), l.currentVars())
 }
 
 // AddSignalHandlerIn is AddSignalHandler for any callback, in a context that

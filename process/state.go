@@ -12,6 +12,7 @@ import (
 
 	"github.com/petermattis/goid"
 
+	"asyncio/contextvars"
 	"asyncio/profile"
 	"asyncio/signalsafe"
 )
@@ -98,6 +99,21 @@ func (s *State) CurrentThread() *Thread {
 		}
 	}
 	return newThread(s, id)
+}
+
+// CurrentVars gives the context variables of the calling goroutine's thread;
+// none on a goroutine that belongs to no thread yet.
+func (s *State) CurrentVars() contextvars.Vars {
+	s.mu.Lock()
+	of := s.threads[goid.Get()]
+	s.mu.Unlock()
+	if of == nil {
+		return nil
+	}
+	if t := of(); t != nil {
+		return t.Context().Vars()
+	}
+	return nil
 }
 
 // Adopt makes a goroutine belong, until Forget, to the thread that of gives.

@@ -39,7 +39,14 @@ func (co *Co) Await(f future.Awaitable) (any, error) {
 	if err := co.check(); err != nil {
 		return nil, err
 	}
-	return future.Await(co.g, f)
+	f.SetBlocking(true)
+	if err := co.g.Yield(f); err != nil {
+		return nil, err
+	}
+	if !f.Done() {
+		return nil, exceptions.RuntimeError("await wasn't used with future")
+	}
+	return f.Result()
 }
 
 // Yield suspends the coroutine for one iteration, as sleep(0).

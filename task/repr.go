@@ -13,12 +13,8 @@ func (t *Task) Info() []string {
 	if !t.Done() && t.isCancelling() {
 		info[0] = "cancelling"
 	}
-	parts := []string{info[0], "name=" + exceptions.Quote(t.Name())}
-	if t.coro != nil {
-		parts = append(parts, "coro=<"+describeCoro(t.coro, false)+">")
-	} else if t.ended != nil {
-		parts = append(parts, "coro=<"+t.ended.Describe(true)+">")
-	}
+	parts := []string{info[0], "name=" + exceptions.Quote(t.Name()),
+		"coro=<" + describeCoro(t.coro, t.Done()) + ">"}
 	if t.waiter != nil {
 		parts = append(parts, fmt.Sprintf("wait_for=%v", t.waiter))
 	}

@@ -5,12 +5,15 @@ import (
 
 	"asyncio/exceptions"
 	"asyncio/future"
+	"asyncio/handle"
 )
 
 // sleeper is a sleep's future together with the callback that ends it.
 type sleeper struct {
 	future.Future
+	delay  float64 // seconds
 	result any
+	timer  *handle.TimerHandle
 }
 
 // Call implements handle.Callback.
@@ -29,19 +32,35 @@ func (s *sleeper) DescribeCallback(bool) string { return "_set_result_unless_can
 // ValueError; before, it makes a timer that is due at no time.
 func Sleep(co *Co, delay float64, result any) (any, error) {
 	if delay <= 0 {
-		return result, co.Yield()
+		if err := co.check(); err != nil {
+			return nil, err
+		}
+		return result, co.g.Yield(nil)
 	}
 	l := co.task.loop
 	if math.IsNaN(delay) && l.State().Profile.SleepRefusesNaN {
 		return nil, exceptions.ValueError("Invalid delay: NaN (not a number)")
 	}
-	s := &sleeper{result: result}
+	if err := co.check(); err != nil {
+		return nil, err
+	}
+	s := &sleeper{delay: delay, result: result}
 	s.Init(l, &s.Future)
-	h, err := l.CallLaterIn(delay, s, nil, co.task.ctx.Vars())
+	s.SetBlocking(true)
+	err := co.g.Yield(s)
+	if s.timer != nil {
+		s.timer.Cancel()
+	}
 	if err != nil {
 		return nil, err
 	}
-	v, err := co.Await(&s.Future)
-	h.Cancel()
-	return v, err
+	return s.Result()
+}
+
+// start sets the timer when the task blocks, which is the moment after Sleep
+// made its future. It runs on the loop's stack: a coroutine that only sleeps
+// then fits into the smallest stack a goroutine can have.
+func (s *sleeper) start(t *Task) (err error) {
+	s.timer, err = t.loop.CallLaterIn(s.delay, s, nil, t.ctx.Vars())
+	return err
 }

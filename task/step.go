@@ -15,14 +15,6 @@ import (
 // stepCall is a task's step as a callback.
 type stepCall Task
 
-// Call implements handle.Callback.
-func (s *stepCall) Call() error {
-	t := (*Task)(s)
-	exc := t.throw
-	t.throw = nil
-	return t.run(exc)
-}
-
 // DescribeCallback implements handle.Describer.
 func (s *stepCall) DescribeCallback(bool) string {
 	t := (*Task)(s)
@@ -36,7 +28,10 @@ func (s *stepCall) SlowName() string { return (*Task)(s).String() }
 type wakeup Task
 
 // FutureDone implements future.DoneCallback.
-func (w *wakeup) FutureDone(f future.Awaitable) error { return (*Task)(w).wake(f) }
+func (w *wakeup) FutureDone(f future.Awaitable) error {
+	t := (*Task)(w)
+	return t.stepWith(t.woken(f))
+}
 
 // WakeHandle implements future.Waker: the task's own handle, unless something
 // queued it already.
@@ -61,7 +56,10 @@ func (w *wakeup) CallbackName() (name, place string) {
 type wakeCall Task
 
 // Call implements handle.Callback.
-func (w *wakeCall) Call() error { return (*Task)(w).wake(w.waiter) }
+func (w *wakeCall) Call() error {
+	w.throw = (*Task)(w).woken(w.waiter)
+	return (*stepCall)(w).Call()
+}
 
 // DescribeCallback implements handle.Describer.
 func (w *wakeCall) DescribeCallback(args bool) string {
@@ -93,16 +91,29 @@ type extraStep struct {
 }
 
 // Call implements handle.Callback.
-func (s *extraStep) Call() error { return s.t.run(s.exc) }
+func (s *extraStep) Call() error { return s.t.stepWith(s.exc) }
 
-// wake resumes the task with the outcome of what it waited for: a failed or
-// cancelled future has its exception thrown.
-func (t *Task) wake(f future.Awaitable) error {
+// woken gives what a wake-up by f throws into the coroutine: a failed or
+// cancelled future's exception, nil otherwise.
+func (t *Task) woken(f future.Awaitable) error {
 	if t.loop.Observer() != nil {
-		t.loop.Notify(observe.Event{Kind: observe.TaskWoken, ID: t.ID(), Other: idOf(f), Label: t})
+		t.notifyWoken(f)
 	}
 	_, err := f.Result()
-	return t.run(err)
+	return err
+}
+
+func (t *Task) notifyWoken(f future.Awaitable) {
+	t.loop.Notify(observe.Event{Kind: observe.TaskWoken, ID: t.ID(), Other: idOf(f), Label: t})
+}
+
+// stepWith does a step now that throws exc, or sends when it is nil.
+func (t *Task) stepWith(exc error) error {
+	queued := t.throw
+	t.throw = exc
+	err := (*stepCall)(t).Call()
+	t.throw = queued
+	return err
 }
 
 // idOf identifies a future to observers, 0 for one that has no number.
@@ -113,9 +124,16 @@ func idOf(f future.Awaitable) uint64 {
 	return 0
 }
 
-// run is one step: it resumes the coroutine, throwing exc unless it is nil, and
+// Call is one step: it resumes the coroutine, throwing what t.throw holds, and
 // acts on what it did. The error it returns goes through the loop's one door.
-func (t *Task) run(exc error) error {
+//
+// It is the callback itself, and resumes a Go coroutine without a call between,
+// because each frame that is returned through after a switch of stacks costs
+// the processor a wrong guess.
+func (s *stepCall) Call() error {
+	t := (*Task)(s)
+	exc := t.throw
+	t.throw = nil
 	if t.Done() {
 		return exceptions.InvalidStateError("__step(): already done: %v, %s", t, exceptions.Repr(exc))
 	}
@@ -133,32 +151,39 @@ func (t *Task) run(exc error) error {
 	}
 	reg.SetCurrent(t)
 	if t.loop.Observer() != nil {
-		e := observe.Event{Kind: observe.TaskStep, ID: t.ID(), Label: t}
-		if exc != nil {
-			e.N = 1
-		}
-		t.loop.Notify(e)
+		t.notifyStep(exc)
 	}
-	var s coroutine.Step
-	if exc == nil {
-		s = t.coro.Send()
+	var out coroutine.Step
+	if t.g != nil {
+		out = t.g.Resume(exc)
+	} else if exc == nil {
+		out = t.coro.Send()
 	} else {
-		s = t.coro.Throw(exc)
+		out = t.coro.Throw(exc)
 	}
 	var err error
-	if s.Done {
-		err = t.finish(s)
-	} else {
-		err = t.block(s.Value)
+	switch {
+	case out.Done:
+		err = t.finish(out)
+	case out.Value == nil:
+		err = t.yielded()
+	default:
+		err = t.block(out.Value)
 	}
 	reg.SetCurrent(nil)
 	return err
 }
 
+func (t *Task) notifyStep(exc error) {
+	e := observe.Event{Kind: observe.TaskStep, ID: t.ID(), Label: t}
+	if exc != nil {
+		e.N = 1
+	}
+	t.loop.Notify(e)
+}
+
 // finish ends the task with its coroutine's outcome.
 func (t *Task) finish(s coroutine.Step) error {
-	t.ended, _ = t.coro.(coroutine.Describer)
-	t.coro = nil
 	t.loop.Registry().Remove(&t.node)
 	if s.Err == nil {
 		if t.mustCancel { // cancelled in its last step: the result is lost
@@ -182,14 +207,22 @@ func (t *Task) finish(s coroutine.Step) error {
 	return t.Future.SetException(s.Err)
 }
 
-// block acts on what the coroutine yielded: nothing, a future it waits for, or
-// something that it must not yield and is told so in the next iteration.
+// yielded acts on a bare yield: the task goes on in the next iteration.
+func (t *Task) yielded() error {
+	if t.loop.Observer() != nil {
+		t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Label: t})
+	}
+	return t.scheduleStep(nil)
+}
+
+// block acts on what the coroutine yielded: a future it waits for, or something
+// that it must not yield and is told so in the next iteration.
 func (t *Task) block(yielded any) error {
-	if yielded == nil {
-		if t.loop.Observer() != nil {
-			t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Label: t})
+	if s, ok := yielded.(*sleeper); ok {
+		if err := s.start(t); err != nil {
+			return t.scheduleStep(err)
 		}
-		return t.scheduleStep(nil)
+		yielded = &s.Future
 	}
 	f, ok := yielded.(future.Awaitable)
 	switch {

@@ -26,7 +26,8 @@ import (
 type Task struct {
 	future.Future
 	loop   *loop.Loop
-	coro   coroutine.Coroutine // nil once done
+	coro   coroutine.Coroutine
+	g      *coroutine.Go // coro, if it is a Go coroutine
 	ctx    *contextvars.Context
 	own    contextvars.Context // what ctx points to unless one was given
 	node   loop.Node
@@ -35,11 +36,10 @@ type Task struct {
 	waiter future.Awaitable // what the task waits for
 
 	name       string
-	number     uint64              // of Task-N, while the name was not asked for
-	ended      coroutine.Describer // what describes the coroutine once it is done
-	cancels    int                 // cancel requests not taken back
-	mustCancel bool                // the next step throws CancelledError
-	quiet      bool                // its loss is not reported
+	number     uint64 // of Task-N, while the name was not asked for
+	cancels    int    // cancel requests not taken back
+	mustCancel bool   // the next step throws CancelledError
+	quiet      bool   // its loss is not reported
 }
 
 // Options say how a task is made. The zero Options is create_task(coro).
@@ -132,8 +132,9 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 		t.own.Init(l.CurrentContext().Vars())
 		t.ctx = &t.own
 	}
-	if g, ok := c.(*Coro); ok {
-		g.co.adopt(t)
+	if c, ok := c.(*Coro); ok {
+		c.co.adopt(t)
+		t.g = &c.Go
 	}
 	t.node.Task = t
 	if l.Observer() != nil {
@@ -159,7 +160,7 @@ func (t *Task) startEagerly() error {
 	}
 	thread := t.loop.Thread()
 	ctx := thread.Swap(t.ctx, nil)
-	err := t.run(nil)
+	err := t.stepWith(nil)
 	thread.Restore(ctx)
 	t.ctx.Exit()
 	reg.SetCurrent(outer)
@@ -169,7 +170,7 @@ func (t *Task) startEagerly() error {
 // EventLoop gives the loop the task runs on.
 func (t *Task) EventLoop() *loop.Loop { return t.loop }
 
-// Coroutine gives what the task drives; nil once it is done.
+// Coroutine gives what the task drives, as get_coro().
 func (t *Task) Coroutine() coroutine.Coroutine { return t.coro }
 
 // Context implements contextvars.Holder: the context the task runs in.
@@ -233,14 +234,9 @@ func (t *Task) Abandon() {
 		_ = t.loop.CallExceptionHandler(c) // nobody is left to take a KeyboardInterrupt
 	}
 	t.loop.Registry().Remove(&t.node)
-	c := t.coro
-	t.coro = nil
-	if c == nil {
-		return
-	}
-	if err := c.Close(); err != nil {
+	if err := t.coro.Close(); err != nil {
 		t.loop.State().Logger.Log(process.Error, fmt.Sprintf("Exception ignored in: %s\n%s",
-			describeCoro(c, true), exceptions.Traceback(err)))
+			describeCoro(t.coro, true), exceptions.Traceback(err)))
 	}
 }
 

@@ -4,7 +4,7 @@ import "math/bits"
 
 // HandleSize is the size of a Handle in bytes. It has to equal the size of the
 // real loop's handle, so that the allocator has the same work in both.
-const HandleSize = 96
+const HandleSize = 48
 
 // wordSize is the size of a machine word in bytes.
 const wordSize = bits.UintSize / 8
