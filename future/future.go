@@ -131,14 +131,17 @@ func (f *Future) SetResult(v any) error {
 }
 
 // SetException ends the future with an exception. It fails as SetResult does,
-// and with TypeError for a nil error. A StopIteration is refused or wrapped,
-// by version.
+// and with TypeError for a nil error. A class stands for a new exception of it.
+// A StopIteration is refused or wrapped, by version.
 func (f *Future) SetException(err error) error {
 	if f.state != Pending {
 		return exceptions.InvalidStateError("invalid state")
 	}
 	if err == nil {
 		return exceptions.TypeError("invalid exception object")
+	}
+	if c, ok := err.(*exceptions.Class); ok {
+		err = c.New("")
 	}
 	if exceptions.KindOf(err) == exceptions.StopIteration {
 		const text = "StopIteration interacts badly with generators and cannot be raised into a Future"
