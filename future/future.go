@@ -132,7 +132,8 @@ func (f *Future) SetResult(v any) error {
 
 // SetException ends the future with an exception. It fails as SetResult does,
 // and with TypeError for a nil error. A class stands for a new exception of it.
-// A StopIteration is refused or wrapped, by version.
+// A StopIteration is refused or wrapped, by version; where it is refused, its
+// subclasses are not.
 func (f *Future) SetException(err error) error {
 	if f.state != Pending {
 		return exceptions.InvalidStateError("invalid state")
@@ -145,10 +146,13 @@ func (f *Future) SetException(err error) error {
 	}
 	if exceptions.KindOf(err) == exceptions.StopIteration {
 		const text = "StopIteration interacts badly with generators and cannot be raised into a Future"
-		if !f.loop.State().Profile.WrapsStopIteration {
+		e, known := err.(*exceptions.Error)
+		switch {
+		case f.loop.State().Profile.WrapsStopIteration:
+			err = exceptions.RuntimeError(text).WithCause(err)
+		case !known || e.Class == exceptions.ErrStopIteration:
 			return exceptions.TypeError(text)
-		}
-		err = exceptions.RuntimeError(text).WithCause(err)
+		} // a subclass was not looked for before it was wrapped
 	}
 	f.err, f.state = err, Finished
 	f.untaken = true
