@@ -47,6 +47,12 @@ func (c *Class) IsException() bool { return c.exception }
 // New makes an exception of the class with the given text.
 func (c *Class) New(text string) *Error { return &Error{Class: c, Text: text} }
 
+// NewClass makes a class of one's own, as a class statement does: it derives
+// from base and is treated as base is.
+func NewClass(name string, base *Class) *Class {
+	return &Class{name: name, kind: base.kind, base: base, exception: base.exception}
+}
+
 // The classes the core raises. They are constants in all but name.
 var (
 	ErrException         = &Class{name: "Exception", exception: true}

@@ -130,8 +130,9 @@ func (f *Future) SetResult(v any) error {
 }
 
 // SetException ends the future with an exception. It fails as SetResult does,
-// and with TypeError for a nil error. A StopIteration is refused or wrapped,
-// by version.
+// and with TypeError for a nil error. A class stands for a new exception of it.
+// A StopIteration is refused or wrapped, by version; where it is refused, its
+// subclasses are not.
 func (f *Future) SetException(err error) error {
 	if f.state != Pending {
 		return exceptions.InvalidStateError("invalid state")
@@ -139,12 +140,18 @@ func (f *Future) SetException(err error) error {
 	if err == nil {
 		return exceptions.TypeError("invalid exception object")
 	}
+	if c, ok := err.(*exceptions.Class); ok {
+		err = c.New("")
+	}
 	if exceptions.KindOf(err) == exceptions.StopIteration {
 		const text = "StopIteration interacts badly with generators and cannot be raised into a Future"
-		if !f.loop.State().Profile.WrapsStopIteration {
+		e, known := err.(*exceptions.Error)
+		switch {
+		case f.loop.State().Profile.WrapsStopIteration:
+			err = exceptions.RuntimeError(text).WithCause(err)
+		case !known || e.Class == exceptions.ErrStopIteration:
 			return exceptions.TypeError(text)
-		}
-		err = exceptions.RuntimeError(text).WithCause(err)
+		} // a subclass was not looked for before it was wrapped
 	}
 	f.value, f.err, f.state = nil, err, Finished
 	f.untaken = true

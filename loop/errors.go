@@ -18,6 +18,22 @@ type ExceptionHandler func(l *Loop, c *handle.ErrorContext) error
 // SetExceptionHandler replaces the handler; nil restores the default one.
 func (l *Loop) SetExceptionHandler(h ExceptionHandler) { l.onError = h }
 
+// SetExceptionHandlerAny is SetExceptionHandler for a value of any type, nil
+// included. It fails with TypeError for what is no handler.
+func (l *Loop) SetExceptionHandlerAny(v any) error {
+	switch h := v.(type) {
+	case nil:
+		l.onError = nil
+	case ExceptionHandler:
+		l.onError = h
+	case func(*Loop, *handle.ErrorContext) error:
+		l.onError = h
+	default:
+		return exceptions.TypeError("A callable object or None is expected, got %s", l.state.ReprOf(v))
+	}
+	return nil
+}
+
 // ExceptionHandler gives what SetExceptionHandler set, nil for the default.
 func (l *Loop) ExceptionHandler() ExceptionHandler { return l.onError }
 

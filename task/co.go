@@ -69,11 +69,10 @@ func (co *Co) YieldValue(v any) error {
 // AwaitCoroutine runs c to its end within this coroutine, as `await coro()`.
 func (co *Co) AwaitCoroutine(c coroutine.Coroutine) (any, error) {
 	if g, ok := c.(*Coro); ok && !g.Started() {
-		fn := g.fn
 		if err := g.Close(); err != nil {
 			return nil, err
 		}
-		return fn(co)
+		return g.call(co)
 	}
 	s := c.Send()
 	for !s.Done {
@@ -124,4 +123,14 @@ func NewCoro(l *loop.Loop, fn Func, entry uintptr) *Coro {
 }
 
 // RunBody implements coroutine.Body.
-func (c *Coro) RunBody(*coroutine.Go) (any, error) { return c.fn(&c.co) }
+func (c *Coro) RunBody(*coroutine.Go) (any, error) { return c.call(&c.co) }
+
+// call runs the function. StopIteration would pass for a generator's end, so no
+// coroutine lets it out.
+func (c *Coro) call(co *Co) (any, error) {
+	v, err := c.fn(co)
+	if err != nil && exceptions.KindOf(err) == exceptions.StopIteration {
+		err = exceptions.RuntimeError("coroutine raised StopIteration").WithCause(err)
+	}
+	return v, err
+}

@@ -29,7 +29,8 @@ func WaitFor(co *Co, aw any, timeout float64) (any, error) {
 	return waitForTask(co, aw, timeout)
 }
 
-// AwaitAny awaits a future or runs a coroutine within this one.
+// AwaitAny awaits a future or runs a coroutine within this one, as the await
+// expression does. It fails with TypeError for anything else.
 func (co *Co) AwaitAny(aw any) (any, error) {
 	switch a := aw.(type) {
 	case future.Awaitable:
@@ -37,8 +38,7 @@ func (co *Co) AwaitAny(aw any) (any, error) {
 	case coroutine.Coroutine:
 		return co.AwaitCoroutine(a)
 	}
-	_, err := Ensure(co.task.loop, aw)
-	return nil, err
+	return nil, exceptions.TypeError("object %s can't be used in 'await' expression", typeName(aw))
 }
 
 // waitForNothing is WaitFor with a timeout that is over: what is done counts.
