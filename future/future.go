@@ -309,12 +309,15 @@ func (f *Future) schedule(e entry) error {
 			return f.loop.CallSoonHandle(h)
 		}
 	}
-	_, err := f.loop.CallSoonIn(&doneCall{e.cb, f.self}, e.ctx, e.vars)
-	return err
+	d := &doneCall{cb: e.cb, f: f.self}
+	d.Init(d, e.ctx, e.vars)
+	return f.loop.CallSoonHandle(&d.Handle)
 }
 
-// doneCall is a done callback with the future it is given.
+// doneCall is a done callback with the future it is given, and the handle that
+// calls it.
 type doneCall struct {
+	handle.Handle
 	cb DoneCallback
 	f  Awaitable
 }

@@ -51,9 +51,10 @@ func New(cb Callback, ctx *contextvars.Context, vars contextvars.Vars) *Handle {
 	return &Handle{cb: cb, ctx: ctx, vars: vars}
 }
 
-// Init makes h, a handle embedded in another object, ready to be queued.
-func (h *Handle) Init(cb Callback, ctx *contextvars.Context) {
-	h.cb, h.ctx, h.cancelled, h.extra = cb, ctx, false, nil
+// Init makes h, a handle embedded in another object, ready to be queued, as New
+// does.
+func (h *Handle) Init(cb Callback, ctx *contextvars.Context, vars contextvars.Vars) {
+	h.cb, h.ctx, h.vars, h.cancelled, h.extra = cb, ctx, vars, false, nil
 }
 
 // Queued reports whether an embedded handle waits in the ready queue; the loop

@@ -189,7 +189,7 @@ func (l *Loop) openPipe() (err error) {
 	} else if l.pipe, err = signalsafe.NewPipe(); err != nil {
 		return err
 	}
-	l.pipeRead.Init(pipeReader{l}, nil)
+	l.pipeRead.Init(pipeReader{l}, nil, nil)
 	if err := l.sel.Register(l.pipe.ReadFD(), selector.Read); err != nil {
 		return errors.Join(err, l.pipe.Close())
 	}

@@ -132,7 +132,11 @@ func New(c Config) (*Loop, error) {
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
-	l.pool = coroutine.NewPool(c.Engine, l.adopt, l.state.Forget)
+	// A worker's goroutine belongs to the thread that runs the loop, which
+	// waits for it whenever it runs.
+	thread := l.Thread
+	adopt := func(goroutine int64) { l.state.Adopt(goroutine, thread) }
+	l.pool = coroutine.NewPool(c.Engine, adopt, l.state.Forget)
 	l.recordPlaces()
 	if err := l.openPipe(); err != nil {
 		l.sel.Close()
@@ -141,10 +145,6 @@ func New(c Config) (*Loop, error) {
 	l.state.Logger.Log(process.Debug, "Using selector: "+l.sel.Name())
 	return l, nil
 }
-
-// adopt makes a worker's goroutine belong to the thread that runs the loop. It
-// runs on the worker, while the loop waits for it.
-func (l *Loop) adopt(goroutine int64) { l.state.Adopt(goroutine, l.Thread) }
 
 // recordPlaces has coroutines remember where they await whenever something
 // will ask: an observer, debug mode, or a deadlock report in virtual time.

@@ -76,6 +76,10 @@ func (l *Loop) enter(t *process.Thread) (leave func()) {
 		if held {
 			l.onMain = false
 			l.state.Signals.OnInterrupt(nil)
+			if l.obs != nil {
+				l.notifyTrips()
+				l.state.Signals.OnTrip(nil)
+			}
 			l.releaseSignals()
 		}
 	}

@@ -68,6 +68,9 @@ func (l *Loop) CallSoonHandle(h *handle.Handle) error {
 		_, err := l.over.CallSoon(h.Callback(), h.Context(), nil)
 		return err
 	}
+	if l.debug {
+		h.SetCreated(handle.CallerOutside())
+	}
 	if l.closed {
 		return l.checkClosed()
 	}

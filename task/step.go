@@ -40,7 +40,7 @@ func (w *wakeup) WakeHandle(_ future.Awaitable, ctx *contextvars.Context) *handl
 	if t.step.Queued() || t.waiter == nil {
 		return nil
 	}
-	t.step.Init((*wakeCall)(t), ctx)
+	t.step.Init((*wakeCall)(t), ctx, nil)
 	return &t.step
 }
 
@@ -80,7 +80,7 @@ func (t *Task) scheduleStep(exc error) error {
 		return err
 	}
 	t.throw = exc
-	t.step.Init((*stepCall)(t), t.ctx)
+	t.step.Init((*stepCall)(t), t.ctx, nil)
 	return t.loop.CallSoonHandle(&t.step)
 }
 
