@@ -105,7 +105,8 @@ func (h *Handle) Cancel() {
 	if h.Created() != "" {
 		h.extra.text = h.callbackText(true)
 	}
-	h.cb, h.ctx, h.vars = nil, nil, nil
+	// The context stays: a callback may cancel its own handle.
+	h.cb = nil
 }
 
 // Cancelled reports whether Cancel was called.
