@@ -153,11 +153,11 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 // startEagerly runs the first step inside the task that makes this one.
 func (t *Task) startEagerly() error {
 	reg := t.loop.Registry()
-	outer := reg.SetCurrent(nil)
-	reg.Add(&t.node)
 	if err := t.ctx.Enter(); err != nil {
 		return err
 	}
+	outer := reg.SetCurrent(nil)
+	reg.Add(&t.node)
 	thread := t.loop.Thread()
 	ctx := thread.Swap(t.ctx, nil)
 	err := t.stepWith(nil)
