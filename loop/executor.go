@@ -33,6 +33,7 @@ func (l *Loop) RunInExecutor(ex concurrent.Executor, job func() (any, error)) (f
 		}
 		if l.executor == nil {
 			l.executor = concurrent.NewThreadPool(0, l.state.Profile.ExecutorThreadPrefix)
+			l.execOwn = true
 		}
 		ex = l.executor
 	}
@@ -50,6 +51,10 @@ func (l *Loop) SetDefaultExecutor(ex concurrent.Executor) error {
 			return exceptions.TypeError("executor must be ThreadPoolExecutor instance")
 		}
 		l.state.Logger.Log(process.Warning, "DeprecationWarning: Using the default executor that is not an instance of ThreadPoolExecutor is deprecated and will be prohibited in Python 3.9")
+	}
+	if l.execOwn { // nobody else has it, and Go does not collect idle goroutines
+		l.executor.Shutdown(false)
+		l.execOwn = false
 	}
 	l.executor = ex
 	return nil
