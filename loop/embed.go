@@ -26,10 +26,16 @@ func (l *Loop) NextDeadline() (when float64, ok bool) {
 		l.cancelled--
 		l.scheduled.pop().SetScheduled(false)
 	}
-	if len(l.scheduled) == 0 || math.IsInf(l.scheduled[0].When(), 1) {
+	if len(l.scheduled) == 0 {
 		return 0, false
 	}
-	return l.scheduled[0].When(), true
+	switch when = l.scheduled[0].When(); {
+	case math.IsInf(when, 1):
+		return 0, false
+	case math.IsNaN(when): // due at once
+		return l.peek(), true
+	}
+	return when, true
 }
 
 // SetWakeHook has fn called, from any goroutine, whenever something from

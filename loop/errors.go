@@ -2,6 +2,7 @@ package loop
 
 import (
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"asyncio/contextvars"
@@ -81,7 +82,7 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 		l.state.Logger.Log(process.Error, "Exception in default exception handler\n"+l.traceback(err))
 		return nil
 	}
-	err := l.inFailedContext(c, func() error { return l.onError(l, c) })
+	err := l.inFailedContext(c, func() error { return calm(func() error { return l.onError(l, c) }) })
 	if err == nil || exceptions.LeavesLoop(err) {
 		return err
 	}
@@ -95,6 +96,16 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 	l.state.Logger.Log(process.Error, "Exception in default exception handler while handling "+
 		"an unexpected error in custom exception handler\n"+l.traceback(err))
 	return nil
+}
+
+// calm calls a handler; a panic in it is an error of the handler.
+func calm(call func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &exceptions.Panic{Value: p, Stack: debug.Stack()}
+		}
+	}()
+	return call()
 }
 
 // inFailedContext calls a handler in the context of the task, future or handle
@@ -154,10 +165,29 @@ func (b *Base) DefaultExceptionHandler(c *handle.ErrorContext) error {
 }
 
 func (l *Loop) entryRepr(v any) string {
+	if c, ok := v.(*handle.ErrorContext); ok {
+		return l.contextRepr(c)
+	}
 	if h, ok := v.(interface{ Repr(args bool) string }); ok {
 		return h.Repr(l.showsArguments())
 	}
 	return l.state.ReprOf(v)
+}
+
+// contextRepr prints a context as the dictionary it is in Python.
+func (l *Loop) contextRepr(c *handle.ErrorContext) string {
+	var parts []string
+	add := func(key, value string) { parts = append(parts, exceptions.Quote(key)+": "+value) }
+	if c.Message != "" {
+		add("message", exceptions.Quote(c.Message))
+	}
+	if c.Exception != nil {
+		add("exception", l.state.ReprOf(c.Exception))
+	}
+	for _, e := range c.Entries {
+		add(e.Key, l.entryRepr(e.Value))
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // traceback gives an error as Python prints an exception that was not caught,

@@ -97,6 +97,7 @@ type Loop struct {
 	inbox       []*handle.Handle
 	inboxSize   atomic.Int32
 	inboxShut   bool // under inboxMu
+	inboxDebug  bool // debug, under inboxMu
 	trips       []trip
 	wake        func() // the embedder's wake hook, under inboxMu
 	outstanding atomic.Int64
@@ -105,6 +106,7 @@ type Loop struct {
 	untaken    future.Unretrieved
 	asyncgens  AsyncGens
 	executor   concurrent.Executor
+	execOwn    bool // the loop made executor itself
 	execClosed bool
 }
 
@@ -128,7 +130,7 @@ func New(c Config) (*Loop, error) {
 	}
 	l := &Loop{
 		state: c.State, clock: c.Clock, obs: c.Observer, tasks: c.Tasks,
-		sel: c.Selector, debug: c.Debug, slow: 0.1, ready: queue.New(),
+		sel: c.Selector, debug: c.Debug, inboxDebug: c.Debug, slow: 0.1, ready: queue.New(),
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
@@ -204,6 +206,9 @@ func (l *Loop) Debug() bool { return l.debug }
 // SetDebug turns debug mode on or off.
 func (l *Loop) SetDebug(on bool) {
 	l.debug = on
+	l.inboxMu.Lock()
+	l.inboxDebug = on
+	l.inboxMu.Unlock()
 	l.recordPlaces()
 }
 
@@ -264,7 +269,9 @@ func (l *Loop) Label() string { return l.String() }
 
 func (l *Loop) checkClosed() error {
 	if l.closed {
-		return exceptions.RuntimeError("Event loop is closed")
+		return errClosed()
 	}
 	return nil
 }
+
+func errClosed() error { return exceptions.RuntimeError("Event loop is closed") }

@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"math"
 	"runtime/debug"
 	"time"
 
@@ -109,7 +110,7 @@ func (l *Loop) once(longest float64) error {
 	// 5. Due timers join it.
 	if len(l.scheduled) > 0 || l.over != nil {
 		end := l.Time() + l.clock.Resolution()
-		for len(l.scheduled) > 0 && l.scheduled[0].When() < end {
+		for len(l.scheduled) > 0 && !(l.scheduled[0].When() >= end) { // NaN is due
 			t := l.scheduled.pop()
 			t.SetScheduled(false)
 			l.pushTimer(t)
@@ -156,13 +157,19 @@ func (l *Loop) dropCancelled() {
 
 // timeout gives how long select may wait, in seconds; negative for no limit.
 func (l *Loop) timeout() float64 {
-	switch {
-	case l.ready.Length() > 0 || l.stopping:
+	if l.ready.Length() > 0 || l.stopping {
 		return 0
-	case len(l.scheduled) > 0:
-		return min(max(0, l.scheduled[0].When()-l.Time()), maxSelect)
 	}
-	return -1
+	if len(l.scheduled) == 0 {
+		return -1
+	}
+	switch wait := l.scheduled[0].When() - l.Time(); {
+	case l.jumper != nil && math.IsInf(wait, 1):
+		return -1 // waking once a day for it would hide a deadlock
+	case wait > 0:
+		return min(wait, maxSelect)
+	}
+	return 0 // for NaN too
 }
 
 func (l *Loop) pushTimer(t *handle.TimerHandle) {

@@ -60,8 +60,12 @@ func (l *Loop) checkRun(t *process.Thread) error {
 
 // enter makes t the thread that runs the loop, and the main thread if that
 // seat is free; what it returns undoes both.
+//
+// There is a run around it only where 3.13.0's refused run_forever() has made
+// the loop forget that it runs. That run goes on afterwards.
 func (l *Loop) enter(t *process.Thread) (leave func()) {
-	l.thread, l.unmarked = t, false
+	thread, onMain, runner, inPass, left, current := l.thread, l.onMain, l.runner, l.inPass, l.left, l.reg.current
+	l.thread, l.unmarked, l.runner, l.inPass = t, false, nil, false
 	t.SetRunning(l)
 	held := l.holdSignals(t)
 	l.onMain = held
@@ -70,18 +74,24 @@ func (l *Loop) enter(t *process.Thread) (leave func()) {
 		l.watchTrips()
 	}
 	return func() {
-		l.stopping, l.thread, l.unmarked = false, nil, false
-		l.reg.current, l.runner, l.inPass = nil, nil, false
+		l.stopping, l.thread, l.unmarked = false, thread, thread != nil
+		l.reg.current, l.runner, l.inPass = current, runner, inPass
+		l.left = min(left, l.ready.Length()) // the run inside may have run some
+		l.onMain = onMain
 		t.SetRunning(nil)
-		if held {
-			l.onMain = false
+		if !held {
+			return
+		}
+		if onMain {
+			l.state.Signals.OnInterrupt(l.interrupt)
+		} else {
 			l.state.Signals.OnInterrupt(nil)
 			if l.obs != nil {
 				l.notifyTrips()
 				l.state.Signals.OnTrip(nil)
 			}
-			l.releaseSignals()
 		}
+		l.releaseSignals()
 	}
 }
 
@@ -137,6 +147,9 @@ func (l *Loop) RunCoroutine(c coroutine.Coroutine) (any, error) {
 	if err := l.checkRun(t); err != nil {
 		return nil, err
 	}
+	if c == nil {
+		return nil, exceptions.TypeError(awaitableRequired)
+	}
 	f, err := l.tasks(l, c, true)
 	if err != nil {
 		return nil, err
@@ -144,12 +157,14 @@ func (l *Loop) RunCoroutine(c coroutine.Coroutine) (any, error) {
 	return l.runUntil(t, f, true)
 }
 
+const awaitableRequired = "An asyncio.Future, a coroutine or an awaitable is required"
+
 func (l *Loop) runUntil(t *process.Thread, f future.Awaitable, own bool) (any, error) {
 	if err := l.checkRun(t); err != nil {
 		return nil, err
 	}
 	if f == nil {
-		return nil, exceptions.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+		return nil, exceptions.TypeError(awaitableRequired)
 	}
 	if f.Loop() != future.Loop(l) {
 		return nil, exceptions.ValueError("The future belongs to a different loop than the one specified as the loop argument")

@@ -159,7 +159,7 @@ func (l *Loop) CallAtIn(when float64, cb handle.Callback, ctx *contextvars.Conte
 }
 
 // CallAt is BaseEventLoop.call_at. As in CPython nothing keeps a NaN out of the
-// heap, whose order it disturbs; Sleep and the face refuse it.
+// heap: it disturbs the order there and is due as soon as it is first.
 func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error) {
 	l := (*Loop)(b)
 	if err := l.checkCall(cb, "call_at", true); err != nil {
@@ -199,6 +199,11 @@ func (l *Loop) CallSoonThreadsafeIn(cb handle.Callback, ctx *contextvars.Context
 func (b *Base) CallSoonThreadsafe(cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.Handle, error) {
 	l := (*Loop)(b)
 	if err := handle.CheckCallback(cb, "call_soon_threadsafe"); err != nil {
+		l.inboxMu.Lock()
+		defer l.inboxMu.Unlock()
+		if l.inboxShut { // the check that comes first
+			return nil, errClosed()
+		}
 		return nil, err
 	}
 	h := handle.New(cb, ctx, vars)
@@ -213,7 +218,10 @@ func (l *Loop) post(h *handle.Handle) error {
 	l.inboxMu.Lock()
 	defer l.inboxMu.Unlock()
 	if l.inboxShut {
-		return exceptions.RuntimeError("Event loop is closed")
+		return errClosed()
+	}
+	if l.inboxDebug {
+		h.SetCreated(handle.CallerOutside())
 	}
 	l.inbox = append(l.inbox, h)
 	l.inboxSize.Store(int32(len(l.inbox)))
