@@ -1,0 +1,6 @@
+//go:build !race
+
+package loop_test
+
+// floodSize is how many calls the flood makes in total.
+const floodSize = 1_000_000
