@@ -200,8 +200,9 @@ func (l *Loop) runPass() (err error) {
 			l.Notify(observe.Event{Kind: observe.HandleBegin, ID: h.ID(l.state), Label: named})
 		}
 		l.runner = h
+		var slow string
 		if l.debug {
-			err = l.runTimed(h, named)
+			slow, err = l.runTimed(h, named)
 		} else {
 			var outer *contextvars.Context
 			if outer, err = h.Enter(l.thread); err == nil {
@@ -219,6 +220,9 @@ func (l *Loop) runPass() (err error) {
 				return err
 			}
 		}
+		if slow != "" {
+			l.state.Logger.Log(process.Warning, slow)
+		}
 		if l.state.Signals.Pending() || l.fatal != nil {
 			if err = l.CheckSignals(); err != nil {
 				l.inPass = false
@@ -233,20 +237,21 @@ func (l *Loop) runPass() (err error) {
 	return nil
 }
 
-// runTimed runs a handle in debug mode: one that takes long is logged.
-func (l *Loop) runTimed(h *handle.Handle, named observe.Labeler) error {
+// runTimed runs a handle in debug mode. For one that takes long it gives what is
+// to be logged after the report of its error, if there is one.
+func (l *Loop) runTimed(h *handle.Handle, named observe.Labeler) (slow string, err error) {
 	cb := h.Callback()
 	start := time.Now()
-	err := h.Run(l.thread)
+	err = h.Run(l.thread)
 	took := time.Since(start).Seconds()
 	if took >= l.slow && !exceptions.LeavesLoop(err) {
 		what := named.Label()
 		if s, ok := cb.(SlowNamer); ok {
 			what = s.SlowName()
 		}
-		l.state.Logger.Log(process.Warning, formatSlow(what, took))
+		slow = formatSlow(what, took)
 	}
-	return err
+	return slow, err
 }
 
 // SlowNamer is implemented by callbacks that debug mode reports under another
