@@ -97,6 +97,8 @@ func coro(l *loop.Loop, fn func(co *task.Co) (any, error)) coroutine.Coroutine {
 }
 
 // stop is a callback that stops the loop.
+//
+//go:noinline
 func stop(l *loop.Loop) func() error {
 	return func() error { l.Stop(); return nil }
 }
