@@ -4,6 +4,8 @@ package loop_test
 
 import (
 	"os"
+	"runtime"
+	"strconv"
 	"syscall"
 	"testing"
 
@@ -222,5 +224,34 @@ func TestSignalsOfTheProcess(t *testing.T) {
 	}
 	if s.Signals.Held() || len(s.Signals.Captured()) != 0 {
 		t.Errorf("held %v, captured %v", s.Signals.Held(), s.Signals.Captured())
+	}
+}
+
+// TestInvalidSignalNumbers are those of Linux and its like.
+func TestInvalidSignalNumbers(t *testing.T) {
+	l, _ := newLoop(t)
+	for sig, want := range map[signalsafe.Signal]string{
+		9:                                  "RuntimeError('sig 9 cannot be caught')",
+		65:                                 "ValueError('invalid signal number 65')",
+		signalsafe.Signal(syscall.SIGSTOP): "RuntimeError('sig " + strconv.Itoa(int(syscall.SIGSTOP)) + " cannot be caught')",
+	} {
+		if err := l.AddSignalHandler(sig, func() error { return nil }); repr(err) != want {
+			t.Errorf("%d: %s, want %s", sig, repr(err), want)
+		}
+	}
+	if runtime.GOOS == "linux" {
+		for _, sig := range []signalsafe.Signal{32, 33} {
+			want := "ValueError('invalid signal number " + strconv.Itoa(int(sig)) + "')"
+			if err := l.AddSignalHandler(sig, func() error { return nil }); repr(err) != want {
+				t.Errorf("%d: %s", sig, repr(err))
+			}
+		}
+	}
+	// A refused one leaves neither the seat nor the wakeup.
+	if l.State().Signals.Held() {
+		t.Error("the signals are held")
+	}
+	if w := l.State().Signals.SetWakeup(nil); w != nil {
+		t.Error("the wakeup is still set")
 	}
 }
