@@ -56,10 +56,11 @@ func CallerPlace() string {
 	return t.place()
 }
 
-// corePackages are those a user's call runs through on its way down.
+// corePackages are those a user's call runs through on its way down, and what a
+// goroutine starts in.
 var corePackages = []string{
 	"asyncio.", "asyncio/coroutine.", "asyncio/handle.", "asyncio/future.",
-	"asyncio/loop.", "asyncio/task.", "asyncio/runners.",
+	"asyncio/loop.", "asyncio/task.", "asyncio/runners.", "iter.", "runtime.",
 }
 
 func ownFrame(function string) bool {
