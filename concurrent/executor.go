@@ -74,12 +74,20 @@ func (p *ThreadPool) Submit(job func() (any, error)) (*Future, error) {
 }
 
 func (p *ThreadPool) work() {
-	defer p.all.Done()
+	returned := false
+	defer func() {
+		if !returned { // a job ended the goroutine: another one takes its place
+			go p.work()
+			return
+		}
+		p.all.Done()
+	}()
 	for {
 		p.mu.Lock()
 		for len(p.queue) == 0 {
 			if p.shutdown {
 				p.mu.Unlock()
+				returned = true
 				return
 			}
 			p.idle++
