@@ -138,6 +138,7 @@ func New(c Config) (*Loop, error) {
 	adopt := func(goroutine int64) { l.state.Adopt(goroutine, thread) }
 	l.pool = coroutine.NewPool(c.Engine, adopt, l.state.Forget)
 	l.recordPlaces()
+	l.untaken.SetCollect(l.jumper == nil)
 	if err := l.openPipe(); err != nil {
 		l.sel.Close()
 		return nil, err
