@@ -41,7 +41,11 @@ type scenario struct {
 type table map[string]scenario
 
 // tables lists the twins by the module of their Python side.
-var tables = []table{gathers}
+var tables = []table{
+	cancels,
+	cancelchains,
+	gathers,
+}
 
 // stage is one play: its loop and the lines written so far.
 type stage struct {
