@@ -44,6 +44,8 @@ type table map[string]scenario
 var tables = []table{
 	cancels,
 	cancelchains,
+	contexts,
+	eager,
 	gathers,
 }
 
