@@ -46,6 +46,7 @@ var tables = []table{
 	cancelchains,
 	contexts,
 	eager,
+	executors,
 	gathers,
 }
 
