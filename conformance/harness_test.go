@@ -48,6 +48,7 @@ var tables = []table{
 	eager,
 	executors,
 	gathers,
+	signals,
 }
 
 // stage is one play: its loop and the lines written so far.
