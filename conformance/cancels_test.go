@@ -23,7 +23,7 @@ func (s *stage) sleepsAndSays(seconds float64, text string) func(co *task.Co) (a
 	return func(co *task.Co) (any, error) { return nil, s.t2Caught(sleep(co, seconds), "%s", text) }
 }
 
-var cancels = table{
+var cancellations = table{
 	"cancel_before_first_step": {async: func(s *stage, co *task.Co) (any, error) {
 		t := s.create(s.t2Sleeper("sleeper", 10))
 		s.t2Cancel(t)

@@ -42,7 +42,7 @@ type table map[string]scenario
 
 // tables lists the twins by the module of their Python side.
 var tables = []table{
-	cancels,
+	cancellations,
 	cancelchains,
 	contexts,
 	eager,
