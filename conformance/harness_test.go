@@ -50,6 +50,12 @@ var tables = []table{
 	futures,
 	failures,
 	inputs,
+	cancellations,
+	cancelchains,
+	contexts,
+	eager,
+	executors,
+	signals,
 }
 
 // stage is one play: its loop and the lines written so far.

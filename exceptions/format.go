@@ -63,11 +63,23 @@ func Repr(err error) string {
 		if e.Class == ErrSystemExit {
 			return fmt.Sprintf("SystemExit(%d)", e.Code)
 		}
-		if e.Text == "" && e.Msg == nil {
+		if e.Msg != nil {
+			return e.Class.name + "(" + messageRepr(e.Msg) + ")"
+		}
+		if e.Text == "" {
 			return e.Class.name + "()"
 		}
 	}
 	return TypeName(err) + "(" + quote(err.Error()) + ")"
+}
+
+// messageRepr gives the message of a cancel(), which may be empty or not a text
+// at all.
+func messageRepr(msg any) string {
+	if text, ok := msg.(string); ok {
+		return quote(text)
+	}
+	return fmt.Sprint(msg)
 }
 
 // Line gives the last line of a traceback: "RuntimeError: Event loop is

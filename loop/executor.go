@@ -57,12 +57,16 @@ func (l *Loop) SetDefaultExecutor(ex concurrent.Executor) error {
 
 // WrapFuture gives a future of the loop that follows a concurrent one, as
 // wrap_future: its outcome arrives through CallSoonThreadsafe, and cancelling
-// it cancels the other.
+// it cancels the other. Virtual time stands still for it, unless it is the loop
+// itself that completes it.
 func (l *Loop) WrapFuture(cf *concurrent.Future) (future.Awaitable, error) {
 	f := l.CreateFuture()
-	done, err := l.RegisterPending()
-	if err != nil {
-		return nil, err
+	done := l.postOutcome
+	if cf.By() != any(l) {
+		var err error
+		if done, err = l.RegisterPending(); err != nil {
+			return nil, err
+		}
 	}
 	if err := f.AddDoneCallback(&cancelsConcurrent{cf}, nil); err != nil {
 		return nil, err
@@ -72,6 +76,9 @@ func (l *Loop) WrapFuture(cf *concurrent.Future) (future.Awaitable, error) {
 	})
 	return f, nil
 }
+
+// postOutcome queues fn on the loop. A closed one refuses: nobody waits there.
+func (l *Loop) postOutcome(fn func() error) { _, _ = l.CallSoonThreadsafe(fn) }
 
 type cancelsConcurrent struct{ cf *concurrent.Future }
 
@@ -125,8 +132,7 @@ func (l *Loop) RegisterPending() (done func(fn func() error), err error) {
 	var once sync.Once
 	return func(fn func() error) {
 		once.Do(func() {
-			// A closed loop refuses the callback: nobody waits for it there.
-			_, _ = l.CallSoonThreadsafe(fn)
+			l.postOutcome(fn)
 			l.outstanding.Add(-1)
 			l.sel.Interrupt()
 		})
