@@ -41,7 +41,12 @@ type scenario struct {
 type table map[string]scenario
 
 // tables lists the twins by the module of their Python side.
-var tables = []table{gathers}
+var tables = []table{
+	gathers,
+	groups,
+	shields,
+	timeouts,
+}
 
 // stage is one play: its loop and the lines written so far.
 type stage struct {
