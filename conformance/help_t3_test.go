@@ -128,4 +128,3 @@ func (s *stage) groupTask(g *task.TaskGroup, fn func(co *task.Co) (any, error)) 
 
 // yes prints a bool as Python does.
 func yes(b bool) string { return reprOf(b) }
-

@@ -5,7 +5,6 @@ import (
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/loop"
-	"asyncio/process"
 )
 
 // Ensure gives the future that aw stands for: aw itself, or a new task for a
@@ -22,19 +21,4 @@ func Ensure(l *loop.Loop, aw any) (future.Awaitable, error) {
 		return t, nil
 	}
 	return nil, exceptions.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-}
-
-// typeName names what is not awaitable in error texts.
-func typeName(v any) string {
-	switch v.(type) {
-	case nil:
-		return "NoneType"
-	case coroutine.Coroutine:
-		return "coroutine"
-	case *Task:
-		return "Task"
-	case future.Awaitable:
-		return "Future"
-	}
-	return process.TypeName(v)
 }
