@@ -46,6 +46,8 @@ var tables = []table{
 	groups,
 	shields,
 	timeouts,
+	waitfors,
+	waits,
 }
 
 // stage is one play: its loop and the lines written so far.
