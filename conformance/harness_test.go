@@ -44,7 +44,9 @@ type table map[string]scenario
 var tables = []table{
 	gathers,
 	groups,
+	runs,
 	shields,
+	tasks,
 	timeouts,
 	waitfors,
 	waits,
