@@ -120,7 +120,7 @@ func (t *Timeout) Exit(err error) error {
 		}
 		if t.loop.State().Profile.TimeoutMarksContext {
 			markTimeout(err)
-			if g, ok := err.(*exceptions.Group); ok {
+			if g, ok := err.(*exceptions.Group); ok && g.IsException() {
 				for _, e := range g.Errs {
 					markTimeout(e)
 				}
