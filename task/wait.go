@@ -82,6 +82,10 @@ func Wait(co *Co, aws []any, timeout float64, when When) (done, pending []future
 func waitable(co *Co, aws []any) ([]future.Awaitable, error) {
 	l := co.task.loop
 	p := l.State().Profile
+	ensure := Ensure
+	if p.Wait == profile.WaitRefuses { // only what wraps looks at the loop
+		ensure = ensureAny
+	}
 	seen := make(map[any]bool, len(aws))
 	var fs []future.Awaitable
 	for _, aw := range aws {
@@ -96,7 +100,7 @@ func waitable(co *Co, aws []any) ([]future.Awaitable, error) {
 				l.State().Logger.Log(process.Warning, "DeprecationWarning: The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python 3.8, and scheduled for removal in Python 3.11.")
 			}
 		}
-		f, err := Ensure(l, aw)
+		f, err := ensure(l, aw)
 		if err != nil {
 			return nil, err
 		}
