@@ -56,6 +56,13 @@ var tables = []table{
 	eager,
 	executors,
 	signals,
+	groups,
+	runs,
+	shields,
+	tasks,
+	timeouts,
+	waitfors,
+	waits,
 }
 
 // stage is one play: its loop and the lines written so far.

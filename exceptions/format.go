@@ -39,6 +39,9 @@ func TypeName(err error) string {
 	case *Class:
 		return e.name
 	case *Group:
+		if !e.IsException() {
+			return "BaseExceptionGroup"
+		}
 		return "ExceptionGroup"
 	case *Panic:
 		return "Panic"
@@ -113,7 +116,9 @@ func Chain(err error) []error {
 				return out
 			}
 			seen[e] = true
-			next = behind(e.Cause, e.Context)
+			if !e.FromNone {
+				next = behind(e.Cause, e.Context)
+			}
 		}
 		out = append(out, err)
 		err = next

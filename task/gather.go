@@ -25,11 +25,17 @@ func (*gathering) ClassName() string { return "_GatheringFuture" }
 // at the same time and gives a future of the list of their results, in the
 // order of the arguments. An awaitable given twice runs once. The first failure
 // ends the future with that error, the others run on; with returnExceptions
-// errors stand in the list instead.
+// errors stand in the list instead. It fails with ValueError for futures of
+// different loops.
 func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, error) {
 	if len(aws) == 0 {
 		f := future.New(l)
 		return f, f.SetResult([]any{})
+	}
+	if first, ok := aws[0].(future.Awaitable); ok {
+		if its, ok := first.Loop().(*loop.Loop); ok {
+			l = its // the first argument's loop is everybody's
+		}
 	}
 	g := &gathering{children: make([]future.Awaitable, 0, len(aws)), returnExceptions: returnExceptions}
 	g.Init(l, g)
