@@ -118,6 +118,17 @@ func (p *Pool) Close(report func(*Go, error)) {
 	p.idle = nil
 }
 
+// Kill unwinds every suspended coroutine without running its code, and ends all
+// workers.
+func (p *Pool) Kill() {
+	for g := p.first; g != nil; g = p.first {
+		if g.Kill(); g.state != finished {
+			p.unlink(g)
+		}
+	}
+	p.Close(nil)
+}
+
 // worker is a goroutine that runs one body after another.
 type worker struct {
 	job     *Go

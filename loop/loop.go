@@ -49,6 +49,9 @@ type Config struct {
 	Engine coroutine.Engine
 	// Tasks makes tasks. Package task provides it.
 	Tasks TaskMaker
+	// Overrides gives the loop's overrides once it is made, as a subclass has
+	// them from its birth; nil for none.
+	Overrides func(l *Loop) *Overrides
 	// Debug turns debug mode on.
 	Debug bool
 }
@@ -80,7 +83,7 @@ type Loop struct {
 	unmarked bool            // 3.13.0's refused run_forever() hid that it runs
 	onMain   bool            // that thread handles signals
 	runner   *handle.Handle  // the handle being run
-	fatal    error           // ends the run at the next safe point
+	death    error           // the simulated death of the process
 
 	sel      selector.Selector
 	events   []selector.Event
@@ -137,6 +140,9 @@ func New(c Config) (*Loop, error) {
 		return nil, err
 	}
 	l.state.Logger.Log(process.Debug, "Using selector: "+l.sel.Name())
+	if c.Overrides != nil {
+		l.SetOverrides(c.Overrides(l))
+	}
 	return l, nil
 }
 

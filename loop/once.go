@@ -190,7 +190,7 @@ func (l *Loop) runSome(n int) (left int, err error) {
 				return left, err
 			}
 		}
-		if l.state.Signals.Pending() || l.fatal != nil {
+		if l.state.Signals.Pending() || l.death != nil {
 			if err = l.CheckSignals(); err != nil {
 				return left, err
 			}

@@ -205,9 +205,10 @@ func (l *Loop) NewTask(c coroutine.Coroutine) (future.Awaitable, error) {
 //
 // Then come what CPython leaves to its garbage collector: tasks still pending
 // are reported as destroyed and their coroutines closed, oldest first, and
-// failures nobody asked for are reported. No goroutine of the loop remains.
+// failures nobody asked for are reported. No goroutine of the loop remains. In a
+// process that is dead there is none of that, nor an override of Close.
 func (l *Loop) Close() error {
-	if l.over != nil && l.over.Close != nil {
+	if l.over != nil && l.over.Close != nil && l.death == nil {
 		return l.over.Close()
 	}
 	return (*Base)(l).Close()
@@ -253,6 +254,10 @@ func (b *Base) Close() error {
 		err = e
 	}
 	l.fds, l.watched = map[int]*watch{}, 0
+	if l.death != nil {
+		l.pool.Kill()
+		return err
+	}
 	l.abandonTasks()
 	l.untaken.Report()
 	return err
