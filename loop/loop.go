@@ -133,6 +133,7 @@ func New(c Config) (*Loop, error) {
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
+	l.begun = l.peek() // what happens before the first iteration happens now
 	l.pool = coroutine.NewPool(c.Engine, l.adopt, l.state.Forget)
 	l.recordPlaces()
 	if err := l.openPipe(); err != nil {
