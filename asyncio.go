@@ -29,6 +29,7 @@ import (
 	"asyncio/clock"
 	"asyncio/concurrent"
 	"asyncio/contextvars"
+	"asyncio/coroutine"
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/handle"
@@ -55,6 +56,11 @@ type (
 	AnyTask = task.Task
 	// AnyFuture is what can be awaited, of any make.
 	AnyFuture = future.Awaitable
+	// AnyCoroutine is what a task drives, of any make.
+	AnyCoroutine = coroutine.Coroutine
+	// Overrides are the steps of a loop that a program takes over, as a
+	// subclass of it would; Loop.Base gives what super() reaches.
+	Overrides = loop.Overrides
 	// Signal is a signal's number.
 	Signal = signalsafe.Signal
 	// State is a process as Python sees it.
@@ -63,6 +69,8 @@ type (
 	Observer = observe.Observer
 	// Executor runs jobs outside the loop.
 	Executor = concurrent.Executor
+	// ThreadPool is an Executor of a bounded number of goroutines.
+	ThreadPool = concurrent.ThreadPool
 	// Context maps context variables to values.
 	Context = contextvars.Context
 	// DeadlockError is what a run in virtual time returns when nothing can
@@ -101,6 +109,9 @@ type Void = struct{}
 
 // Exit makes the SystemExit that ends the program with the given status.
 func Exit(code int) error { return exceptions.Exit(code) }
+
+// ValueError makes a ValueError with a formatted text.
+func ValueError(format string, args ...any) error { return exceptions.ValueError(format, args...) }
 
 // Sleep suspends the coroutine for d, as asyncio.sleep. A duration that is not
 // positive suspends for one iteration of the loop.

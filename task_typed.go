@@ -216,6 +216,16 @@ func Gather[T any](co *Co, aws ...Awaitable[T]) Gathered[T] {
 	return Gathered[T]{f}
 }
 
+// GatherSlice is Gather for a slice of tasks, or of other awaitables of one
+// type, as gather(*tasks).
+func GatherSlice[A Awaitable[T], T any](co *Co, aws []A) Gathered[T] {
+	list := make([]Awaitable[T], len(aws))
+	for i, a := range aws {
+		list[i] = a
+	}
+	return Gather(co, list...)
+}
+
 // Outcome is a result or an error.
 type Outcome[T any] struct {
 	Value T

@@ -38,6 +38,7 @@ type Go struct {
 	state      state
 	closing    bool // GeneratorExit was raised: a further Yield unwinds
 	ignored    bool // it did yield again
+	killed     bool // the pending Yield unwinds instead of returning
 }
 
 // unwind is the private panic that ends a body which awaits again although it
@@ -118,6 +119,9 @@ func (g *Go) Yield(v any) error {
 	w := g.w
 	w.out.Value, g.state = v, suspended
 	w.suspend(struct{}{})
+	if g.killed {
+		panic(unwind{})
+	}
 	in := w.in
 	w.in = nil
 	return in
@@ -145,6 +149,15 @@ func (g *Go) Close() error {
 		return nil
 	}
 	return step.Err
+}
+
+// Kill ends a suspended coroutine without letting its code see that: nothing
+// but deferred calls runs. It is for a process that is dead.
+func (g *Go) Kill() {
+	if g.state == suspended {
+		g.closing, g.killed = true, true
+		g.Resume(nil)
+	}
 }
 
 // run is the worker's side: it runs the body to its end. A panic becomes the

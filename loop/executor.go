@@ -139,6 +139,26 @@ func (l *Loop) RegisterPending() (done func(fn func() error), err error) {
 	}, nil
 }
 
+// Go runs fn on a goroutine of its own, as threading.Thread does on a thread:
+// what it has to tell the loop goes through CallSoonThreadsafe. Virtual time
+// stands still until it ends. join waits for that, blocking its caller. It
+// fails with RuntimeError on a closed loop.
+func (l *Loop) Go(fn func()) (join func(), err error) {
+	done, err := l.RegisterPending()
+	if err != nil {
+		return nil, err
+	}
+	ended := make(chan struct{})
+	go func() { // owned by whoever joins it
+		defer close(ended)
+		defer done(noWork)
+		fn()
+	}()
+	return func() { <-ended }, nil
+}
+
+func noWork() error { return nil }
+
 // Outstanding gives the number of pieces of outside work under way.
 func (l *Loop) Outstanding() int { return int(l.outstanding.Load()) }
 

@@ -212,7 +212,7 @@ func (l *Loop) runPass() (err error) {
 				return err
 			}
 		}
-		if l.state.Signals.Pending() || l.fatal != nil {
+		if l.state.Signals.Pending() || l.death != nil {
 			if err = l.CheckSignals(); err != nil {
 				l.inPass = false
 				return err

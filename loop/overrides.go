@@ -18,6 +18,7 @@ type Overrides struct {
 	CallAt                  func(when float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error)
 	CallLater               func(delay float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error)
 	RunOnce                 func() error
+	RunUntilComplete        func(aw any) (any, error) // a future or a coroutine
 	Select                  func(timeout float64) ([]selector.Event, error)
 	ProcessEvents           func(events []selector.Event) error
 	WriteToSelf             func() error
