@@ -199,8 +199,8 @@ func (s *stage) toldLoop() (*loop.Loop, error) {
 		ShutdownAsyncgens: func() coroutine.Coroutine {
 			return &told{Coroutine: l.Base().ShutdownAsyncgens(), say: s.logs("step: shutdown_asyncgens")}
 		},
-		ShutdownDefaultExecutor: func() coroutine.Coroutine {
-			return &told{Coroutine: l.Base().ShutdownDefaultExecutor(s.p.ExecutorShutdownTimeout),
+		ShutdownDefaultExecutor: func(timeout float64) coroutine.Coroutine {
+			return &told{Coroutine: l.Base().ShutdownDefaultExecutor(timeout),
 				say: s.logs("step: shutdown_default_executor")}
 		},
 		Close: func() error {

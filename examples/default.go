@@ -24,9 +24,9 @@ func Telling(loop *asyncio.Loop, out *Stage) *asyncio.Overrides {
 			fmt.Fprintln(out, "shutdown asyncgens")
 			return super.ShutdownAsyncgens()
 		},
-		ShutdownDefaultExecutor: func() asyncio.AnyCoroutine {
+		ShutdownDefaultExecutor: func(timeout float64) asyncio.AnyCoroutine {
 			fmt.Fprintln(out, "shutdown default executor")
-			return super.ShutdownDefaultExecutor(loop.State().Profile.ExecutorShutdownTimeout)
+			return super.ShutdownDefaultExecutor(timeout)
 		},
 		Close: func() error {
 			fmt.Fprintln(out, "close")

@@ -167,7 +167,7 @@ func (l *Loop) Outstanding() int { return int(l.outstanding.Load()) }
 // further ones.
 func (l *Loop) ShutdownDefaultExecutor(timeout float64) coroutine.Coroutine {
 	if l.over != nil && l.over.ShutdownDefaultExecutor != nil {
-		return l.over.ShutdownDefaultExecutor()
+		return l.over.ShutdownDefaultExecutor(timeout)
 	}
 	return l.Base().ShutdownDefaultExecutor(timeout)
 }

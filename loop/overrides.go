@@ -30,7 +30,7 @@ type Overrides struct {
 	AddWriter               func(fd int, cb handle.Callback) (*handle.Handle, error)
 	RemoveWriter            func(fd int) (bool, error)
 	ShutdownAsyncgens       func() coroutine.Coroutine
-	ShutdownDefaultExecutor func() coroutine.Coroutine
+	ShutdownDefaultExecutor func(timeout float64) coroutine.Coroutine
 	Close                   func() error
 }
 
