@@ -24,7 +24,10 @@ import (
 	"asyncio/task"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	// On js the runtime itself keeps this goroutine for events.
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
+}
 
 // A scenario is the Go twin of one Python scenario. Exactly one field is set.
 type scenario struct {

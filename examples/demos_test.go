@@ -20,7 +20,10 @@ import (
 	"asyncio/runners"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	// On js the runtime itself keeps this goroutine for events.
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
+}
 
 // outcome is what a run of a demo left behind, in the words of
 // testdata/demos/record.py.

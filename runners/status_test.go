@@ -12,7 +12,10 @@ import (
 	"asyncio/signalsafe"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	// On js the runtime itself keeps this goroutine for events.
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
+}
 
 func TestStatus(t *testing.T) {
 	interrupt := exceptions.ErrKeyboardInterrupt.New("")
