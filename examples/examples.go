@@ -14,7 +14,7 @@ import (
 // sleep.
 type Stage struct {
 	io.Writer
-	Seconds time.Duration
+	Nap time.Duration
 }
 
 // Demo is an entry of the list of demos.
@@ -25,8 +25,8 @@ type Demo struct {
 	About string
 	// Hint says what a reader may try while it runs.
 	Hint string
-	// Seconds is how long its workers sleep, 0 if that cannot be chosen.
-	Seconds time.Duration
+	// Nap is how long its workers sleep, 0 if that cannot be chosen.
+	Nap time.Duration
 	// Main is its main coroutine.
 	Main func(co *asyncio.Co, out *Stage) error
 	// Overrides gives what its loop does differently; nil for nothing.
@@ -35,19 +35,19 @@ type Demo struct {
 
 // List gives the demos.
 func List() []Demo {
-	const seconds = 10 * time.Second
+	const nap = 10 * time.Second
 	return []Demo{
 		{
-			Name:    "shield",
-			About:   "signal handlers of the loop: three tasks are cancelled, three are spared",
-			Hint:    "press Ctrl-C, or send SIGTERM to the PID",
-			Seconds: seconds, Main: Shield,
+			Name:  "shield",
+			About: "signal handlers of the loop: three tasks are cancelled, three are spared",
+			Hint:  "press Ctrl-C, or send SIGTERM to the PID",
+			Nap:   nap, Main: Shield,
 		},
 		{
-			Name:    "default",
-			About:   "no handlers: what SIGINT does, and the steps of the shutdown",
-			Hint:    "press Ctrl-C, or send SIGTERM to the PID",
-			Seconds: seconds, Main: Default, Overrides: Telling,
+			Name:  "default",
+			About: "no handlers: what SIGINT does, and the steps of the shutdown",
+			Hint:  "press Ctrl-C, or send SIGTERM to the PID",
+			Nap:   nap, Main: Default, Overrides: Telling,
 		},
 		{
 			Name:  "shielded-await",
@@ -76,7 +76,7 @@ func List() []Demo {
 // how long its workers sleep, 0 for the demo's own choice.
 func (d Demo) Run(out io.Writer, workers time.Duration, opts ...asyncio.Option) error {
 	if workers == 0 {
-		workers = d.Seconds
+		workers = d.Nap
 	}
 	stage := &Stage{out, workers}
 	if d.Overrides != nil {

@@ -13,7 +13,7 @@ import (
 func worker(out *Stage, number int) func(co *asyncio.Co) error {
 	return func(co *asyncio.Co) error {
 		fmt.Fprintf(out, "[%d] Task start!\n", number)
-		err := asyncio.Sleep(co, out.Seconds)
+		err := asyncio.Sleep(co, out.Nap)
 		switch {
 		case errors.Is(err, asyncio.ErrCancelled):
 			fmt.Fprintf(out, "[%d] Canceled!\n", number)

@@ -85,7 +85,7 @@ func (c *demoCommand) check(demo examples.Demo) error {
 	if len(c.Signal) > 0 && !c.Virtual {
 		return fmt.Errorf("--signal needs --virtual: in real time, send the signal to the PID that the demo prints")
 	}
-	if c.Sleep != nil && demo.Seconds == 0 {
+	if c.Sleep != nil && demo.Nap == 0 {
 		return fmt.Errorf("--sleep: the times of %s are fixed", demo.Name)
 	}
 	if c.Sleep != nil && *c.Sleep <= 0 {
