@@ -49,7 +49,7 @@ func (l *Loop) checkRun(t *process.Thread) error {
 	if err := l.checkClosed(); err != nil {
 		return err
 	}
-	if l.IsRunning() {
+	if l.thread != nil { // whatever forgetRunning hid
 		return exceptions.RuntimeError("This event loop is already running")
 	}
 	if t.Running() != nil {
