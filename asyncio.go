@@ -137,6 +137,34 @@ func CallLater(l *Loop, d time.Duration, fn func() error) (*TimerHandle, error) 
 // coroutine co.Loop() is the shorter way.
 func GetRunningLoop() (*Loop, error) { return loop.Running(process.Default.CurrentThread()) }
 
+// GetEventLoop gives the loop that runs on this goroutine, else the one that
+// SetEventLoop set for it, else, on the main one, a new loop that it sets. It
+// fails with RuntimeError where there is none.
+func GetEventLoop() (*Loop, error) {
+	return loop.Current(process.Default.CurrentThread(), func() (*Loop, error) { return NewEventLoop() })
+}
+
+// SetEventLoop sets the loop that GetEventLoop gives on this goroutine while
+// none runs; nil for none.
+func SetEventLoop(l *Loop) {
+	var current any
+	if l != nil {
+		current = l
+	}
+	process.Default.CurrentThread().SetCurrentLoop(current)
+}
+
+// ContextVar is a variable whose values belong to chains of tasks and
+// callbacks, as contextvars.ContextVar.
+type ContextVar[T any] = contextvars.Var[T]
+
+// NewContextVar makes a variable without a default. Its Get and Set take the
+// running coroutine, or a loop within a callback.
+func NewContextVar[T any](name string) *ContextVar[T] { return contextvars.NewVar[T](name) }
+
+// CopyContext gives a copy of the context that co runs in.
+func CopyContext(co *Co) *Context { return co.Context().Copy() }
+
 // NewEventLoop makes a loop, to be closed by its maker.
 func NewEventLoop(opts ...Option) (*Loop, error) {
 	o := collect(opts)

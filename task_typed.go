@@ -280,10 +280,10 @@ func Shield[T any](co *Co, a Awaitable[T]) Future[T] {
 	return Future[T]{f}
 }
 
-// WaitFor awaits a for at most d; then a is cancelled and TimeoutError comes
-// out.
+// WaitFor awaits a for at most d, Forever for no limit; then a is cancelled and
+// TimeoutError comes out.
 func WaitFor[T any](co *Co, a Awaitable[T], d time.Duration) (T, error) {
-	v, err := task.WaitFor(co, a.Core(), d.Seconds())
+	v, err := task.WaitFor(co, a.Core(), timeout(d))
 	return a.Cast(v), err
 }
 
