@@ -88,11 +88,14 @@ func messageRepr(msg any) string {
 // Line gives the last line of a traceback: "RuntimeError: Event loop is
 // closed", or the class alone when there is no text.
 func Line(err error) string {
-	if e, ok := err.(*Error); ok && e.Text == "" {
-		return e.Class.name
-	}
-	if c, ok := err.(*Class); ok {
-		return c.name
+	switch e := err.(type) {
+	case *Class:
+		return e.qualified()
+	case *Error:
+		if e.Text == "" {
+			return e.Class.qualified()
+		}
+		return e.Class.qualified() + ": " + e.Text
 	}
 	return TypeName(err) + ": " + err.Error()
 }
