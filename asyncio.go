@@ -29,6 +29,7 @@ import (
 	"asyncio/clock"
 	"asyncio/concurrent"
 	"asyncio/contextvars"
+	"asyncio/coroutine"
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/handle"
@@ -55,6 +56,11 @@ type (
 	AnyTask = task.Task
 	// AnyFuture is what can be awaited, of any make.
 	AnyFuture = future.Awaitable
+	// AnyCoroutine is what a task drives, of any make.
+	AnyCoroutine = coroutine.Coroutine
+	// Overrides are the steps of a loop that a program takes over, as a
+	// subclass of it would; Loop.Base gives what super() reaches.
+	Overrides = loop.Overrides
 	// Signal is a signal's number.
 	Signal = signalsafe.Signal
 	// State is a process as Python sees it.
@@ -63,6 +69,8 @@ type (
 	Observer = observe.Observer
 	// Executor runs jobs outside the loop.
 	Executor = concurrent.Executor
+	// ThreadPool is an Executor of a bounded number of goroutines.
+	ThreadPool = concurrent.ThreadPool
 	// Context maps context variables to values.
 	Context = contextvars.Context
 	// DeadlockError is what a run in virtual time returns when nothing can
@@ -102,6 +110,9 @@ type Void = struct{}
 // Exit makes the SystemExit that ends the program with the given status.
 func Exit(code int) error { return exceptions.Exit(code) }
 
+// ValueError makes a ValueError with a formatted text.
+func ValueError(format string, args ...any) error { return exceptions.ValueError(format, args...) }
+
 // Sleep suspends the coroutine for d, as asyncio.sleep. A duration that is not
 // positive suspends for one iteration of the loop.
 func Sleep(co *Co, d time.Duration) error {
@@ -125,6 +136,34 @@ func CallLater(l *Loop, d time.Duration, fn func() error) (*TimerHandle, error) 
 // coroutine it is. It fails with RuntimeError "no running event loop". Within a
 // coroutine co.Loop() is the shorter way.
 func GetRunningLoop() (*Loop, error) { return loop.Running(process.Default.CurrentThread()) }
+
+// GetEventLoop gives the loop that runs on this goroutine, else the one that
+// SetEventLoop set for it, else, on the main one, a new loop that it sets. It
+// fails with RuntimeError where there is none.
+func GetEventLoop() (*Loop, error) {
+	return loop.Current(process.Default.CurrentThread(), func() (*Loop, error) { return NewEventLoop() })
+}
+
+// SetEventLoop sets the loop that GetEventLoop gives on this goroutine while
+// none runs; nil for none.
+func SetEventLoop(l *Loop) {
+	var current any
+	if l != nil {
+		current = l
+	}
+	process.Default.CurrentThread().SetCurrentLoop(current)
+}
+
+// ContextVar is a variable whose values belong to chains of tasks and
+// callbacks, as contextvars.ContextVar.
+type ContextVar[T any] = contextvars.Var[T]
+
+// NewContextVar makes a variable without a default. Its Get and Set take the
+// running coroutine, or a loop within a callback.
+func NewContextVar[T any](name string) *ContextVar[T] { return contextvars.NewVar[T](name) }
+
+// CopyContext gives a copy of the context that co runs in.
+func CopyContext(co *Co) *Context { return co.Context().Copy() }
 
 // NewEventLoop makes a loop, to be closed by its maker.
 func NewEventLoop(opts ...Option) (*Loop, error) {

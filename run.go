@@ -68,6 +68,12 @@ func WithLoopFactory(f func() (*Loop, error)) Option {
 	return func(o *options) { o.run.LoopFactory = f }
 }
 
+// WithOverrides has f give the loop's overrides once it is made, as a policy
+// whose loop class overrides methods.
+func WithOverrides(f func(l *Loop) *Overrides) Option {
+	return func(o *options) { o.run.Config.Overrides = f }
+}
+
 // WithChannels has coroutines switched with channels instead of iter.Pull, for
 // hosts that lock goroutines to OS threads.
 func WithChannels() Option { return func(o *options) { o.run.Config.Engine = coroutine.Channels } }
@@ -76,6 +82,13 @@ func WithChannels() Option { return func(o *options) { o.run.Config.Engine = cor
 // "3.9"; empty for the default one.
 func NewState(python string) (*State, error) {
 	s := process.New()
+	return s, setProfile(s, python)
+}
+
+// NewSimulatedState is NewState for a process that the operating system's
+// signals do not reach: it knows those that are scripted or raised in Go.
+func NewSimulatedState(python string) (*State, error) {
+	s := process.NewSimulated()
 	return s, setProfile(s, python)
 }
 
@@ -147,7 +160,8 @@ func (r *Runner) Run(main func(co *Co) error) error {
 
 // ExitProcess ends the process as Python would end with err: by SIGINT after
 // KeyboardInterrupt, with its status after SystemExit, with 1 after any other
-// error, which is printed, and with 0 after nil.
+// error, which is printed, and with 0 after nil. A DeathError, which only
+// scripted signals give, ends it by that signal.
 func ExitProcess(err error) { runners.Exit(err) }
 
 // RaiseSignal sends the program itself a signal, as signal.raise_signal: its

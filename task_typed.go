@@ -216,6 +216,16 @@ func Gather[T any](co *Co, aws ...Awaitable[T]) Gathered[T] {
 	return Gathered[T]{f}
 }
 
+// GatherSlice is Gather for a slice of tasks, or of other awaitables of one
+// type, as gather(*tasks).
+func GatherSlice[A Awaitable[T], T any](co *Co, aws []A) Gathered[T] {
+	list := make([]Awaitable[T], len(aws))
+	for i, a := range aws {
+		list[i] = a
+	}
+	return Gather(co, list...)
+}
+
 // Outcome is a result or an error.
 type Outcome[T any] struct {
 	Value T
@@ -270,10 +280,10 @@ func Shield[T any](co *Co, a Awaitable[T]) Future[T] {
 	return Future[T]{f}
 }
 
-// WaitFor awaits a for at most d; then a is cancelled and TimeoutError comes
-// out.
+// WaitFor awaits a for at most d, Forever for no limit; then a is cancelled and
+// TimeoutError comes out.
 func WaitFor[T any](co *Co, a Awaitable[T], d time.Duration) (T, error) {
-	v, err := task.WaitFor(co, a.Core(), d.Seconds())
+	v, err := task.WaitFor(co, a.Core(), timeout(d))
 	return a.Cast(v), err
 }
 

@@ -23,6 +23,7 @@ type Future struct {
 	state   state
 	result  any
 	err     error
+	by      any           // who completes it, nil for some goroutine outside
 	waiting chan struct{} // closed once done
 	done    []func(*Future)
 }
@@ -36,8 +37,16 @@ const (
 	finished
 )
 
-// NewFuture makes a pending future.
-func NewFuture() *Future { return &Future{waiting: make(chan struct{})} }
+// NewFuture makes a pending future that some other goroutine completes.
+func NewFuture() *Future { return NewFutureBy(nil) }
+
+// NewFutureBy makes a pending future that code running on the loop by
+// completes. A loop in virtual time stands still for work of others; waiting so
+// for its own would be for ever.
+func NewFutureBy(by any) *Future { return &Future{by: by, waiting: make(chan struct{})} }
+
+// By gives what NewFutureBy was given.
+func (f *Future) By() any { return f.by }
 
 // Cancel cancels a future that is not running yet and reports whether it is
 // cancelled now.

@@ -24,7 +24,10 @@ import (
 	"asyncio/task"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	// On js the runtime itself keeps this goroutine for events.
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
+}
 
 // A scenario is the Go twin of one Python scenario. Exactly one field is set.
 type scenario struct {
@@ -50,6 +53,19 @@ var tables = []table{
 	futures,
 	failures,
 	inputs,
+	cancellations,
+	cancelchains,
+	contexts,
+	eager,
+	executors,
+	signals,
+	groups,
+	runs,
+	shields,
+	tasks,
+	timeouts,
+	waitfors,
+	waits,
 }
 
 // stage is one play: its loop and the lines written so far.
@@ -186,8 +202,8 @@ func (s *stage) toldLoop() (*loop.Loop, error) {
 		ShutdownAsyncgens: func() coroutine.Coroutine {
 			return &told{Coroutine: l.Base().ShutdownAsyncgens(), say: s.logs("step: shutdown_asyncgens")}
 		},
-		ShutdownDefaultExecutor: func() coroutine.Coroutine {
-			return &told{Coroutine: l.Base().ShutdownDefaultExecutor(s.p.ExecutorShutdownTimeout),
+		ShutdownDefaultExecutor: func(timeout float64) coroutine.Coroutine {
+			return &told{Coroutine: l.Base().ShutdownDefaultExecutor(timeout),
 				say: s.logs("step: shutdown_default_executor")}
 		},
 		Close: func() error {

@@ -44,6 +44,10 @@ func (c *Context) Vars() Vars {
 // Copy gives an independent copy, as Context.copy().
 func (c *Context) Copy() *Context { return &Context{vars: c.Vars()} }
 
+// Context implements Holder, so that variables can be read and set in a context
+// that nothing runs in, as ctx[var] and ctx.run(var.set, value) do.
+func (c *Context) Context() *Context { return c }
+
 // Len gives the number of variables that have a value.
 func (c *Context) Len() int { return len(c.Vars()) }
 

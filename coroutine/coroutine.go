@@ -39,6 +39,10 @@ type Coroutine interface {
 	Close() error
 }
 
+// Function is implemented by what gives a coroutine when it is called, as an
+// async function.
+type Function interface{ CoroutineFunction() }
+
 // Describer is implemented by coroutines that can say where they are.
 type Describer interface {
 	// Describe gives the coroutine's part of a task's repr, such as

@@ -28,17 +28,17 @@ const (
 // Go is a Go function being run as a coroutine. It is only touched by whoever
 // holds the baton: the loop's goroutine, or the body while it is resumed.
 type Go struct {
-	pool  *Pool
-	body  Body
-	w     *worker // while it is suspended or running
-	entry uintptr // the function that names the coroutine
-	name  string  // or its name
-	at    *trail  // the pending await, when the pool records places
+	pool *Pool
+	body Body
+	w    *worker // while it is suspended or running
+	id   Identity
+	at   *trail // the pending await, when the pool records places
 
 	prev, next *Go // the pool's list of suspended coroutines
 	state      state
 	closing    bool // GeneratorExit was raised: a further Yield unwinds
 	ignored    bool // it did yield again
+	killed     bool // the pending Yield unwinds instead of returning
 }
 
 // unwind is the private panic that ends a body which awaits again although it
@@ -48,7 +48,7 @@ type unwind struct{}
 // Init makes g run body on a worker of p once it is resumed. entry is the
 // function that names it in reprs.
 func (g *Go) Init(p *Pool, body Body, entry uintptr) {
-	g.pool, g.body, g.entry = p, body, entry
+	g.pool, g.body, g.id.entry = p, body, entry
 }
 
 // New makes a coroutine of body.
@@ -61,7 +61,7 @@ func (p *Pool) New(body Body, entry uintptr) *Go {
 // NewNamed makes a coroutine of body that goes by a name in print.
 func (p *Pool) NewNamed(name string, body Func) *Go {
 	g := p.New(body, 0)
-	g.name = name
+	g.id.name = name
 	return g
 }
 
@@ -119,6 +119,9 @@ func (g *Go) Yield(v any) error {
 	w := g.w
 	w.out.Value, g.state = v, suspended
 	w.suspend(struct{}{})
+	if g.killed {
+		panic(unwind{})
+	}
 	in := w.in
 	w.in = nil
 	return in
@@ -146,6 +149,15 @@ func (g *Go) Close() error {
 		return nil
 	}
 	return step.Err
+}
+
+// Kill ends a suspended coroutine without letting its code see that: nothing
+// but deferred calls runs. It is for a process that is dead.
+func (g *Go) Kill() {
+	if g.state == suspended {
+		g.closing, g.killed = true, true
+		g.Resume(nil)
+	}
 }
 
 // run is the worker's side: it runs the body to its end. A panic becomes the
@@ -192,18 +204,37 @@ func (g *Go) Place() string {
 	return g.at.place()
 }
 
+// Identity names a Go coroutine in print.
+type Identity struct {
+	entry uintptr // the function that names it
+	name  string  // or its name
+}
+
+func (i Identity) text() (name, place string) {
+	if i.name != "" {
+		return i.name, "?"
+	}
+	return FuncName(i.entry)
+}
+
+// Done describes a coroutine that has ended.
+func (i Identity) Done() string {
+	name, place := i.text()
+	return name + "() done, defined at " + place
+}
+
+// Identity gives what names the coroutine, which does not keep it alive.
+func (g *Go) Identity() Identity { return g.id }
+
 // Describe implements Describer. The line of a Go function that is not being
 // recorded is that of its definition.
 func (g *Go) Describe(done bool) string {
-	name, place := g.name, "?"
-	if name == "" {
-		name, place = FuncName(g.entry)
+	if done {
+		return g.id.Done()
 	}
-	switch {
-	case done:
-		return name + "() done, defined at " + place
-	case g.Place() != "":
-		place = g.Place()
+	name, place := g.id.text()
+	if at := g.Place(); at != "" {
+		place = at
 	}
 	return name + "() running at " + place
 }

@@ -117,6 +117,17 @@ func (p *Pool) Close(report func(*Go, error)) {
 	p.idle = nil
 }
 
+// Kill unwinds every suspended coroutine without running its code, and ends all
+// workers.
+func (p *Pool) Kill() {
+	for g := p.first; g != nil; g = p.first {
+		if g.Kill(); g.state != finished {
+			p.unlink(g)
+		}
+	}
+	p.Close(nil)
+}
+
 // worker is a goroutine that runs one body after another. resume and suspend
 // are iter.Pull's own next and yield, so that a switch costs no call more than
 // it must; their results mean nothing.

@@ -27,12 +27,22 @@ type Class struct {
 	name string
 	kind Kind
 	base *Class
-	// bare is false for classes that derive from BaseException only.
+	// exception is false for classes that derive from BaseException only.
 	exception bool
+	// module is where the class lives, empty for builtins; tracebacks name it.
+	module string
 }
 
 // Name is the class's name as type(e).__name__ gives it.
 func (c *Class) Name() string { return c.name }
+
+// qualified is the class's name as tracebacks print it.
+func (c *Class) qualified() string {
+	if c.module == "" {
+		return c.name
+	}
+	return c.module + "." + c.name
+}
 
 // Error makes a Class usable with errors.Is; the text is the class's name.
 func (c *Class) Error() string { return c.name }
@@ -63,9 +73,9 @@ var (
 	ErrOS                = &Class{name: "OSError", exception: true, base: ErrException}
 	ErrTimeout           = &Class{name: "TimeoutError", exception: true, base: ErrOS}
 	ErrNotImplemented    = &Class{name: "NotImplementedError", exception: true, base: ErrRuntime}
-	ErrInvalidState      = &Class{name: "InvalidStateError", exception: true, base: ErrException}
+	ErrInvalidState      = &Class{name: "InvalidStateError", module: "asyncio.exceptions", exception: true, base: ErrException}
 	ErrStopIteration     = &Class{name: "StopIteration", kind: StopIteration, exception: true, base: ErrException}
-	ErrCancelled         = &Class{name: "CancelledError", kind: Cancelled}
+	ErrCancelled         = &Class{name: "CancelledError", module: "asyncio.exceptions", kind: Cancelled}
 	ErrKeyboardInterrupt = &Class{name: "KeyboardInterrupt", kind: KeyboardInterrupt}
 	ErrSystemExit        = &Class{name: "SystemExit", kind: SystemExit}
 	ErrGeneratorExit     = &Class{name: "GeneratorExit", kind: GeneratorExit}

@@ -102,8 +102,8 @@ func TestTexts(t *testing.T) {
 		{exceptions.ValueError("bad %d", 7), "bad 7", "ValueError('bad 7')", "ValueError: bad 7"},
 		{exceptions.ValueError("100%"), "100%", "ValueError('100%')", "ValueError: 100%"},
 		{exceptions.ErrTimeout.New(""), "TimeoutError", "TimeoutError()", "TimeoutError"},
-		{exceptions.NewCancelled(nil), "CancelledError", "CancelledError()", "CancelledError"},
-		{exceptions.NewCancelled("m"), "m", "CancelledError('m')", "CancelledError: m"},
+		{exceptions.NewCancelled(nil), "CancelledError", "CancelledError()", "asyncio.exceptions.CancelledError"},
+		{exceptions.NewCancelled("m"), "m", "CancelledError('m')", "asyncio.exceptions.CancelledError: m"},
 		{exceptions.Exit(0), "0", "SystemExit(0)", "SystemExit: 0"},
 		{exceptions.ErrRuntime, "RuntimeError", "RuntimeError()", "RuntimeError"},
 		{io.EOF, "EOF", "errorString('EOF')", "errorString: EOF"},
@@ -111,7 +111,7 @@ func TestTexts(t *testing.T) {
 		{&exceptions.Panic{Value: 7}, "panic: 7", "Panic('panic: 7')", "Panic: panic: 7"},
 		{exceptions.NewGroup("g", []error{io.EOF}), "g (1 sub-exception)", "ExceptionGroup('g', [errorString('EOF')])", "ExceptionGroup: g (1 sub-exception)"},
 		{exceptions.NewGroup("it's", []error{exceptions.ValueError("a"), exceptions.NewCancelled(nil)}), "it's (2 sub-exceptions)",
-			`ExceptionGroup("it's", [ValueError('a'), CancelledError()])`, "ExceptionGroup: it's (2 sub-exceptions)"},
+			`BaseExceptionGroup("it's", [ValueError('a'), CancelledError()])`, "BaseExceptionGroup: it's (2 sub-exceptions)"},
 	} {
 		if got := c.err.Error(); got != c.text {
 			t.Errorf("text %q, want %q", got, c.text)

@@ -39,6 +39,9 @@ func TypeName(err error) string {
 	case *Class:
 		return e.name
 	case *Group:
+		if !e.IsException() {
+			return "BaseExceptionGroup"
+		}
 		return "ExceptionGroup"
 	case *Panic:
 		return "Panic"
@@ -63,21 +66,36 @@ func Repr(err error) string {
 		if e.Class == ErrSystemExit {
 			return fmt.Sprintf("SystemExit(%d)", e.Code)
 		}
-		if e.Text == "" && e.Msg == nil {
+		if e.Msg != nil {
+			return e.Class.name + "(" + messageRepr(e.Msg) + ")"
+		}
+		if e.Text == "" {
 			return e.Class.name + "()"
 		}
 	}
 	return TypeName(err) + "(" + quote(err.Error()) + ")"
 }
 
+// messageRepr gives the message of a cancel(), which may be empty or not a text
+// at all.
+func messageRepr(msg any) string {
+	if text, ok := msg.(string); ok {
+		return quote(text)
+	}
+	return fmt.Sprint(msg)
+}
+
 // Line gives the last line of a traceback: "RuntimeError: Event loop is
 // closed", or the class alone when there is no text.
 func Line(err error) string {
-	if e, ok := err.(*Error); ok && e.Text == "" {
-		return e.Class.name
-	}
-	if c, ok := err.(*Class); ok {
-		return c.name
+	switch e := err.(type) {
+	case *Class:
+		return e.qualified()
+	case *Error:
+		if e.Text == "" {
+			return e.Class.qualified()
+		}
+		return e.Class.qualified() + ": " + e.Text
 	}
 	return TypeName(err) + ": " + err.Error()
 }
@@ -101,7 +119,9 @@ func Chain(err error) []error {
 				return out
 			}
 			seen[e] = true
-			next = behind(e.Cause, e.Context)
+			if !e.FromNone {
+				next = behind(e.Cause, e.Context)
+			}
 		}
 		out = append(out, err)
 		err = next

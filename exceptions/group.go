@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Group is Python's ExceptionGroup: several errors raised as one. errors.Is
-// and errors.As look into its members.
+// Group is several errors raised as one: Python's ExceptionGroup, or its
+// BaseExceptionGroup, by what it holds. errors.Is and errors.As look into its
+// members.
 type Group struct {
 	// Text is the group's message, without the count that Error adds.
 	Text string
@@ -14,6 +15,8 @@ type Group struct {
 	Errs []error
 	// Cause and Context are __cause__ and __context__, or nil.
 	Cause, Context error
+	// FromNone keeps the context out of reports, as `raise group from None`.
+	FromNone bool
 	// Owner is free for the layer above, as Error.Owner.
 	Owner any
 }
@@ -34,10 +37,37 @@ func (g *Group) Error() string {
 // Unwrap gives the members to errors.Is and errors.As.
 func (g *Group) Unwrap() []error { return g.Errs }
 
+// IsException reports whether all members derive from Exception. If not, the
+// group is a BaseExceptionGroup.
+func (g *Group) IsException() bool {
+	for _, e := range g.Errs {
+		if !isException(e) {
+			return false
+		}
+	}
+	return true
+}
+
+func isException(err error) bool {
+	switch e := err.(type) {
+	case *Error:
+		return e.Class.exception
+	case *Class:
+		return e.exception
+	case *Group:
+		return e.IsException()
+	}
+	switch KindOf(err) {
+	case Cancelled, KeyboardInterrupt, SystemExit, GeneratorExit:
+		return false
+	}
+	return true
+}
+
 func (g *Group) repr() string {
 	parts := make([]string, len(g.Errs))
 	for i, e := range g.Errs {
 		parts[i] = Repr(e)
 	}
-	return "ExceptionGroup(" + quote(g.Text) + ", [" + strings.Join(parts, ", ") + "])"
+	return TypeName(g) + "(" + quote(g.Text) + ", [" + strings.Join(parts, ", ") + "])"
 }

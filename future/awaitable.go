@@ -70,6 +70,8 @@ type Loop interface {
 	CallSoonIn(cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.Handle, error)
 	// CallSoonHandle queues a handle that its owner keeps.
 	CallSoonHandle(h *handle.Handle) error
+	// Post queues fn from any goroutine; it fails on a closed loop.
+	Post(fn func() error) error
 	// CallExceptionHandler reports an error that has no caller. It returns the
 	// KeyboardInterrupt or SystemExit that a handler raised, else nil.
 	CallExceptionHandler(c *handle.ErrorContext) error

@@ -25,19 +25,18 @@ func (s State) String() string { return [...]string{"pending", "cancelled", "fin
 // Future is asyncio.Future. The zero value is not usable: make one with New,
 // or embed it and call Init.
 type Future struct {
-	loop       Loop
-	self       Awaitable // what callbacks are given: this, or what embeds it
-	value      any       // the result; of a cancelled one the message
-	err        error     // the exception; of a cancelled one what ended its coroutine
-	first      entry     // most futures have one callback
-	more       []entry
-	prev, next *Future // in the loop's list of Unretrieved
-	owner      any
-	created    *string // "file:line", in debug mode
-	id         uint64
-	state      State
-	blocking   bool
-	untaken    bool // failed, and nobody has asked for the exception
+	loop     Loop
+	self     Awaitable // what callbacks are given: this, or what embeds it
+	value    any       // the result; of a cancelled one the message
+	err      error     // the exception; of a cancelled one what ended its coroutine
+	first    entry     // most futures have one callback
+	more     []entry
+	report   *report // the exception was not taken yet
+	owner    any
+	created  *string // "file:line", in debug mode
+	id       uint64
+	state    State
+	blocking bool
 }
 
 // New makes a pending future of the loop.
@@ -154,7 +153,6 @@ func (f *Future) SetException(err error) error {
 		} // a subclass was not looked for before it was wrapped
 	}
 	f.value, f.err, f.state = nil, err, Finished
-	f.untaken = true
 	f.loop.Unretrieved().add(f)
 	return f.finish(2)
 }
@@ -207,14 +205,15 @@ func (f *Future) finish(how int) error {
 // Taken notes that somebody has seen the exception, so that it is not
 // reported as never retrieved.
 func (f *Future) Taken() {
-	if f.untaken {
-		f.untaken = false
-		f.loop.Unretrieved().remove(f)
+	if r := f.report; r != nil {
+		f.report = nil
+		r.cleanup.Stop()
+		f.loop.Unretrieved().remove(r)
 	}
 }
 
 // Untaken reports whether the future failed and nobody has seen it yet.
-func (f *Future) Untaken() bool { return f.untaken }
+func (f *Future) Untaken() bool { return f.report != nil }
 
 // SetCancelMessage notes the message of a cancellation still to be delivered to
 // a pending future.

@@ -30,7 +30,7 @@ func never(t *testing.T, l *loop.Loop) coroutine.Coroutine {
 }
 
 func TestClosedLoop(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	f := future.New(l)
 	done := future.New(l)
 	called := 0
@@ -138,7 +138,7 @@ func TestRunWhileRunning(t *testing.T) {
 // TestFailedRunForgets: what 3.13.0 does when run_forever() is refused because
 // another loop runs.
 func TestFailedRunForgets(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	other := makeLoop(t, loop.Config{State: l.State(), Clock: clock.NewVirtual(0)})
 	soon(t, l, func() error {
 		if err := other.RunForever(); repr(err) != otherLoop {
@@ -156,8 +156,8 @@ func TestFailedRunForgets(t *testing.T) {
 }
 
 func TestRunBadThings(t *testing.T) {
-	l, _ := newLoop(t)
-	other, _ := newLoop(t)
+	l, _ := virtualLoop(t)
+	other, _ := virtualLoop(t)
 	stray := future.New(other)
 	pending := future.New(l)
 	for name, c := range map[string]struct {
@@ -261,7 +261,7 @@ func TestSignalsRefused(t *testing.T) {
 
 // TestNilSignalHandler: what cannot be called is accepted and fails when called.
 func TestNilSignalHandler(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	if err := l.AddSignalHandler(signalsafe.SIGTERM, nil); repr(err) == "NotImplementedError()" {
 		t.Skip("a platform whose loop takes no signals")
 	} else if err != nil {
@@ -278,7 +278,7 @@ func TestNilSignalHandler(t *testing.T) {
 }
 
 func TestExecutorRefusals(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	job := func() (any, error) { return nil, nil }
 	if err := l.SetDefaultExecutor(strangeExecutor{}); repr(err) != "TypeError('executor must be ThreadPoolExecutor instance')" {
 		t.Error(err)

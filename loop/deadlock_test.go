@@ -85,7 +85,7 @@ func awaitDeeper(co *task.Co, f future.Awaitable, place *string) (any, error) {
 
 // TestDeadlockWithoutTasks: an empty loop that is not told to stop.
 func TestDeadlockWithoutTasks(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	var dead *loop.DeadlockError
 	if err := l.RunForever(); !errors.As(err, &dead) || len(dead.Tasks) != 0 {
 		t.Errorf("got %v", err)

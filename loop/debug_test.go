@@ -28,7 +28,7 @@ func TestForeignGoroutine(t *testing.T) {
 		"call_at":    func(l loopCalls) error { _, err := l.CallAt(1, nop); return err },
 	}
 	for name, call := range calls {
-		l, _ := newLoop(t)
+		l, _ := virtualLoop(t)
 		l.SetDebug(true)
 		if err := elsewhere(func() error { return call(l) }); err != nil {
 			t.Errorf("%s while the loop does not run: %v", name, err)
@@ -64,7 +64,7 @@ type loopCalls interface {
 // TestCreatedAt: in debug mode reprs say where the thing was made, also those
 // of what was cancelled.
 func TestCreatedAt(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	nop := func() error { return nil }
 	l.SetDebug(true)
 	h, err := l.CallSoon(nop)
@@ -121,7 +121,7 @@ func TestCreatedAt(t *testing.T) {
 // task's step under the task's name.
 func TestSlowCallbacks(t *testing.T) {
 	slow := regexp.MustCompile(`^Executing (.*) took \d+\.\d{3} seconds$`)
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	l.SetDebug(true)
 	if l.SlowCallbackDuration() != 0.1 {
 		t.Errorf("the limit is %g", l.SlowCallbackDuration())

@@ -19,7 +19,7 @@ import (
 // TestOddDelays: what call_later makes of times that are no time. A NaN is due
 // once it stands first, an infinite time never comes.
 func TestOddDelays(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	var order []string
 	var ticks []uint64
 	begun := l.Tick()
@@ -62,7 +62,7 @@ func TestOddDelays(t *testing.T) {
 // TestInfiniteTimerIsADeadlock: waiting for a time that never comes is waiting
 // for ever.
 func TestInfiniteTimerIsADeadlock(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	_, err := l.RunCoroutine(coro(l, func(co *task.Co) (any, error) {
 		return task.Sleep(co, math.Inf(1), nil)
 	}))
@@ -78,7 +78,7 @@ func TestInfiniteTimerIsADeadlock(t *testing.T) {
 // TestCancelOwnHandle: a callback that cancels its own handle leaves the
 // context it was given as it found it.
 func TestCancelOwnHandle(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	ctx := contextvars.New()
 	for range 2 {
 		ran := false
@@ -159,7 +159,7 @@ func TestRunInsideRun(t *testing.T) {
 // TestRunInsideCoroutine: the same from a coroutine, whose task must be able to
 // go on.
 func TestRunInsideCoroutine(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	v, err := l.RunCoroutine(coro(l, func(co *task.Co) (any, error) {
 		if err := l.RunForever(); repr(err) != "RuntimeError('This event loop is already running')" {
 			t.Error(err)
@@ -180,7 +180,7 @@ func TestRunInsideCoroutine(t *testing.T) {
 // TestReplacedExecutor: goleak would see the goroutines of a default executor
 // that another one took the place of.
 func TestReplacedExecutor(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	v, err := l.RunCoroutine(coro(l, func(co *task.Co) (any, error) {
 		a, err := task.ToThread(co, func() (any, error) { return 1, nil })
 		if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // TestNextDeadline: what an embedder is told about when to run the loop again.
 func TestNextDeadline(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	due := func() any {
 		when, ok := l.NextDeadline()
 		if !ok {
@@ -74,7 +74,7 @@ func TestNextDeadline(t *testing.T) {
 
 // TestRunOnceFor: one iteration, which waits no longer than it may.
 func TestRunOnceFor(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	ran := false
 	if _, err := l.CallLater(10, func() error { ran = true; return nil }); err != nil {
 		t.Fatal(err)
@@ -173,7 +173,7 @@ func TestEmbedding(t *testing.T) {
 
 // TestWakeHookAndSignals: a signal that arrives calls the hook too.
 func TestWakeHookAndSignals(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	woken, handled := 0, 0
 	if err := l.AddSignalHandler(signalsafe.SIGTERM, func() error { handled++; return nil }); err != nil {
 		t.Skip(err) // a platform whose loop takes no signals

@@ -45,6 +45,9 @@ func (l *Loop) callbackFailed(h *handle.Handle, err error) error {
 }
 
 func (l *Loop) callbackFailedAs(named observe.Labeler, h *handle.Handle, err error) error {
+	if l.death != nil {
+		return l.death
+	}
 	if exceptions.LeavesLoop(err) {
 		return err
 	}

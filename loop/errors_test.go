@@ -33,7 +33,7 @@ func fails(err error) func() error { return func() error { return err } }
 
 // TestDefaultHandler: the words in which a failed callback is reported.
 func TestDefaultHandler(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	for name, c := range map[string]struct {
 		err  error
 		want string
@@ -41,7 +41,7 @@ func TestDefaultHandler(t *testing.T) {
 		"python": {errBoom, "ValueError: boom"},
 		"go":     {fmt.Errorf("plain"), "errorString: plain"},
 		"cancelled": {exceptions.NewCancelled(nil),
-			"CancelledError"},
+			"asyncio.exceptions.CancelledError"},
 		"generator exit": {exceptions.ErrGeneratorExit.New(""), "GeneratorExit"},
 		"cause": {exceptions.RuntimeError("outer").WithCause(errBoom), "ValueError: boom\n\n" +
 			"The above exception was the direct cause of the following exception:\n\nRuntimeError: outer"},
@@ -70,7 +70,7 @@ func TestDefaultHandler(t *testing.T) {
 }
 
 func TestTimerIsReportedAsTimer(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	if _, err := l.CallAt(clock.Start+2.5, fails(errBoom)); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestTimerIsReportedAsTimer(t *testing.T) {
 }
 
 func TestMessageAndKeysOfAReport(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	for _, c := range []struct {
 		c    handle.ErrorContext
 		want string
@@ -132,7 +132,7 @@ func TestHandlerContract(t *testing.T) {
 		"cancelled from handler": {handler: custom(exceptions.NewCancelled(nil)), want: "Unhandled error in exception handler"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l, j := newLoop(t)
+			l, j := virtualLoop(t)
 			l.SetExceptionHandler(c.handler)
 			l.SetOverrides(c.over)
 			ran := 0
@@ -168,7 +168,7 @@ func TestLeavingTheLoop(t *testing.T) {
 		exceptions.ErrKeyboardInterrupt.New(""),
 		fmt.Errorf("wrapped: %w", exceptions.Exit(2)),
 	} {
-		l, j := newLoop(t)
+		l, j := virtualLoop(t)
 		var got []string
 		say := func(s string) func() error { return func() error { got = append(got, s); return nil } }
 		soon(t, l, say("a"))
@@ -200,7 +200,7 @@ func TestLeavingTheLoop(t *testing.T) {
 // stack; the other callbacks run in the same iteration.
 func TestPanics(t *testing.T) {
 	for _, debug := range []bool{false, true} {
-		l, _ := newLoop(t)
+		l, _ := virtualLoop(t)
 		l.SetDebug(debug)
 		var reports []*handle.ErrorContext
 		l.SetExceptionHandler(func(_ *loop.Loop, c *handle.ErrorContext) error {
@@ -257,7 +257,7 @@ func panicsOnPurpose(text string) { panic(text) }
 // TestPanicLeavesContext: after a panic the context is the outer one again and
 // the callback's own can be entered again.
 func TestPanicLeavesContext(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	v := contextvars.NewVarDefault("v", "outside")
 	ctx := contextvars.New()
 	for range 2 {
@@ -306,7 +306,7 @@ func TestHandlerContext(t *testing.T) {
 }
 
 func TestSetExceptionHandlerAny(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	if err := l.SetExceptionHandlerAny(42); repr(err) != "TypeError('A callable object or None is expected, got 42')" {
 		t.Error(err)
 	}
@@ -324,7 +324,7 @@ func TestSetExceptionHandlerAny(t *testing.T) {
 
 // TestPanicInTaskStep: a panic in a coroutine is its task's error, not the loop's.
 func TestPanicInTaskStep(t *testing.T) {
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	_, err := l.RunCoroutine(coro(l, func(co *task.Co) (any, error) { panicsOnPurpose("in a task"); return nil, nil }))
 	var p *exceptions.Panic
 	if !errors.As(err, &p) || !strings.Contains(string(p.Stack), "panicsOnPurpose") {

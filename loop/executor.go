@@ -62,12 +62,16 @@ func (l *Loop) SetDefaultExecutor(ex concurrent.Executor) error {
 
 // WrapFuture gives a future of the loop that follows a concurrent one, as
 // wrap_future: its outcome arrives through CallSoonThreadsafe, and cancelling
-// it cancels the other.
+// it cancels the other. Virtual time stands still for it, unless it is the loop
+// itself that completes it.
 func (l *Loop) WrapFuture(cf *concurrent.Future) (future.Awaitable, error) {
 	f := l.CreateFuture()
-	done, err := l.RegisterPending()
-	if err != nil {
-		return nil, err
+	done := l.postOutcome
+	if cf.By() != any(l) {
+		var err error
+		if done, err = l.RegisterPending(); err != nil {
+			return nil, err
+		}
 	}
 	if err := f.AddDoneCallback(&cancelsConcurrent{cf}, nil); err != nil {
 		return nil, err
@@ -77,6 +81,9 @@ func (l *Loop) WrapFuture(cf *concurrent.Future) (future.Awaitable, error) {
 	})
 	return f, nil
 }
+
+// postOutcome queues fn on the loop. A closed one refuses: nobody waits there.
+func (l *Loop) postOutcome(fn func() error) { _, _ = l.CallSoonThreadsafe(fn) }
 
 type cancelsConcurrent struct{ cf *concurrent.Future }
 
@@ -130,13 +137,32 @@ func (l *Loop) RegisterPending() (done func(fn func() error), err error) {
 	var once sync.Once
 	return func(fn func() error) {
 		once.Do(func() {
-			// A closed loop refuses the callback: nobody waits for it there.
-			_, _ = l.CallSoonThreadsafe(fn)
+			l.postOutcome(fn)
 			l.outstanding.Add(-1)
 			l.sel.Interrupt()
 		})
 	}, nil
 }
+
+// Go runs fn on a goroutine of its own, as threading.Thread does on a thread:
+// what it has to tell the loop goes through CallSoonThreadsafe. Virtual time
+// stands still until it ends. join waits for that, blocking its caller. It
+// fails with RuntimeError on a closed loop.
+func (l *Loop) Go(fn func()) (join func(), err error) {
+	done, err := l.RegisterPending()
+	if err != nil {
+		return nil, err
+	}
+	ended := make(chan struct{})
+	go func() { // owned by whoever joins it
+		defer close(ended)
+		defer done(noWork)
+		fn()
+	}()
+	return func() { <-ended }, nil
+}
+
+func noWork() error { return nil }
 
 // Outstanding gives the number of pieces of outside work under way.
 func (l *Loop) Outstanding() int { return int(l.outstanding.Load()) }
@@ -146,7 +172,7 @@ func (l *Loop) Outstanding() int { return int(l.outstanding.Load()) }
 // further ones.
 func (l *Loop) ShutdownDefaultExecutor(timeout float64) coroutine.Coroutine {
 	if l.over != nil && l.over.ShutdownDefaultExecutor != nil {
-		return l.over.ShutdownDefaultExecutor()
+		return l.over.ShutdownDefaultExecutor(timeout)
 	}
 	return l.Base().ShutdownDefaultExecutor(timeout)
 }

@@ -85,7 +85,7 @@ func TestGoexit(t *testing.T) {
 // TestGoexitThenGoOn: a loop whose run was ended in this way can run again, and
 // the rest of the pass runs then.
 func TestGoexitThenGoOn(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	soon(t, l, func() error { runtime.Goexit(); return nil })
 	ran := false
 	soon(t, l, func() error { ran = true; l.Stop(); return nil })

@@ -47,8 +47,8 @@ func newState() (*process.State, *journal) {
 	return s, j
 }
 
-// newLoop makes a loop in virtual time that the test closes.
-func newLoop(t testing.TB) (*loop.Loop, *journal) {
+// virtualLoop makes a loop in virtual time that the test closes.
+func virtualLoop(t testing.TB) (*loop.Loop, *journal) {
 	t.Helper()
 	s, j := newState()
 	return makeLoop(t, loop.Config{State: s, Clock: clock.NewVirtual(0)}), j

@@ -49,6 +49,9 @@ type Config struct {
 	Engine coroutine.Engine
 	// Tasks makes tasks. Package task provides it.
 	Tasks TaskMaker
+	// Overrides gives the loop's overrides once it is made, as a subclass has
+	// them from its birth; nil for none.
+	Overrides func(l *Loop) *Overrides
 	// Debug turns debug mode on.
 	Debug bool
 }
@@ -82,7 +85,7 @@ type Loop struct {
 	runner   *handle.Handle  // the handle being run
 	left     int             // handles of the pass under way that were not run yet
 	inPass   bool            // a pass is under way
-	fatal    error           // ends the run at the next safe point
+	death    error           // the simulated death of the process
 
 	sel      selector.Selector
 	events   []selector.Event
@@ -134,17 +137,22 @@ func New(c Config) (*Loop, error) {
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
+	l.begun = l.peek() // what happens before the first iteration happens now
 	// A worker's goroutine belongs to the thread that runs the loop, which
 	// waits for it whenever it runs.
 	thread := l.Thread
 	adopt := func(goroutine int64) { l.state.Adopt(goroutine, thread) }
 	l.pool = coroutine.NewPool(c.Engine, adopt, l.state.Forget)
 	l.recordPlaces()
+	l.untaken.SetCollect(l.jumper == nil)
 	if err := l.openPipe(); err != nil {
 		l.sel.Close()
 		return nil, err
 	}
 	l.state.Logger.Log(process.Debug, "Using selector: "+l.sel.Name())
+	if c.Overrides != nil {
+		l.SetOverrides(c.Overrides(l))
+	}
 	return l, nil
 }
 

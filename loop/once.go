@@ -223,7 +223,7 @@ func (l *Loop) runPass() (err error) {
 		if slow != "" {
 			l.state.Logger.Log(process.Warning, slow)
 		}
-		if l.state.Signals.Pending() || l.fatal != nil {
+		if l.state.Signals.Pending() || l.death != nil {
 			if err = l.CheckSignals(); err != nil {
 				l.inPass = false
 				return err

@@ -18,6 +18,7 @@ type Overrides struct {
 	CallAt                  func(when float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error)
 	CallLater               func(delay float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error)
 	RunOnce                 func() error
+	RunUntilComplete        func(aw any) (any, error) // a future or a coroutine
 	Select                  func(timeout float64) ([]selector.Event, error)
 	ProcessEvents           func(events []selector.Event) error
 	WriteToSelf             func() error
@@ -29,7 +30,7 @@ type Overrides struct {
 	AddWriter               func(fd int, cb handle.Callback) (*handle.Handle, error)
 	RemoveWriter            func(fd int) (bool, error)
 	ShutdownAsyncgens       func() coroutine.Coroutine
-	ShutdownDefaultExecutor func() coroutine.Coroutine
+	ShutdownDefaultExecutor func(timeout float64) coroutine.Coroutine
 	Close                   func() error
 }
 

@@ -66,9 +66,13 @@ func counting(l *loop.Loop, calls map[string]int) *loop.Overrides {
 		RemoveReader:      func(fd int) (bool, error) { calls["RemoveReader"]++; return true, nil },
 		RemoveWriter:      func(fd int) (bool, error) { calls["RemoveWriter"]++; return true, nil },
 		ShutdownAsyncgens: func() coroutine.Coroutine { calls["ShutdownAsyncgens"]++; return b.ShutdownAsyncgens() },
-		ShutdownDefaultExecutor: func() coroutine.Coroutine {
+		ShutdownDefaultExecutor: func(timeout float64) coroutine.Coroutine {
 			calls["ShutdownDefaultExecutor"]++
-			return b.ShutdownDefaultExecutor(0)
+			return b.ShutdownDefaultExecutor(timeout)
+		},
+		RunUntilComplete: func(aw any) (any, error) {
+			calls["RunUntilComplete"]++
+			return b.RunUntilComplete(aw)
 		},
 		Close: func() error { calls["Close"]++; return b.Close() },
 	}
@@ -117,11 +121,11 @@ func program(t *testing.T, l *loop.Loop) (trace []string) {
 // TestOverrides: each step is taken over, the originals do what they did, and a
 // loop without overrides does the same in as many iterations.
 func TestOverrides(t *testing.T) {
-	want, j := newLoop(t)
+	want, j := virtualLoop(t)
 	trace := program(t, want)
 	log := j.text()
 
-	l, j := newLoop(t)
+	l, j := virtualLoop(t)
 	calls := map[string]int{}
 	l.SetOverrides(counting(l, calls))
 	got := program(t, l)
@@ -152,7 +156,7 @@ func TestOverrides(t *testing.T) {
 	for _, step := range []string{"Time", "CallSoon", "CallSoonThreadsafe", "CallAt", "CallLater", "RunOnce",
 		"Select", "ProcessEvents", "WriteToSelf", "CreateFuture", "CallExceptionHandler",
 		"DefaultExceptionHandler", "AddReader", "AddWriter", "RemoveReader", "RemoveWriter",
-		"ShutdownAsyncgens", "ShutdownDefaultExecutor", "Close"} {
+		"ShutdownAsyncgens", "ShutdownDefaultExecutor", "RunUntilComplete", "Close"} {
 		if calls[step] == 0 {
 			t.Errorf("%s was not taken over", step)
 		}
@@ -165,7 +169,7 @@ func TestOverrides(t *testing.T) {
 
 // TestEmptyOverrides: nil steps are the loop's own.
 func TestEmptyOverrides(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	l.SetOverrides(&loop.Overrides{})
 	want := []string{"soon", "threadsafe", "at", "later"}
 	if diff := cmp.Diff(want, program(t, l)); diff != "" {

@@ -112,7 +112,7 @@ func TestSignalThatRaises(t *testing.T) {
 // TestLoopHandlerOrder: a signal sent in a callback is read one iteration later
 // and its handler runs two later; two of a kind are two calls.
 func TestLoopHandlerOrder(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	type line struct {
 		Tick uint64
 		Text string

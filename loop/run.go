@@ -132,10 +132,27 @@ func (*stopWhenDone) CallbackName() (name, place string) { return "_run_until_co
 // fails as RunForever does, with ValueError for another loop's future, and with
 // RuntimeError when the loop was stopped before.
 func (l *Loop) RunUntilComplete(f future.Awaitable) (any, error) {
+	if l.over != nil && l.over.RunUntilComplete != nil {
+		return l.over.RunUntilComplete(f)
+	}
 	return l.runUntil(l.state.CurrentThread(), f, false)
 }
 
+// RunUntilComplete is BaseEventLoop.run_until_complete: aw is a future, or a
+// coroutine to make a task of. It fails with TypeError for anything else.
+func (b *Base) RunUntilComplete(aw any) (any, error) {
+	l := (*Loop)(b)
+	switch a := aw.(type) {
+	case future.Awaitable:
+		return l.runUntil(l.state.CurrentThread(), a, false)
+	case coroutine.Coroutine:
+		return l.runCoroutine(a)
+	}
+	return l.runUntil(l.state.CurrentThread(), nil, false)
+}
+
 // RunUntilCompleteOn is RunUntilComplete on a thread of the caller's choice.
+// That caller has its own way to override it, so no override is asked.
 func (l *Loop) RunUntilCompleteOn(t *process.Thread, f future.Awaitable) (any, error) {
 	return l.runUntil(t, f, false)
 }
@@ -143,6 +160,13 @@ func (l *Loop) RunUntilCompleteOn(t *process.Thread, f future.Awaitable) (any, e
 // RunCoroutine makes a task of c, as run_until_complete does with a coroutine,
 // and runs the loop until it is done.
 func (l *Loop) RunCoroutine(c coroutine.Coroutine) (any, error) {
+	if l.over != nil && l.over.RunUntilComplete != nil {
+		return l.over.RunUntilComplete(c)
+	}
+	return l.runCoroutine(c)
+}
+
+func (l *Loop) runCoroutine(c coroutine.Coroutine) (any, error) {
 	t := l.state.CurrentThread()
 	if err := l.checkRun(t); err != nil {
 		return nil, err
@@ -202,9 +226,10 @@ func (l *Loop) NewTask(c coroutine.Coroutine) (future.Awaitable, error) {
 //
 // Then come what CPython leaves to its garbage collector: tasks still pending
 // are reported as destroyed and their coroutines closed, oldest first, and
-// failures nobody asked for are reported. No goroutine of the loop remains.
+// failures nobody asked for are reported. No goroutine of the loop remains. In a
+// process that is dead there is none of that, nor an override of Close.
 func (l *Loop) Close() error {
-	if l.over != nil && l.over.Close != nil {
+	if l.over != nil && l.over.Close != nil && l.death == nil {
 		return l.over.Close()
 	}
 	return (*Base)(l).Close()
@@ -250,6 +275,10 @@ func (b *Base) Close() error {
 		err = e
 	}
 	l.fds, l.watched = map[int]*watch{}, 0
+	if l.death != nil {
+		l.pool.Kill()
+		return err
+	}
 	l.abandonTasks()
 	l.untaken.Report()
 	return err

@@ -213,6 +213,14 @@ func (b *Base) CallSoonThreadsafe(cb handle.Callback, ctx *contextvars.Context, 
 	return h, l.writeToSelf()
 }
 
+// Post implements future.Loop: CallSoonThreadsafe without a handle to give back.
+func (l *Loop) Post(fn func() error) error {
+	if err := l.post(handle.New(handle.Func(fn), nil, nil)); err != nil {
+		return err
+	}
+	return l.writeToSelf()
+}
+
 // post puts a handle into the inbox.
 func (l *Loop) post(h *handle.Handle) error {
 	l.inboxMu.Lock()

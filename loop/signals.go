@@ -136,10 +136,8 @@ func (l *Loop) CheckSignals() error {
 	if l.jumper != nil {
 		l.dueEvents()
 	}
-	if l.fatal != nil {
-		err := l.fatal
-		l.fatal = nil
-		return err
+	if l.death != nil {
+		return l.death
 	}
 	if !l.state.Signals.Pending() {
 		return nil
@@ -164,13 +162,18 @@ func (l *Loop) dueEvents() {
 
 // DeliverSignal is what a scripted event does to send the loop's process a
 // signal from outside. One whose default action would end the process ends the
-// run instead, with a signalsafe.DeathError.
+// run instead, with a signalsafe.DeathError: the process is dead then, and the
+// loop runs no more of the program's code.
 func (l *Loop) DeliverSignal(s signalsafe.Signal) {
 	if err := l.state.Signals.Deliver(s); err != nil {
-		l.fatal = err
+		l.death = err
 		l.sel.Interrupt()
 	}
 }
+
+// Death gives the signalsafe.DeathError of a process that a scripted signal has
+// ended, nil while it lives.
+func (l *Loop) Death() error { return l.death }
 
 // holdSignals claims the main thread's seat and the operating system's signals
 // for t. A loop that does not get both runs all the same, without signals.

@@ -67,7 +67,7 @@ func TestFlood(t *testing.T) {
 // TestInterleaving: calls from inside and outside run in the order they were
 // made, whichever door they came through.
 func TestInterleaving(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	var got []string
 	say := func(s string) func() error { return func() error { got = append(got, s); return nil } }
 	outside := func(s string) {
@@ -161,7 +161,7 @@ func TestThreadsafeRacesClose(t *testing.T) {
 // TestRegisterPending: while outside work is under way virtual time stands
 // still and no deadlock is declared; the work's end counts once.
 func TestRegisterPending(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	done, err := l.RegisterPending()
 	if err != nil {
 		t.Fatal(err)
@@ -209,7 +209,7 @@ func TestRegisterPending(t *testing.T) {
 }
 
 func TestRegisterPendingOnClosedLoop(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	late, err := l.RegisterPending()
 	if err != nil {
 		t.Fatal(err)

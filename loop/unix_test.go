@@ -229,7 +229,7 @@ func TestSignalsOfTheProcess(t *testing.T) {
 
 // TestInvalidSignalNumbers are those of Linux and its like.
 func TestInvalidSignalNumbers(t *testing.T) {
-	l, _ := newLoop(t)
+	l, _ := virtualLoop(t)
 	for sig, want := range map[signalsafe.Signal]string{
 		9:                                  "RuntimeError('sig 9 cannot be caught')",
 		65:                                 "ValueError('invalid signal number 65')",

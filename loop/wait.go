@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"math"
 	"time"
 
 	"asyncio/selector"
@@ -55,15 +56,22 @@ func (l *Loop) selectReal(timeout float64) ([]selector.Event, error) {
 }
 
 // selectVirtual moves the clock instead of waiting. In this order it gives
-// what is ready already, lets the next scripted event happen if it is due
-// before the timeout, waits in real time for outside work that is under way,
+// what is ready already, waits in real time for outside work that is under way
+// (it takes no virtual time, so nothing scripted for later may come before its
+// end), lets the next scripted event happen if it is due before the timeout,
 // and jumps.
 func (l *Loop) selectVirtual(timeout float64) ([]selector.Event, error) {
-	deadline := l.jumper.Peek() + timeout
+	deadline := math.Inf(1)
+	if timeout >= 0 {
+		deadline = l.jumper.Peek() + timeout
+	}
 	for {
 		if err := l.CheckSignals(); err != nil {
 			return nil, err
 		}
+		// Work posts its callback before it counts as ended: asked first, a
+		// count of zero means that the pipe has told of all there was.
+		busy := l.outstanding.Load() > 0
 		if l.watched > 0 || l.pipe.Readable() {
 			events, _, err := l.sel.Select(0, l.events[:0])
 			l.events = events
@@ -71,14 +79,14 @@ func (l *Loop) selectVirtual(timeout float64) ([]selector.Event, error) {
 				return events, err
 			}
 		}
-		if when, ok := l.jumper.NextEvent(); ok && (timeout < 0 || when <= deadline) {
+		if when, ok := l.jumper.NextEvent(); ok && (when <= l.jumper.Peek() || when <= deadline && !busy) {
 			l.jumper.TakeEvent()()
 			continue
 		}
 		switch {
 		case timeout == 0:
 			return nil, nil
-		case l.outstanding.Load() > 0, timeout < 0 && l.watched > 0:
+		case busy, timeout < 0 && l.watched > 0:
 			events, _, err := l.sel.Select(-1, l.events[:0])
 			l.events = events
 			if err != nil || len(events) > 0 {

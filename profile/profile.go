@@ -112,7 +112,8 @@ type Profile struct {
 	CancelledTextInGather bool // a cancelled child without message shows as CancelledError('')
 	Wait                  WaitCoroutines
 	WaitEmptyText         string
-	AsCompletedAtCall     bool // as_completed starts at the call, not at the first item
+	AsCompletedTypeText   string // of as_completed's TypeError for one future
+	AsCompletedAtCall     bool   // as_completed starts at the call, not at the first item
 	SleepRefusesNaN       bool
 
 	// Futures and handles.

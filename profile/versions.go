@@ -7,6 +7,7 @@ func fill(name string) *Profile {
 		Name:                 "3.8",
 		NamedTaskUsesNumber:  true,
 		WaitEmptyText:        "Set of coroutines/Futures is empty.",
+		AsCompletedTypeText:  "expect an iterable of futures",
 		ArgumentsInRepr:      true,
 		StepLabel:            "<TaskStepMethWrapper object",
 		ExecutorThreadPrefix: "ThreadPoolExecutor-0_",
@@ -77,6 +78,7 @@ func fill(name string) *Profile {
 	p.GroupRecancels = true
 	p.GroupClosesRefused = true
 	p.TimeoutMarksContext = true
+	p.AsCompletedTypeText = "expects an iterable of awaitables"
 	p.AsCompletedAtCall = true
 	p.SleepRefusesNaN = true
 	p.WrapsStopIteration = true

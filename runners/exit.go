@@ -10,24 +10,21 @@ import (
 )
 
 // Exit ends the process as Python ends with an exception that nobody caught:
-// nil with status 0, SystemExit with its status, KeyboardInterrupt by SIGINT
-// (status 0xC000013A on Windows), anything else with status 1. The exception is
-// printed to standard error first.
+// as Status says, a death by SIGINT being status 0xC000013A on Windows. What
+// Python prints a traceback of is printed to standard error first: everything
+// but SystemExit and the death by a signal, which comes before any code runs.
 func Exit(err error) {
-	if err == nil {
-		os.Exit(0)
+	code, by := Status(err)
+	if err != nil && exceptions.KindOf(err) != exceptions.SystemExit && !dead(err) {
+		fmt.Fprintln(os.Stderr, exceptions.Traceback(err))
 	}
-	var e *exceptions.Error
-	var death *signalsafe.DeathError
-	switch {
-	case errors.As(err, &e) && e.Class == exceptions.ErrSystemExit:
-		os.Exit(e.Code)
-	case errors.As(err, &death):
-		signalsafe.DieBy(death.Signal)
+	if by != 0 {
+		signalsafe.DieBy(by)
 	}
-	fmt.Fprintln(os.Stderr, exceptions.Traceback(err))
-	if exceptions.KindOf(err) == exceptions.KeyboardInterrupt {
-		signalsafe.DieBy(signalsafe.SIGINT)
-	}
-	os.Exit(1)
+	os.Exit(code)
+}
+
+func dead(err error) bool {
+	death := (*signalsafe.DeathError)(nil)
+	return errors.As(err, &death)
 }

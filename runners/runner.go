@@ -146,7 +146,10 @@ func (r *Runner) Close() error {
 	if r.state != initialized {
 		return nil
 	}
-	err := r.shutdown()
+	err := r.loop.Death() // the dead take no further steps
+	if err == nil {
+		err = r.shutdown()
+	}
 	if e := r.end(); err == nil {
 		err = e
 	}

@@ -105,6 +105,9 @@ func (co *Co) check() error {
 // Func is a Go function to be run as a coroutine.
 type Func func(co *Co) (any, error)
 
+// CoroutineFunction implements coroutine.Function.
+func (Func) CoroutineFunction() {}
+
 // Coro is a Go function as a coroutine that has not been awaited yet, as
 // calling an async function gives.
 type Coro struct {

@@ -5,12 +5,21 @@ import (
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/loop"
-	"asyncio/process"
 )
 
-// Ensure gives the future that aw stands for: aw itself, or a new task for a
-// coroutine, as ensure_future. It fails with TypeError for anything else.
+// Ensure gives the future that aw stands for: aw itself, or a new task of loop l
+// for a coroutine, as ensure_future(aw, loop=l). It fails with ValueError for
+// another loop's future and with TypeError for anything else.
 func Ensure(l *loop.Loop, aw any) (future.Awaitable, error) {
+	f, err := ensureAny(l, aw)
+	if err == nil && f.Loop() != future.Loop(l) {
+		return nil, exceptions.ValueError("The future belongs to a different loop than the one specified as the loop argument")
+	}
+	return f, err
+}
+
+// ensureAny is Ensure without a loop argument: a future of any loop will do.
+func ensureAny(l *loop.Loop, aw any) (future.Awaitable, error) {
 	switch a := aw.(type) {
 	case future.Awaitable:
 		return a, nil
@@ -22,19 +31,4 @@ func Ensure(l *loop.Loop, aw any) (future.Awaitable, error) {
 		return t, nil
 	}
 	return nil, exceptions.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-}
-
-// typeName names what is not awaitable in error texts.
-func typeName(v any) string {
-	switch v.(type) {
-	case nil:
-		return "NoneType"
-	case coroutine.Coroutine:
-		return "coroutine"
-	case *Task:
-		return "Task"
-	case future.Awaitable:
-		return "Future"
-	}
-	return process.TypeName(v)
 }

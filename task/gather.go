@@ -1,6 +1,8 @@
 package task
 
 import (
+	"reflect"
+
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/loop"
@@ -23,11 +25,17 @@ func (*gathering) ClassName() string { return "_GatheringFuture" }
 // at the same time and gives a future of the list of their results, in the
 // order of the arguments. An awaitable given twice runs once. The first failure
 // ends the future with that error, the others run on; with returnExceptions
-// errors stand in the list instead.
+// errors stand in the list instead. It fails with ValueError for futures of
+// different loops.
 func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, error) {
 	if len(aws) == 0 {
 		f := future.New(l)
 		return f, f.SetResult([]any{})
+	}
+	if first, ok := aws[0].(future.Awaitable); ok {
+		if its, ok := first.Loop().(*loop.Loop); ok {
+			l = its // the first argument's loop is everybody's
+		}
 	}
 	g := &gathering{children: make([]future.Awaitable, 0, len(aws)), returnExceptions: returnExceptions}
 	g.Init(l, g)
@@ -35,6 +43,9 @@ func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, e
 	var done []future.Awaitable
 	seen := make(map[any]future.Awaitable, len(aws))
 	for _, aw := range aws {
+		if aw != nil && !reflect.TypeOf(aw).Comparable() {
+			return nil, exceptions.TypeError("unhashable type: '%s'", typeName(aw))
+		}
 		if f, ok := seen[aw]; ok {
 			g.children = append(g.children, f)
 			continue
@@ -108,34 +119,27 @@ func (d *childDone) FutureDone(f future.Awaitable) error {
 		return nil
 	}
 	results := make([]any, len(g.children))
-	var cancelled error
 	for i, c := range g.children {
 		v, err := outcome(c)
-		switch {
-		case err == nil:
-			results[i] = v
-		default:
+		if err != nil {
 			results[i] = err
-		}
-		if c == f && f.Cancelled() {
-			cancelled = err
+		} else {
+			results[i] = v
 		}
 	}
 	if g.cancelRequested {
 		// All children swallowed it, or their errors stand in the list: the
 		// cancellation still has to come out.
-		if cancelled == nil {
-			cancelled = lastCancelled(f)
-		}
-		return g.SetException(cancelled)
+		return g.SetException(cancelledError(g.children[len(g.children)-1]))
 	}
 	return g.SetResult(results)
 }
 
-// lastCancelled makes the error of a gather that was cancelled although its
-// last child was not.
-func lastCancelled(f future.Awaitable) error {
-	if m, ok := f.(interface{ MakeCancelledError() error }); ok {
+// cancelledError makes the error of a gather that was cancelled: that of the
+// last argument, whichever child ended last, and a fresh one when that was not
+// cancelled itself.
+func cancelledError(last future.Awaitable) error {
+	if m, ok := last.(interface{ MakeCancelledError() error }); ok {
 		return m.MakeCancelledError()
 	}
 	return exceptions.NewCancelled(nil)

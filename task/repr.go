@@ -34,3 +34,24 @@ func describeCoro(c coroutine.Coroutine, done bool) string {
 	}
 	return fmt.Sprintf("%T", c)
 }
+
+// remains prints as a failed task that was collected.
+type remains struct {
+	name   string
+	number uint64
+	coro   coroutine.Identity
+	text   string // of a coroutine that has no Identity
+	err    string
+}
+
+// String gives the repr of the failed task.
+func (r *remains) String() string {
+	name, text := r.name, r.text
+	if name == "" {
+		name = fmt.Sprintf("Task-%d", r.number)
+	}
+	if text == "" {
+		text = r.coro.Done()
+	}
+	return fmt.Sprintf("<Task finished name=%s coro=<%s> exception=%s>", exceptions.Quote(name), text, r.err)
+}

@@ -14,11 +14,11 @@ type shield struct {
 // Shield gives a future that ends as aw does, a future or a coroutine, but
 // whose cancellation does not reach it. One that is done is given back itself.
 func Shield(l *loop.Loop, aw any) (future.Awaitable, error) {
-	inner, err := Ensure(l, aw)
+	inner, err := ensureAny(l, aw)
 	if err != nil || inner.Done() {
 		return inner, err
 	}
-	s := &shield{inner: inner, outer: future.New(l)}
+	s := &shield{inner: inner, outer: future.New(inner.Loop())}
 	if err := inner.AddDoneCallback((*innerDone)(s), nil); err != nil {
 		return nil, err
 	}

@@ -18,8 +18,12 @@ type stepCall Task
 // DescribeCallback implements handle.Describer.
 func (s *stepCall) DescribeCallback(bool) string {
 	t := (*Task)(s)
-	return fmt.Sprintf("%s at %p>()", t.loop.State().Profile.StepLabel, t)
+	return fmt.Sprintf("%s at %s>()", t.loop.State().Profile.StepLabel, t.address())
 }
+
+// address stands for where CPython would have the object in memory. It is made
+// from the task's number, so that equal runs print equal addresses.
+func (t *Task) address() string { return fmt.Sprintf("%#x", 0x7f0000000000+t.ID()*0x40) }
 
 // SlowName implements loop.SlowNamer.
 func (s *stepCall) SlowName() string { return (*Task)(s).String() }
@@ -47,7 +51,7 @@ func (w *wakeup) WakeHandle(_ future.Awaitable, ctx *contextvars.Context) *handl
 // CallbackName implements future.CallbackNamer.
 func (w *wakeup) CallbackName() (name, place string) {
 	if w.loop.State().Profile.Wakeup == profile.WakeupWrapper {
-		return fmt.Sprintf("<TaskWakeupMethWrapper object at %p>", w), ""
+		return "<TaskWakeupMethWrapper object at " + (*Task)(w).address() + ">", ""
 	}
 	return "Task.task_wakeup", ""
 }

@@ -203,6 +203,17 @@ func (t *Task) SetException(error) error {
 // ClassName implements future.Classer.
 func (t *Task) ClassName() string { return "Task" }
 
+// Remains implements future.Mourned.
+func (t *Task) Remains(err error) fmt.Stringer {
+	r := &remains{name: t.name, number: t.number, err: t.loop.State().ReprOf(err)}
+	if t.g != nil {
+		r.coro = t.g.Identity()
+	} else {
+		r.text = describeCoro(t.coro, true)
+	}
+	return r
+}
+
 // DoneKind has the end of a task reported as such.
 func (t *Task) DoneKind() observe.Kind { return observe.TaskDone }
 

@@ -135,7 +135,9 @@ func (g *TaskGroup) Exit(co *Co, err error) error {
 	}
 	errs := g.errs
 	g.errs = nil
-	return exceptions.NewGroup("unhandled errors in a TaskGroup", errs)
+	all := exceptions.NewGroup("unhandled errors in a TaskGroup", errs)
+	all.Context, all.FromNone = err, true
+	return all
 }
 
 func (g *TaskGroup) abortAll() {

@@ -15,7 +15,7 @@ func RunCoroutineThreadsafe(l *loop.Loop, c coroutine.Coroutine) (*concurrent.Fu
 	if c == nil {
 		return nil, exceptions.TypeError("A coroutine object is required")
 	}
-	cf := concurrent.NewFuture()
+	cf := concurrent.NewFutureBy(l)
 	_, err := l.CallSoonThreadsafe(func() error {
 		t, err := Create(l, c, Options{})
 		if err == nil {

@@ -26,8 +26,9 @@ func (s TimeoutState) String() string {
 	return [...]string{"created", "active", "expiring", "expired", "finished"}[s]
 }
 
-// Never is a Timeout's deadline that never comes, as timeout(None) has it.
-var Never = math.Inf(1)
+// Never stands for the deadline None of a Timeout without one. An infinite
+// deadline is another thing: it has a timer, which is never due.
+const Never = NoTimeout
 
 // Timeout cancels the task that entered it at a deadline and turns the
 // CancelledError that leaves it into TimeoutError, as asyncio.Timeout.
@@ -66,7 +67,7 @@ func (t *Timeout) Reschedule(when float64) error {
 	}
 	t.when = when
 	t.disarm()
-	if math.IsInf(when, 1) {
+	if when == Never {
 		return nil
 	}
 	var err error
@@ -120,7 +121,7 @@ func (t *Timeout) Exit(err error) error {
 		}
 		if t.loop.State().Profile.TimeoutMarksContext {
 			markTimeout(err)
-			if g, ok := err.(*exceptions.Group); ok {
+			if g, ok := err.(*exceptions.Group); ok && g.IsException() {
 				for _, e := range g.Errs {
 					markTimeout(e)
 				}
@@ -173,7 +174,7 @@ func (t *Timeout) String() string {
 	s := "<Timeout [" + t.state.String() + "]"
 	if t.state == TimeoutActive {
 		when := "None"
-		if !math.IsInf(t.when, 1) {
+		if t.when != Never {
 			when = process.FloatRepr(math.Round(t.when*1000) / 1000)
 		}
 		s += " when=" + when

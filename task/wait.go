@@ -32,14 +32,17 @@ func HasTimeout(seconds float64) bool { return seconds != NoTimeout }
 // for what is not a future; coroutines among them are wrapped, wrapped with a
 // warning, or refused, by version.
 func Wait(co *Co, aws []any, timeout float64, when When) (done, pending []future.Awaitable, err error) {
-	fs, err := waitable(co, aws)
-	if err != nil {
-		return nil, nil, err
+	if len(aws) == 0 {
+		return nil, nil, exceptions.ValueError("%s", co.task.loop.State().Profile.WaitEmptyText)
 	}
 	switch when {
 	case FirstCompleted, FirstException, AllCompleted:
 	default:
 		return nil, nil, exceptions.ValueError("Invalid return_when value: %s", string(when))
+	}
+	fs, err := waitable(co, aws)
+	if err != nil {
+		return nil, nil, err
 	}
 	l := co.task.loop
 	w := &waiting{waiter: future.New(l), left: len(fs), when: when}
@@ -79,8 +82,9 @@ func Wait(co *Co, aws []any, timeout float64, when When) (done, pending []future
 func waitable(co *Co, aws []any) ([]future.Awaitable, error) {
 	l := co.task.loop
 	p := l.State().Profile
-	if len(aws) == 0 {
-		return nil, exceptions.ValueError("%s", p.WaitEmptyText)
+	ensure := Ensure
+	if p.Wait == profile.WaitRefuses { // only what wraps looks at the loop
+		ensure = ensureAny
 	}
 	seen := make(map[any]bool, len(aws))
 	var fs []future.Awaitable
@@ -96,7 +100,7 @@ func waitable(co *Co, aws []any) ([]future.Awaitable, error) {
 				l.State().Logger.Log(process.Warning, "DeprecationWarning: The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python 3.8, and scheduled for removal in Python 3.11.")
 			}
 		}
-		f, err := Ensure(l, aw)
+		f, err := ensure(l, aw)
 		if err != nil {
 			return nil, err
 		}

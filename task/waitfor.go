@@ -43,7 +43,11 @@ func (co *Co) AwaitAny(aw any) (any, error) {
 
 // waitForNothing is WaitFor with a timeout that is over: what is done counts.
 func waitForNothing(co *Co, aw any) (any, error) {
-	f, err := Ensure(co.task.loop, aw)
+	ensure := Ensure
+	if co.task.loop.State().Profile.WaitFor == profile.WaitForInTimeout {
+		ensure = ensureAny
+	}
+	f, err := ensure(co.task.loop, aw)
 	if err != nil {
 		return nil, err
 	}
@@ -72,14 +76,14 @@ func waitForTask(co *Co, aw any, timeout float64) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer timer.Cancel()
 	f, err := Ensure(l, aw)
 	if err != nil {
-		return nil, err
+		return nil, err // and the timer stays, as it does there
 	}
 	if err := f.AddDoneCallback(r, nil); err != nil {
 		return nil, err
 	}
+	defer timer.Cancel()
 	_, err = co.Await(r.waiter)
 	if err != nil && !exceptions.IsCancelled(err) {
 		return nil, err

@@ -1,0 +1,41 @@
+// Command aio shows the event loop at work. `aio demo` lists its demo programs.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"asyncio/profile"
+)
+
+// commands is the command line; each command has a file of its own.
+type commands struct {
+	Demo demoCommand `cmd:"" help:"List the demo programs, or run one."`
+}
+
+// usage is the exit status after a command line that makes no sense.
+const usage = 2
+
+func main() {
+	var c commands
+	parser := kong.Must(&c,
+		kong.Name("aio"),
+		kong.Description("Python's asyncio in Go: demos."),
+		kong.Vars{"versions": strings.Join(profile.Names(), ","), "version": profile.Default},
+	)
+	args := os.Args[1:]
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	ctx, err := parser.Parse(args)
+	if err == nil {
+		err = ctx.Run()
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "aio:", err)
+		os.Exit(usage)
+	}
+}
