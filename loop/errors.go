@@ -40,14 +40,8 @@ func (l *Loop) ExceptionHandler() ExceptionHandler { return l.onError }
 
 // callbackFailed is the one door for errors of callbacks: an ordinary one goes
 // to the exception handler, KeyboardInterrupt and SystemExit are returned.
-func (l *Loop) callbackFailed(h *handle.Handle, err error) error {
-	return l.callbackFailedAs(h, h, err)
-}
-
-func (l *Loop) callbackFailedAs(named observe.Labeler, h *handle.Handle, err error) error {
-	if l.death != nil {
-		return l.death
-	}
+// named is the handle as it is printed.
+func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error) error {
 	if exceptions.LeavesLoop(err) {
 		return err
 	}

@@ -22,11 +22,6 @@ func (l *Loop) RunInExecutor(ex concurrent.Executor, job func() (any, error)) (f
 	if job == nil {
 		return nil, exceptions.TypeError("a callable object was expected by run_in_executor(), got None")
 	}
-	if l.debug {
-		if err := l.checkThread(); err != nil {
-			return nil, err
-		}
-	}
 	if ex == nil {
 		if l.execClosed {
 			return nil, exceptions.RuntimeError("Executor shutdown has been called")

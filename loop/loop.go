@@ -83,6 +83,7 @@ type Loop struct {
 	unmarked bool            // 3.13.0's refused run_forever() hid that it runs
 	onMain   bool            // that thread handles signals
 	runner   *handle.Handle  // the handle being run
+	named    observe.Labeler // it, as it is printed: a timer's handle is the timer
 	left     int             // handles of the pass under way that were not run yet
 	inPass   bool            // a pass is under way
 	death    error           // the simulated death of the process

@@ -35,10 +35,11 @@ func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 		h.Leave(l.thread, outer)
 		l.reg.current = nil
 		if p := recover(); p != nil {
-			again = true
-			if err = l.callbackFailed(h, &exceptions.Panic{Value: p, Stack: debug.Stack()}); err != nil {
-				again = false
+			if l.obs != nil {
+				l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 			}
+			err = l.callbackFailed(l.named, h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
+			again = err == nil
 		} // else runtime.Goexit is ending the goroutine: the run's own defers go on
 	}()
 	if l.inPass {
@@ -199,7 +200,7 @@ func (l *Loop) runPass() (err error) {
 		if l.obs != nil {
 			l.Notify(observe.Event{Kind: observe.HandleBegin, ID: h.ID(l.state), Label: named})
 		}
-		l.runner = h
+		l.runner, l.named = h, named
 		var slow string
 		if l.debug {
 			slow, err = l.runTimed(h, named)
@@ -215,7 +216,7 @@ func (l *Loop) runPass() (err error) {
 			l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 		}
 		if err != nil {
-			if err = l.callbackFailedAs(named, h, err); err != nil {
+			if err = l.callbackFailed(named, h, err); err != nil {
 				l.inPass = false
 				return err
 			}
