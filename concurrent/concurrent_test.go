@@ -41,7 +41,8 @@ func TestCancel(t *testing.T) {
 	f := NewFuture()
 	called := 0
 	f.AddDoneCallback(func(*Future) { called++ })
-	if !f.Cancel() || !f.Cancel() || !f.Cancelled() || f.SetRunning() || called != 1 {
+	first := f.Cancel()
+	if !first || !f.Cancel() || !f.Cancelled() || f.SetRunning() || called != 1 {
 		t.Error("cancel")
 	}
 	if _, err := f.Result(); err != ErrCancelled || errors.Is(err, exceptions.ErrCancelled) || exceptions.IsCancelled(err) {

@@ -182,9 +182,13 @@ func (b *Base) ProcessEvents(events []selector.Event) error {
 // pseudoPipeFD stands for the self-pipe where descriptors are not to be had.
 const pseudoPipeFD = -1
 
+// pseudoReady is a selector that is told when a pseudo descriptor is ready, as
+// selector.Channel.
+type pseudoReady interface{ SetReady(fd int, ready bool) }
+
 // openPipe makes the self-pipe and watches its read end.
 func (l *Loop) openPipe() (err error) {
-	if c, ok := l.sel.(*selector.Channel); ok {
+	if c, ok := l.sel.(pseudoReady); ok && !l.sel.WatchesFDs() {
 		l.pipe = signalsafe.NewMemoryPipe(pseudoPipeFD, func(ready bool) { c.SetReady(pseudoPipeFD, ready) })
 	} else if l.pipe, err = signalsafe.NewPipe(); err != nil {
 		return err

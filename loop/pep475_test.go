@@ -28,6 +28,13 @@ func (w *watched) Select(timeout float64, buf []selector.Event) ([]selector.Even
 	return w.Selector.Select(timeout, buf)
 }
 
+// SetReady lets the loop have a pseudo descriptor where there are no real ones.
+func (w *watched) SetReady(fd int, ready bool) {
+	if c, ok := w.Selector.(*selector.Channel); ok {
+		c.SetReady(fd, ready)
+	}
+}
+
 // interrupted runs a loop whose select is interrupted by send; the handler of
 // the signal gives what handle returns. It gives the iterations that began.
 func interrupted(t *testing.T, s *process.State, sig signalsafe.Signal, send func() error, handle func() error) (ticks uint64, timeouts []float64, err error) {

@@ -82,7 +82,8 @@ func TestFixedMainThread(t *testing.T) {
 // it, and what is adopted belongs to its thread.
 func TestThreads(t *testing.T) {
 	s := process.NewSimulated()
-	if s.CurrentThread() == s.CurrentThread() {
+	before := s.CurrentThread()
+	if s.CurrentThread() == before {
 		t.Error("a goroutine without a loop is remembered")
 	}
 	th := s.CurrentThread()
