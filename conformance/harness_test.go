@@ -42,6 +42,12 @@ type table map[string]scenario
 
 // tables lists the twins by the module of their Python side.
 var tables = []table{
+	barriers,
+	conditions,
+	events,
+	lockScenes,
+	queueScenes,
+	semaphores,
 	gathers,
 	awaits,
 	callbacks,
