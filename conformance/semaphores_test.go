@@ -106,6 +106,15 @@ var semaphores = table{
 		s.releaseTimes(x, 5)
 		allOf(co, tasks...)
 	}),
+	"semaphore_newcomer_between_two_woken": scene(func(s *stage, co *task.Co) {
+		x := s.semaphore(0)
+		tasks := s.users(x, "ab", 0)
+		s.spin(co, 1)
+		s.must(x.Release())
+		tasks = append(tasks, s.users(x, "n", 0)...)
+		s.must(x.Release())
+		allOf(co, tasks...)
+	}),
 	"semaphore_waiter_cancelled_before_release": scene(func(s *stage, co *task.Co) {
 		x := s.semaphore(0)
 		tasks := s.users(x, "ab", 1)

@@ -102,6 +102,16 @@ async def semaphore_five_releases_for_one_and_four_newcomers(log, loop):
     await all_of(tasks)
 
 
+async def semaphore_newcomer_between_two_woken(log, loop):
+    slots = asyncio.Semaphore(0)
+    tasks = users(log, loop, slots, "a", hold=0) + users(log, loop, slots, "b", hold=0)
+    await spin()
+    slots.release()
+    tasks += users(log, loop, slots, "n", hold=0)
+    slots.release()
+    await all_of(tasks)
+
+
 async def semaphore_waiter_cancelled_before_release(log, loop):
     slots = asyncio.Semaphore(0)
     tasks = users(log, loop, slots, "ab")
