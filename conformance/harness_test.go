@@ -47,6 +47,7 @@ var tables = []table{
 	events,
 	lockScenes,
 	queueScenes,
+	queueShutdowns,
 	semaphores,
 	gathers,
 	awaits,

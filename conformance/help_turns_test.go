@@ -9,6 +9,7 @@ import (
 	"asyncio/exceptions"
 	"asyncio/locks"
 	"asyncio/loop"
+	"asyncio/process"
 	"asyncio/queues"
 	"asyncio/task"
 )
@@ -217,6 +218,6 @@ func lessThan(a, b any) (bool, error) {
 			return x.rank < y.rank, nil
 		}
 	}
-	type_ := func(v any) string { return map[bool]string{true: "int", false: "str"}[fmt.Sprintf("%T", v) == "int"] }
-	return false, exceptions.TypeError("'<' not supported between instances of '%s' and '%s'", type_(a), type_(b))
+	return false, exceptions.TypeError("'<' not supported between instances of '%s' and '%s'",
+		process.TypeName(a), process.TypeName(b))
 }

@@ -66,7 +66,8 @@ func (b *Bound) SetOwner(o any) { b.owner = o }
 // CreateFuture makes a future to wait for, on being the running loop and repr
 // what prints the object. From 3.10 on it fails with RuntimeError "<...> is
 // bound to a different event loop" on another loop than the first; before, the
-// task that awaits the future is told.
+// task that awaits the future is told. It fails with AttributeError when no loop
+// is running, on being nil, and the object has none.
 func (b *Bound) CreateFuture(on *loop.Loop, repr func() string) (future.Awaitable, error) {
 	if b.loop == nil {
 		b.loop = on
@@ -79,6 +80,9 @@ func (b *Bound) CreateFuture(on *loop.Loop, repr func() string) (future.Awaitabl
 			text = repr()
 		}
 		return nil, exceptions.RuntimeError("%s is bound to a different event loop", text)
+	}
+	if b.loop == nil {
+		return nil, exceptions.ErrAttribute.New("'NoneType' object has no attribute 'create_future'")
 	}
 	return b.loop.CreateFuture(), nil
 }

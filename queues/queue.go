@@ -24,8 +24,6 @@ var (
 	ErrQueueFull = exceptions.NewClass("QueueFull", exceptions.ErrException)
 	// ErrQueueShutDown is QueueShutDown: the queue was shut down.
 	ErrQueueShutDown = exceptions.NewClass("QueueShutDown", exceptions.ErrException)
-
-	errAttribute = exceptions.NewClass("AttributeError", exceptions.ErrException)
 )
 
 // Queue is asyncio.Queue, or one of its two subclasses.
@@ -174,7 +172,7 @@ func (q *Queue) JoinOp() task.Op { return &joinOp{q: q} }
 // it fails with AttributeError; it also fails when the loop is closed.
 func (q *Queue) Shutdown(immediate bool) error {
 	if !q.State().Profile.QueueShutdown {
-		return errAttribute.New(fmt.Sprintf("'%s' object has no attribute 'shutdown'", q.class))
+		return exceptions.ErrAttribute.New(fmt.Sprintf("'%s' object has no attribute 'shutdown'", q.class))
 	}
 	q.shutdown = true
 	if immediate {
