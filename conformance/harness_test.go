@@ -45,6 +45,13 @@ type table map[string]scenario
 
 // tables lists the twins by the module of their Python side.
 var tables = []table{
+	barriers,
+	conditions,
+	events,
+	lockScenes,
+	queueScenes,
+	queueShutdowns,
+	semaphores,
 	gathers,
 	awaits,
 	callbacks,

@@ -70,6 +70,7 @@ var (
 	ErrValue             = &Class{name: "ValueError", exception: true, base: ErrException}
 	ErrType              = &Class{name: "TypeError", exception: true, base: ErrException}
 	ErrAssertion         = &Class{name: "AssertionError", exception: true, base: ErrException}
+	ErrAttribute         = &Class{name: "AttributeError", exception: true, base: ErrException}
 	ErrOS                = &Class{name: "OSError", exception: true, base: ErrException}
 	ErrTimeout           = &Class{name: "TimeoutError", exception: true, base: ErrOS}
 	ErrNotImplemented    = &Class{name: "NotImplementedError", exception: true, base: ErrRuntime}

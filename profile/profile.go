@@ -133,9 +133,11 @@ type Profile struct {
 	CurrentLoopDeprecations bool // get_event_loop warns when it makes a loop
 
 	// Synchronisation.
-	LocksBindLate        bool
+	LocksBindLate        bool // locks and queues find their loop when they first wait
 	Semaphore            SemaphoreRule
-	ConditionLosesNotify bool
+	ConditionLosesNotify bool // a notified waiter that is cancelled keeps it to itself
+	ConditionFreshCancel bool // a cancel met while acquiring again comes out as a new CancelledError
+	ConditionBindsFirst  bool // wait() looks for its loop before it releases the lock
 	QueueShutdown        bool
 }
 

@@ -12,6 +12,7 @@ func fill(name string) *Profile {
 		StepLabel:            "<TaskStepMethWrapper object",
 		ExecutorThreadPrefix: "ThreadPoolExecutor-0_",
 		ConditionLosesNotify: true,
+		ConditionFreshCancel: true,
 	}
 	if name == p.Name {
 		return p
@@ -86,6 +87,8 @@ func fill(name string) *Profile {
 	p.FailedRunUnsetsLoop = true
 	p.Semaphore = SemaphoreFIFOWide
 	p.ConditionLosesNotify = false
+	p.ConditionFreshCancel = false
+	p.ConditionBindsFirst = true
 	p.QueueShutdown = true
 	if name == p.Name {
 		return p

@@ -25,12 +25,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, os.pardir, "cpython"))
 
 from virtualtime import VirtualLoop  # noqa: E402
-from cases import (awaits, callbacks, cancelcounts, cancels, contexts, eager, errors,  # noqa: E402
-                   executors, futures, gathers, groups, inputs, runs, shields, signals, tasks,
-                   timeouts, waitfors, waits)
+from cases import (awaits, barriers, callbacks, cancelcounts, cancels, conditions, contexts,  # noqa: E402
+                   eager, errors, events, executors, futures, gathers, groups, inputs, locks, queues,
+                   runs, semaphores, shields, signals, tasks, timeouts, waitfors, waits)
 
-GROUPS = (awaits, callbacks, cancelcounts, cancels, contexts, eager, errors, executors, futures, gathers,
-          groups, inputs, runs, shields, signals, tasks, timeouts, waitfors, waits)
+GROUPS = (awaits, barriers, callbacks, cancelcounts, cancels, conditions, contexts, eager, errors, events,
+          executors, futures, gathers, groups, inputs, locks, queues, runs, semaphores, shields, signals,
+          tasks, timeouts, waitfors, waits)
 
 
 class Stage:
