@@ -10,18 +10,25 @@ import (
 // FuncName gives the short name of the Go function at pc, as Python prints a
 // qualified name, and the place of its definition as "file:line".
 func FuncName(pc uintptr) (name, place string) {
-	f := runtime.FuncForPC(pc)
-	if f == nil {
+	if pc == 0 {
 		return "?", "?"
 	}
-	name = f.Name()
+	// What is inlined at a function's entry comes first, the function last.
+	frames := runtime.CallersFrames([]uintptr{pc + 1})
+	f, more := frames.Next()
+	for more {
+		f, more = frames.Next()
+	}
+	if f.Function == "" {
+		return "?", "?"
+	}
+	name = f.Function
 	name = name[strings.LastIndexByte(name, '/')+1:]
 	if i := strings.IndexByte(name, '.'); i >= 0 {
 		name = name[i+1:]
 	}
 	name = strings.TrimSuffix(name, "-fm")
-	file, line := f.FileLine(f.Entry())
-	return name, fmt.Sprintf("%s:%d", filepath.Base(file), line)
+	return name, fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
 }
 
 // trail is the innermost callers of a moment. Recording it costs little; what

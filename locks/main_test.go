@@ -13,7 +13,7 @@ import (
 	"asyncio/task"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent")) }
 
 // fataler is a *testing.T or a *rapid.T.
 type fataler interface {

@@ -26,7 +26,7 @@ func newLoop(t *testing.T, over func(l *loop.Loop) *loop.Overrides) (*loop.Loop,
 		if err := l.Close(); err != nil {
 			t.Error(err)
 		}
-		goleak.VerifyNone(t)
+		goleak.VerifyNone(t, goleak.IgnoreAnyFunction("runtime.handleEvent"))
 	})
 	return l, now
 }
