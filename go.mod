@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/alecthomas/kong v1.17.0
+	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/eapache/queue v1.1.0
 	github.com/google/go-cmp v0.7.0
 	github.com/petermattis/goid v0.0.0-20260820044319-269ab09b5261
@@ -16,6 +17,5 @@ require (
 
 require (
 	github.com/aclements/go-moremath v0.0.0-20210112150236-f10218a38794 // indirect
-	github.com/aymanbagabas/go-udiff v0.4.1 // indirect
 	golang.org/x/tools v0.26.0 // indirect
 )

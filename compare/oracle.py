@@ -993,8 +993,8 @@ def settings():
     script = []
     for item in signals.split(","):
         if item:
-            name, _, moment = item.partition("@")
-            script.append((float(moment), getattr(signal, name)))
+            number, _, moment = item.partition("@")
+            script.append((float(moment), int(number)))
     return float(epoch), seed, script
 
 

@@ -17,8 +17,12 @@ def install():
     folder = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [p for p in sys.path if os.path.abspath(p) != folder]
 
+    program = os.path.abspath(program)  # from 3.9 on the code has it like this
+
     def watch(event, args):
-        if pipe and event == "exec" and args[0].co_filename == program:
+        if not pipe or event != "exec":
+            return
+        if os.path.abspath(getattr(args[0], "co_filename", "")) == program:
             os.write(pipe[0], b"!")
             os.close(pipe.pop())
 
