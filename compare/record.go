@@ -166,7 +166,7 @@ func Test(t T, file string, options TestOptions) {
 	}
 	path := RecordingPath(file, options.Case)
 	if options.Update || updateFlag() {
-		if err := update(path, program, options); err != nil {
+		if err := recordAnew(path, program, options); err != nil {
 			t.Fatalf("recording %s: %v", file, err)
 			return
 		}
@@ -217,7 +217,7 @@ func RecordingPath(file, testCase string) string {
 	return path + ".json"
 }
 
-func update(path string, program Program, options TestOptions) error {
+func recordAnew(path string, program Program, options TestOptions) error {
 	recorders := options.Recorders
 	if len(recorders) == 0 {
 		recorders = Interpreters(context.Background())

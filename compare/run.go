@@ -190,19 +190,25 @@ func (r *run) sendSignals(process *os.Process, over <-chan struct{}) {
 }
 
 // limited keeps what is written to it, and stops the run when it is too much.
+//
+// The buffer is no embedded one: io.Copy would find its ReadFrom, which knows no
+// limit.
 type limited struct {
-	bytes.Buffer
+	kept bytes.Buffer
 	stop context.CancelCauseFunc
 }
 
+// String is what was written.
+func (l *limited) String() string { return l.kept.String() }
+
 // Write implements io.Writer.
 func (l *limited) Write(p []byte) (int, error) {
-	if l.Len()+len(p) > mostOutput {
+	if l.kept.Len()+len(p) > mostOutput {
 		err := fmt.Errorf("wrote more than %d MiB", mostOutput>>20)
 		l.stop(err)
 		return 0, err
 	}
-	return l.Buffer.Write(p)
+	return l.kept.Write(p)
 }
 
 // hasSignals tells whether processes can be sent signals here.

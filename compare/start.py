@@ -19,10 +19,11 @@ def install():
 
     program = os.path.abspath(program)  # from 3.9 on the code has it like this
 
-    def watch(event, args):
-        if not pipe or event != "exec":
-            return
-        if os.path.abspath(getattr(args[0], "co_filename", "")) == program:
+    # A profile function sees the program's frame begin. If the signal comes at
+    # once, its error leaves that frame, as it should.
+    def watch(frame, event, arg):
+        if event == "call" and os.path.abspath(frame.f_code.co_filename) == program:
+            sys.setprofile(None)
             os.write(pipe[0], b"!")
             os.close(pipe.pop())
 
@@ -32,7 +33,7 @@ def install():
     if spec is not None and spec.loader is not None:
         code = spec.loader.get_code("sitecustomize")
         exec(code, {"__name__": "sitecustomize", "__file__": spec.origin})
-    sys.addaudithook(watch)
+    sys.setprofile(watch)
 
 
 install()
