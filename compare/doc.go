@@ -4,9 +4,8 @@
 //
 // A [Side] is an interpreter: a CPython, or a command that understands the
 // flags of `aio run`. [Run] runs a program on one side, in real time or in
-// virtual time. In virtual time a CPython runs under the oracle, a Python file
-// that this package carries (oracle.py, whose head states the rules of that
-// time): sleeps and waits cost nothing, and the same program always prints the
+// virtual time. In virtual time a CPython runs under the oracle, Python code that
+// this package carries (oracle/kernel.py states the rules of that time): sleeps and waits cost nothing, and the same program always prints the
 // same. The interpreter runs the program itself in both cases; the oracle only
 // comes before it, in the place of sitecustomize.
 //

@@ -13,7 +13,7 @@ import (
 )
 
 // oracleCases are the programs of testdata/oracle. What they print was recorded
-// in virtual time; in real time they print the same.
+// in virtual time; but for the dates, they print the same in real time.
 func oracleCases() map[string]TestOptions {
 	at := func(texts ...string) TestOptions {
 		o := TestOptions{Options: Options{Virtual: true, Timeout: time.Minute, Normalisers: []Normaliser{Addresses}}}
@@ -32,7 +32,7 @@ func oracleCases() map[string]TestOptions {
 	later := at()
 	later.Epoch = 1_700_000_000
 	return map[string]TestOptions{
-		"sleeps": at(), "sleeps.later": later, "tasks": at(), "threads": at(), "timers": at(), "executor": at(),
+		"sleeps": at(), "epoch": at(), "epoch.later": later, "tasks": at(), "threads": at(), "timers": at(), "executor": at(),
 		"alarms": at(), "handlers": at(), "pipes": at(), "turns": at(), "hidden": at(), "deadlock": at(),
 		"plain":             plain,
 		"interrupted":       at("SIGINT@300ms"),

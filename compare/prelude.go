@@ -9,10 +9,22 @@ import (
 	"strings"
 )
 
-// oracleSource gives a CPython virtual time.
-//
-//go:embed oracle.py
-var oracleSource string
+// The parts of the oracle, which gives a CPython virtual time.
+var (
+	//go:embed oracle/kernel.py
+	oracleKernel string
+	//go:embed oracle/locks.py
+	oracleLocks string
+	//go:embed oracle/library.py
+	oracleLibrary string
+	//go:embed oracle/install.py
+	oracleInstall string
+)
+
+// oracleSource joins them in the order in which they need each other.
+func oracleSource() string {
+	return strings.Join([]string{oracleKernel, oracleLocks, oracleLibrary, oracleInstall}, "\n\n")
+}
 
 // startSource has a CPython report its first statement.
 //
@@ -29,7 +41,7 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 	case o.Virtual && !hasSignals:
 		return nil, nil, errors.New("virtual time needs a Unix system")
 	case o.Virtual:
-		source, setting = oracleSource, "AIO_ORACLE="+o.oracleSettings()
+		source, setting = oracleSource(), "AIO_ORACLE="+o.oracleSettings()
 	case o.Seed != nil:
 		return nil, nil, errors.New("a seed needs virtual time")
 	case len(o.Signals) == 0:
@@ -66,7 +78,7 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 	return []string{"PYTHONPATH=" + path, setting}, start, nil
 }
 
-// oracleSettings are the options as oracle.py reads them.
+// oracleSettings are the options as the oracle reads them.
 func (o Options) oracleSettings() string {
 	seed := ""
 	if o.Seed != nil {

@@ -39,7 +39,7 @@ func TestRun(t *testing.T) {
 		{
 			"an oracle", CPython, "env AIO_ORACLE\nprelude",
 			Options{Virtual: true, Seed: &seed, Signals: signals},
-			Result{Stdout: "1000000|7|2@1.5|=theirs\n" + firstLine(oracleSource) + " <nil>\n"},
+			Result{Stdout: "1000000|7|2@1.5|=theirs\n" + firstLine(oracleSource()) + " <nil>\n"},
 		},
 		{
 			"the flags of aio", Aio, "args",

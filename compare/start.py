@@ -1,7 +1,7 @@
 """Reports the moment of a program's first statement, for signals in real time.
 
-Package compare writes this file as sitecustomize.py, as it does with
-oracle.py, and has it write one byte to an inherited pipe.
+Package compare writes this file as sitecustomize.py, as it does
+with the oracle, and has it write one byte to an inherited pipe.
 """
 import os
 import sys
