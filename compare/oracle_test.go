@@ -39,6 +39,7 @@ func oracleCases() map[string]TestOptions {
 		"interrupted.twice": at("SIGINT@300ms", "SIGINT@400ms"),
 		"interrupted.term":  at("SIGTERM@1s"),
 		"deaf":              at("SIGINT@1s", "SIGTERM@2s", "SIGINT@3s"),
+		"shutdown":          at(), "shutdown.int": at("SIGINT@1s"), "children": at(),
 	}
 }
 

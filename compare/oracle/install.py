@@ -45,7 +45,9 @@ def patch_hooks():
 
     def unraisablehook(unraisable):
         strip(unraisable.exc_value)
-        real_unraisablehook(unraisable)
+        real_unraisablehook(type(unraisable)((
+            unraisable.exc_type, unraisable.exc_value, without_own(unraisable.exc_traceback),
+            unraisable.err_msg, unraisable.object)))
 
     sys.excepthook = sys.__excepthook__ = excepthook
     sys.unraisablehook = sys.__unraisablehook__ = unraisablehook

@@ -18,8 +18,9 @@ The rules of this time, which a twin in another language has to keep:
   waited for it and finds it taken again keeps its place;
 * when nothing is due either, nothing can ever happen: exit status 77.
 
-Not virtual: blocking calls into the system (sockets, child processes, a
-terminal). While one of them lasts no other thread runs and no time passes.
+Not virtual: blocking calls into the system (sockets, a terminal). While one of
+them lasts no other thread runs and no time passes. Where a selector or a wait
+for a child process may be ended from outside, the clock is in no hurry to jump.
 A thread that spins without calling anything that could block is not preempted.
 """
 import _thread
@@ -32,8 +33,10 @@ from collections import deque
 
 CREEP = 1e-6
 DEADLOCK = 77
-# Real seconds that the world outside gets to speak before the clock jumps.
+# Real seconds that the world outside gets to speak before the clock jumps, and
+# those it gets where there are child processes.
 COURTESY = 0.05
+CHILDREN_COURTESY = 1.0
 # A thread that only looks (at the clock, at a lock) this often lets others run.
 PATIENCE = 1000
 
@@ -47,6 +50,7 @@ real_sleep = time.sleep
 real_kill = os.kill
 real_read = os.read
 real_pipe = os.pipe
+real_waitpid = os.waitpid
 real_setitimer = getattr(signal, "setitimer", None)
 real_getitimer = getattr(signal, "getitimer", None)
 real_set_wakeup_fd = signal.set_wakeup_fd
@@ -191,7 +195,8 @@ class Kernel:
     def listen(self, forever):
         """Wait for the world outside; report whether it has said anything."""
         step, spent = 0.002, 0.0
-        while forever or spent < COURTESY:
+        courtesy = CHILDREN_COURTESY if self.children else COURTESY
+        while forever or spent < courtesy:
             if any(wait.probe() for wait in self.probed):
                 return True
             real_sleep(step)

@@ -225,7 +225,7 @@ def patch_pipes(select_module):
 
 
 def patch_children():
-    """Notice that there are other processes that may hold our pipes."""
+    """Notice other processes, which may hold our pipes, and wait for them."""
     def noticing(function):
         def call(*args, **kwargs):
             KERNEL.children = True
@@ -235,6 +235,32 @@ def patch_children():
     for name in ("fork", "posix_spawn", "posix_spawnp", "forkpty"):
         if hasattr(os, name):
             setattr(os, name, noticing(getattr(os, name)))
+    def waitpid(kernel, pid, options, /):
+        found = []
+
+        def probe():
+            if not found:
+                try:
+                    ended = real_waitpid(pid, options | os.WNOHANG)
+                except OSError as e:  # for the one who waits, not for who probes
+                    ended = e
+                if isinstance(ended, OSError) or ended[0]:
+                    found.append(ended)
+            return bool(found)
+
+        if options & os.WNOHANG:
+            ended = real_waitpid(pid, options)
+            if not ended[0]:
+                real_sleep(0.01)  # who polls by the virtual clock polls fast
+            return ended
+        if not probe():
+            kernel.wait(probe=probe, outside=lambda: True)
+        if isinstance(found[0], OSError):
+            raise found[0]
+        return found[0]
+
+    if hasattr(os, "WNOHANG"):
+        os.waitpid = builtin(waitpid)
     try:
         import _posixsubprocess
     except ImportError:
