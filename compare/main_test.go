@@ -39,7 +39,8 @@ func fakeSide(t *testing.T, kind Kind, version string) Side {
 	}
 	return Side{
 		Name: "fake " + version, Kind: kind, Command: []string{self, "--own"}, Version: version,
-		Env: []string{asFake + "=" + version},
+		// The race detector has each program linger for a second.
+		Env: []string{asFake + "=" + version, "GORACE=atexit_sleep_ms=0"},
 	}
 }
 

@@ -100,6 +100,8 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Values[programKey{}] = &program{}
+			// The race detector has each program linger for a second.
+			e.Setenv("GORACE", "atexit_sleep_ms=0")
 			return nil
 		},
 		RequireExplicitExec: true,
@@ -198,6 +200,7 @@ func start(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	cmd := exec.Command(name, args[1:]...)
 	cmd.Dir = ts.Getenv("WORK")
+	cmd.Env = append(os.Environ(), "GORACE="+ts.Getenv("GORACE"))
 	ts.Check(p.start(cmd))
 	ts.Defer(func() {
 		if cmd.ProcessState == nil {
