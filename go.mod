@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/alecthomas/kong v1.17.0
+	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/eapache/queue v1.1.0
 	github.com/google/go-cmp v0.7.0
 	github.com/petermattis/goid v0.0.0-20260820044319-269ab09b5261

@@ -14,6 +14,7 @@ import (
 // commands is the command line; each command has a file of its own.
 type commands struct {
 	Demo demoCommand `cmd:"" help:"List the demo programs, or run one."`
+	Diff diffCommand `cmd:"" help:"Run a Python program here and in CPythons, and show where the outcomes differ."`
 }
 
 // usage is the exit status after a command line that makes no sense.

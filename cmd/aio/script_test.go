@@ -6,10 +6,12 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -20,7 +22,59 @@ import (
 	"asyncio"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"aio": main}) }
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"aio": main, "python3.13": fakePython("3 13 7"), "python3.8": fakePython("3 8 2")})
+}
+
+// fakePython is a Python for testing `aio diff`. It answers to the question
+// which Python it is. Its programs are of shell-like lines: echo, warn, stdin,
+// args, kill and exit; "if 3.13" limits a line to one version.
+func fakePython(version string) func() {
+	return func() {
+		parts := strings.Fields(version)
+		minor := parts[0] + "." + parts[1]
+		if os.Args[1] == "-c" {
+			fmt.Println("cpython", version)
+			return
+		}
+		file := slices.IndexFunc(os.Args, func(a string) bool { return strings.HasSuffix(a, ".py") })
+		text, err := os.ReadFile(os.Args[file])
+		if err != nil {
+			os.Exit(2)
+		}
+		for line := range strings.Lines(string(text)) {
+			line = strings.TrimSpace(line)
+			if rest, ok := strings.CutPrefix(line, "if "); ok {
+				only, then, _ := strings.Cut(rest, " ")
+				if only != minor {
+					continue
+				}
+				line = then
+			}
+			switch word, rest, _ := strings.Cut(line, " "); word {
+			case "echo":
+				fmt.Println(rest)
+			case "warn":
+				fmt.Fprintln(os.Stderr, rest)
+			case "args":
+				fmt.Println(os.Args[1:])
+			case "oracle":
+				fmt.Println(os.Getenv("AIO_ORACLE"))
+			case "stdin":
+				_, _ = io.Copy(os.Stdout, os.Stdin)
+			case "hang":
+				select {}
+			case "kill":
+				sig, _ := asyncio.ParseSignal(rest)
+				self, _ := os.FindProcess(os.Getpid())
+				_ = self.Signal(osSignal(sig))
+				select {}
+			case "exit":
+				os.Exit(int(rest[0] - '0'))
+			}
+		}
+	}
+}
 
 // TestScripts runs testdata/script. Beside testscript's own commands there are
 //
@@ -46,6 +100,8 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Values[programKey{}] = &program{}
+			// The race detector has each program linger for a second.
+			e.Setenv("GORACE", "atexit_sleep_ms=0")
 			return nil
 		},
 		RequireExplicitExec: true,
@@ -144,6 +200,7 @@ func start(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	cmd := exec.Command(name, args[1:]...)
 	cmd.Dir = ts.Getenv("WORK")
+	cmd.Env = append(os.Environ(), "GORACE="+ts.Getenv("GORACE"))
 	ts.Check(p.start(cmd))
 	ts.Defer(func() {
 		if cmd.ProcessState == nil {

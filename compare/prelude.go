@@ -1,0 +1,92 @@
+package compare
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// The parts of the oracle, which gives a CPython virtual time.
+var (
+	//go:embed oracle/kernel.py
+	oracleKernel string
+	//go:embed oracle/locks.py
+	oracleLocks string
+	//go:embed oracle/library.py
+	oracleLibrary string
+	//go:embed oracle/install.py
+	oracleInstall string
+)
+
+// oracleSource joins them in the order in which they need each other.
+func oracleSource() string {
+	return strings.Join([]string{oracleKernel, oracleLocks, oracleLibrary, oracleInstall}, "\n\n")
+}
+
+// startSource has a CPython report its first statement.
+//
+//go:embed start.py
+var startSource string
+
+// prelude makes what a CPython imports before the program: a folder with a
+// sitecustomize of ours. It gives the environment that leads there and, if the
+// start is to be reported, the pipe's end for the child.
+func (r *run) prelude() (env []string, start *os.File, err error) {
+	o := r.options
+	var source, setting string
+	switch {
+	case o.Virtual && !hasSignals:
+		return nil, nil, errors.New("virtual time needs a Unix system")
+	case o.Virtual:
+		source, setting = oracleSource(), "AIO_ORACLE="+o.oracleSettings()
+	case o.Seed != nil:
+		return nil, nil, errors.New("a seed needs virtual time")
+	case len(o.Signals) == 0:
+		return nil, nil, nil
+	case !hasSignals:
+		return nil, nil, errors.New("this system cannot send signals")
+	default:
+		// The child's descriptors start at 3.
+		source, setting = startSource, fmt.Sprintf("AIO_START=3|%s|", r.program.File)
+	}
+	folder, err := os.MkdirTemp("", "aio-prelude-")
+	if err != nil {
+		return nil, nil, err
+	}
+	r.cleanup = append(r.cleanup, func() { _ = os.RemoveAll(folder) })
+	if err := os.WriteFile(filepath.Join(folder, "sitecustomize.py"), []byte(source), 0o600); err != nil {
+		return nil, nil, err
+	}
+	path := folder
+	if old, ok := os.LookupEnv("PYTHONPATH"); ok {
+		setting += "=" + old // the program shall see what the caller had
+		if old != "" {
+			path += string(os.PathListSeparator) + old
+		}
+	}
+	if !o.Virtual {
+		read, write, err := os.Pipe()
+		if err != nil {
+			return nil, nil, err
+		}
+		r.cleanup = append(r.cleanup, func() { _, _ = read.Close(), write.Close() })
+		r.started, start = read, write
+	}
+	return []string{"PYTHONPATH=" + path, setting}, start, nil
+}
+
+// oracleSettings are the options as the oracle reads them.
+func (o Options) oracleSettings() string {
+	seed := ""
+	if o.Seed != nil {
+		seed = fmt.Sprint(*o.Seed)
+	}
+	signals := make([]string, len(o.Signals))
+	for i, s := range o.Signals {
+		signals[i] = fmt.Sprintf("%d@", int(s.Signal)) + seconds(s.After.Seconds())
+	}
+	return seconds(o.epoch()) + "|" + seed + "|" + strings.Join(signals, ",") + "|"
+}
