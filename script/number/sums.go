@@ -13,7 +13,6 @@ type Sum struct {
 	parts    []float64
 	special  float64 // sum of all that is not finite
 	infinite float64 // sum of the infinities only
-	overflow bool
 }
 
 // Add adds x. It reports an OverflowError when a sum of finite numbers leaves
