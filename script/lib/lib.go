@@ -12,8 +12,7 @@ import (
 )
 
 //go:embed *.py
-//go:embed all:collections
-//go:embed all:json all:logging all:importlib
+//go:embed all:collections all:json all:logging
 var tree embed.FS
 
 // Source returns the Python text of the module with the dotted name, its file

@@ -70,6 +70,9 @@ def main():
         text = f.read()
     main_module = sys.modules["__main__"]
     main_module.__dict__["__file__"] = module + ".py"
+    # Tracebacks show the check's own lines, wherever it is run.
+    import linecache
+    linecache.cache[module + ".py"] = (len(text), None, text.splitlines(True), module + ".py")
     exec(compile(text, module + ".py", "exec"), main_module.__dict__)
     if mode != "real":
         loaded = sys.modules.get(module)
