@@ -315,7 +315,7 @@ class Random(_random.Random):
                 return n
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
         if n == 1:
-            return floor(self.random() + p)
+            return int(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
         if n * p < 10.0:

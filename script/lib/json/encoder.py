@@ -19,8 +19,6 @@ def _escape(c, ascii_only):
         return _u(code)
     if not ascii_only or code < 0x7f:
         return c
-    if code == 0x7f:
-        return c
     if code > 0xffff:
         code -= 0x10000
         return _u(0xd800 | code >> 10) + _u(0xdc00 | code & 0x3ff)
@@ -116,24 +114,14 @@ class JSONEncoder:
             if id(o) in active:
                 raise ValueError("Circular reference detected")
             active[id(o)] = o
-        try:
-            if is_dict:
-                yield from self._dict(o, newline, active)
-            elif is_list:
-                yield from self._list(o, newline, active)
-            else:
-                yield from self._pieces(self.default(o), newline, active)
-        except GeneratorExit:
-            raise
-        except Exception as exc:
-            self._note(exc, o, is_dict or is_list)
-            raise
+        if is_dict:
+            yield from self._dict(o, newline, active)
+        elif is_list:
+            yield from self._list(o, newline, active)
+        else:
+            yield from self._pieces(self.default(o), newline, active)
         if active is not None:
             del active[id(o)]
-
-    def _note(self, exc, o, container):
-        if not container:
-            exc.add_note("when serializing %s object" % type(o).__name__)
 
     def _layout(self, newline):
         """The newline inside, the separator between items."""
@@ -147,17 +135,11 @@ class JSONEncoder:
         inner, separator = self._layout(newline)
         yield "[" if inner is None else "[" + inner
         first = True
-        for i, value in enumerate(items):
+        for value in items:
             if not first:
                 yield separator
             first = False
-            try:
-                yield from self._pieces(value, inner, active)
-            except GeneratorExit:
-                raise
-            except Exception as exc:
-                exc.add_note("when serializing %s item %d" % (type(items).__name__, i))
-                raise
+            yield from self._pieces(value, inner, active)
         yield "]" if inner is None else newline + "]"
 
     def _key(self, key):
@@ -193,11 +175,5 @@ class JSONEncoder:
             first = False
             yield _quote(name, self.ensure_ascii)
             yield self.key_separator
-            try:
-                yield from self._pieces(value, inner, active)
-            except GeneratorExit:
-                raise
-            except Exception as exc:
-                exc.add_note("when serializing %s item %r" % (type(mapping).__name__, key))
-                raise
+            yield from self._pieces(value, inner, active)
         yield "}" if inner is None else newline + "}"
