@@ -135,8 +135,8 @@ class Formatter:
                 auto += 1
             elif first.isdigit():
                 if auto:
-                    raise ValueError("cannot switch from automatic field numbering to manual "
-                                     "field specification")
+                    raise ValueError("cannot switch from manual field specification to "
+                                     "automatic field numbering")
                 auto = False
             obj, key = self.get_field(name, args, kwargs)
             used.add(key)

@@ -52,7 +52,7 @@ class TextWrapper:
         return chunks
 
     def _long_word(self, chunks, line, used, width):
-        room = max(1, width - used) if width >= 1 else 1
+        room = width - used if width >= 1 else 1
         if self.break_long_words:
             end = room
             word = chunks[-1]
