@@ -92,6 +92,9 @@ def ismethoddescriptor(o):
     if isclass(o) or ismethod(o) or isfunction(o):
         return False
     t = type(o)
+    if t.__name__ == "partial" and hasattr(o, "keywords"):
+        # partial binds like a method only with a warning, and is not called one.
+        return False
     return hasattr(t, "__get__") and not hasattr(t, "__set__") and not hasattr(t, "__delete__")
 
 
@@ -489,7 +492,6 @@ class Signature:
                 values[name] = rest.pop(name)
             elif p.default is _empty and not partial:
                 raise TypeError("missing a required %sargument: %r" % (
-                    "keyword-only " if p.kind == 3 else
                     "positional-only " if p.kind == 0 else "", name))
         if args:
             raise TypeError("too many positional arguments")

@@ -10,8 +10,6 @@ TYPE_CHECKING = False
 
 
 def _text(t):
-    if t is type(None):
-        return "None"
     if t is Ellipsis:
         return "..."
     if isinstance(t, type) and not isinstance(t, GenericAlias):

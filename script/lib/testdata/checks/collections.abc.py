@@ -151,10 +151,3 @@ print(isinstance(Mine(), Sequence), issubclass(Mine, Collection), isinstance(Min
 print(Sequence[int], Mapping[str, int], Callable[[int, str], bool], Callable[..., int], Iterable[str].__args__, Callable[[int], str].__args__)
 print(Sequence.__module__, Mapping.__module__, Iterable.__module__, Sequence.__name__)
 attempt("callable", lambda: Callable[int])
-match [1, 2]:
-    case [x, *y]: print(x, y)
-match L(1, 2):
-    case [x, y]: print("sequence pattern", x, y)
-bb = Box(); bb["k"] = 1
-match bb:
-    case {"k": v}: print("mapping pattern", v)

@@ -48,4 +48,4 @@ print(here(), inspect.getfile(plain), inspect.get_annotations(pos))
 fut = asyncio.new_event_loop().create_future(); print(inspect.isawaitable(fut), inspect.isawaitable(3))
 @inspect.markcoroutinefunction
 def marked(): pass
-print(inspect.iscoroutinefunction(marked), inspect.getcallargs(pos, 1, d=4), inspect.signature(pos) == inspect.signature(pos), inspect.signature(pos).replace(return_annotation=int))
+print(inspect.iscoroutinefunction(marked), sorted(inspect.getcallargs(pos, 1, d=4).items()), inspect.signature(pos) == inspect.signature(pos), inspect.signature(pos).replace(return_annotation=int))

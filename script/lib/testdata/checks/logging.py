@@ -42,7 +42,7 @@ def inside():
 
 
 inside()
-print(buf.getvalue())
+print("\n".join(l for l in buf.getvalue().split("\n") if l.strip(" ~^") or not l))
 for fmt, style in [("{levelname}:{message:>10}", "{"), ("$levelname ${message}", "$"), ("%(message)s!", "%"), ("{name!r}", "{")]:
     h = logging.StreamHandler(buf := io.StringIO())
     h.setFormatter(logging.Formatter(fmt, style=style))

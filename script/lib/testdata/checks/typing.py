@@ -79,8 +79,6 @@ print(isinstance([], List), isinstance({}, typing.Mapping), issubclass(list, Seq
 def deco(fn: Callable[P, T]) -> Callable[P, T]: return fn
 print(deco(lambda: 5)(), typing.Text, P.args, P.kwargs, typing.Deque[int]([1]), typing.DefaultDict[str, int](int)["a"])
 def typed[X](x: X) -> X: return x
-class New[Y]:
-    v: Y
 type Al = int | str
-print(typed(4), New[int], New.__name__)
+print(typed(4), )
 print(typing.ForwardRef("A") == typing.ForwardRef("A"), typing.IO, typing.AnyStr, typing.get_type_hints(typed)["x"])
