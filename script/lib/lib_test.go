@@ -99,7 +99,7 @@ func TestAgainstCPython(t *testing.T) {
 	for _, module := range checks(t) {
 		for _, mode := range []string{"ours", "together"} {
 			t.Run(module+"/"+mode, func(t *testing.T) {
-				command := exec.Command(python, "check.py", mode, module)
+				command := exec.Command(python, "-I", "check.py", mode, module)
 				command.Dir = "testdata"
 				var stderr strings.Builder
 				command.Stderr = &stderr
@@ -121,7 +121,7 @@ func findPython() string {
 		if name == "" {
 			continue
 		}
-		out, err := exec.Command(name, "-c", "import sys; print(sys.version_info[:2] == (3, 13), sys.implementation.name)").Output()
+		out, err := exec.Command(name, "-I", "-c", "import sys; print(sys.version_info[:2] == (3, 13), sys.implementation.name)").Output()
 		if err == nil && strings.TrimSpace(string(out)) == "True cpython" {
 			return name
 		}
