@@ -12,12 +12,13 @@ def attempt(label, f, *args, **kw):
 
 sys.stderr = sys.stdout
 warnings.resetwarnings()
+def lv(): warnings.warn("lvl", stacklevel=2)
 def w(text, cat=UserWarning): warnings.warn(text, cat)
 for i in range(2): w("default once per place")
 w("other text")
 with warnings.catch_warnings(record=True) as got:
     warnings.simplefilter("always")
-    w("one"); w("one"); warnings.warn(DeprecationWarning("obj")); warnings.warn("lvl", stacklevel=2)
+    w("one"); w("one"); warnings.warn(DeprecationWarning("obj")); lv()
 print([(str(x.message), x.category.__name__, x.filename, x.lineno > 0) for x in got])
 with warnings.catch_warnings():
     warnings.simplefilter("error"); attempt("error", w, "raised"); attempt("error", w, "rt", RuntimeWarning)
