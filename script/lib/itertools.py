@@ -1,0 +1,578 @@
+"""Iterators made of iterators.
+
+Each is a class, so that its arguments are checked at the call and its name
+shows in type(); most only keep a generator that does the work.
+"""
+
+import operator
+from types import GenericAlias
+
+__all__ = ["accumulate", "batched", "chain", "combinations",
+           "combinations_with_replacement", "compress", "count", "cycle", "dropwhile",
+           "filterfalse", "groupby", "islice", "pairwise", "permutations", "product",
+           "repeat", "starmap", "takewhile", "tee", "zip_longest"]
+
+_absent = object()
+
+
+class _Lazy:
+    """An iterator over the generator in _it."""
+
+    __slots__ = ("_it", "__weakref__")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._it)
+
+
+class chain(_Lazy):
+    """One iterable after the other."""
+
+    __slots__ = ()
+
+    def __init__(self, *iterables):
+        self._it = _run_chain(iterables)
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        """The same, the iterables coming from an iterable."""
+        self = cls()
+        self._it = _run_chain(iter(iterable))
+        return self
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+def _run_chain(iterables):
+    for iterable in iterables:
+        yield from iterable
+
+
+class count:
+    """start, start + step, ..."""
+
+    __slots__ = ("_next", "_step")
+
+    def __init__(self, start=0, step=1):
+        for value in (start, step):
+            if not (hasattr(value, "__add__") and hasattr(value, "__sub__")) \
+                    or isinstance(value, (str, list, tuple)):
+                raise TypeError("a number is required")
+        self._next = start
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._next
+        self._next = value + self._step
+        return value
+
+    def __repr__(self):
+        if type(self._step) is int and self._step == 1:
+            return "count(%r)" % (self._next,)
+        return "count(%r, %r)" % (self._next, self._step)
+
+
+class cycle(_Lazy):
+    """An iterable again and again."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, /):
+        self._it = _run_cycle(iter(iterable))
+
+
+def _run_cycle(it):
+    saved = []
+    for item in it:
+        saved.append(item)
+        yield item
+    while saved:
+        yield from saved
+
+
+class repeat:
+    """The same thing, for ever or a number of times."""
+
+    __slots__ = ("_object", "_left")
+
+    def __init__(self, object, times=_absent):
+        self._object = object
+        if times is _absent:
+            self._left = None
+        else:
+            self._left = max(0, operator.index(times))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        if self._left is None:
+            return "repeat(%r)" % (self._object,)
+        return "repeat(%r, %d)" % (self._object, self._left)
+
+
+class accumulate(_Lazy):
+    """Running totals, or running results of another function."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self._it = _run_accumulate(iter(iterable), func or operator.add, initial)
+
+
+def _run_accumulate(it, func, total):
+    if total is None:
+        for total in it:
+            break
+        else:
+            return
+    yield total
+    for item in it:
+        total = func(total, item)
+        yield total
+
+
+class batched(_Lazy):
+    """Tuples of n items, the last perhaps shorter."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, n, *, strict=False):
+        n = operator.index(n)
+        if n < 1:
+            raise ValueError("n must be at least one")
+        self._it = _run_batched(iter(iterable), n, strict)
+
+
+def _run_batched(it, n, strict):
+    batch = []
+    for item in it:
+        batch.append(item)
+        if len(batch) == n:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        if strict:
+            raise ValueError("batched(): incomplete batch")
+        yield tuple(batch)
+
+
+class compress(_Lazy):
+    """The items whose selector is true."""
+
+    __slots__ = ()
+
+    def __init__(self, data, selectors):
+        self._it = _run_compress(iter(data), iter(selectors))
+
+
+def _run_compress(data, selectors):
+    for item, keep in zip(data, selectors):
+        if keep:
+            yield item
+
+
+class dropwhile(_Lazy):
+    """The items from the first that fails the test on."""
+
+    __slots__ = ()
+
+    def __init__(self, predicate, iterable, /):
+        self._it = _run_dropwhile(predicate, iter(iterable))
+
+
+def _run_dropwhile(predicate, it):
+    for item in it:
+        if not predicate(item):
+            yield item
+            break
+    yield from it
+
+
+class takewhile(_Lazy):
+    """The items before the first that fails the test."""
+
+    __slots__ = ()
+
+    def __init__(self, predicate, iterable, /):
+        self._it = _run_takewhile(predicate, iter(iterable))
+
+
+def _run_takewhile(predicate, it):
+    for item in it:
+        if not predicate(item):
+            return
+        yield item
+
+
+class filterfalse(_Lazy):
+    """The items that fail the test."""
+
+    __slots__ = ()
+
+    def __init__(self, function, iterable, /):
+        self._it = _run_filterfalse(function, iter(iterable))
+
+
+def _run_filterfalse(function, it):
+    for item in it:
+        if not (item if function is None else function(item)):
+            yield item
+
+
+class starmap(_Lazy):
+    """function(*item) of each item."""
+
+    __slots__ = ()
+
+    def __init__(self, function, iterable, /):
+        self._it = _run_starmap(function, iter(iterable))
+
+
+def _run_starmap(function, it):
+    for args in it:
+        yield function(*args)
+
+
+class pairwise(_Lazy):
+    """Each item with its successor."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, /):
+        self._it = _run_pairwise(iter(iterable))
+
+
+def _run_pairwise(it):
+    for left in it:
+        break
+    else:
+        return
+    for right in it:
+        yield left, right
+        left = right
+
+
+def _limit(value, text):
+    if value is None:
+        return None
+    try:
+        value = operator.index(value)
+    except TypeError:
+        raise ValueError(text) from None
+    if value < 0:
+        raise ValueError(text)
+    return value
+
+
+_stop_text = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+
+
+class islice(_Lazy):
+    """A slice of an iterable, by counting."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, *args):
+        if not 1 <= len(args) <= 3:
+            few = not args
+            raise TypeError("islice expected at %s %d arguments, got %d"
+                            % ("least" if few else "most", 2 if few else 4, len(args) + 1))
+        if len(args) == 1:
+            stop = _limit(args[0], _stop_text)
+            start, step = 0, 1
+        else:
+            text = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+            start = _limit(args[0], text) or 0
+            stop = _limit(args[1], _stop_text)
+            step = 1
+            if len(args) == 3 and args[2] is not None:
+                text = "Step for islice() must be a positive integer or None."
+                step = _limit(args[2], text)
+                if step == 0:
+                    raise ValueError(text)
+        self._it = _run_islice(iter(iterable), start, stop, step)
+
+
+def _run_islice(it, start, stop, step):
+    # An item is asked for only when it is due or must be skipped.
+    due = start
+    i = 0
+    while stop is None or due < stop:
+        while i < due:
+            try:
+                next(it)
+            except StopIteration:
+                return
+            i += 1
+        try:
+            item = next(it)
+        except StopIteration:
+            return
+        i += 1
+        yield item
+        due += step
+    while i < stop:
+        try:
+            next(it)
+        except StopIteration:
+            return
+        i += 1
+
+
+class product(_Lazy):
+    """All tuples with one item of each input, the last changing fastest."""
+
+    __slots__ = ()
+
+    def __init__(self, *iterables, repeat=1):
+        repeat = operator.index(repeat)
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        self._it = _run_product([tuple(i) for i in iterables] * repeat)
+
+
+def _run_product(pools):
+    size = len(pools)
+    if not all(pools):
+        return
+    at = [0] * size
+    while True:
+        yield tuple([pool[i] for pool, i in zip(pools, at)])
+        digit = size - 1
+        while digit >= 0:
+            at[digit] += 1
+            if at[digit] < len(pools[digit]):
+                break
+            at[digit] = 0
+            digit -= 1
+        if digit < 0:
+            return
+
+
+class permutations(_Lazy):
+    """All arrangements of r items."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r=None):
+        pool = tuple(iterable)
+        if r is not None:
+            if not isinstance(r, int):
+                raise TypeError("Expected int as r")
+            if r < 0:
+                raise ValueError("r must be non-negative")
+        self._it = _run_permutations(pool, len(pool) if r is None else r)
+
+
+def _run_permutations(pool, r):
+    if r > len(pool):
+        return
+    used = [False] * len(pool)
+    # One chosen position for each place; the last place that has a later
+    # free position moves on, the places after it start over.
+    picked = []
+    start = 0
+    while True:
+        if len(picked) == r:
+            yield tuple([pool[i] for i in picked])
+            found = None
+        else:
+            found = None
+            for i in range(start, len(pool)):
+                if not used[i]:
+                    found = i
+                    break
+        if found is not None:
+            used[found] = True
+            picked.append(found)
+            start = 0
+            continue
+        if not picked:
+            return
+        last = picked.pop()
+        used[last] = False
+        start = last + 1
+
+
+class combinations(_Lazy):
+    """All choices of r items, in the order of the input."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        pool = tuple(iterable)
+        r = operator.index(r)
+        if r < 0:
+            raise ValueError("r must be non-negative")
+        self._it = _run_combinations(pool, r, 1)
+
+
+class combinations_with_replacement(_Lazy):
+    """The same, each item taken as often as wanted."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        pool = tuple(iterable)
+        r = operator.index(r)
+        if r < 0:
+            raise ValueError("r must be non-negative")
+        self._it = _run_combinations(pool, r, 0)
+
+
+def _run_combinations(pool, r, gap):
+    """gap is by how much each position exceeds the one before, at least."""
+    size = len(pool)
+    at = [i * gap for i in range(r)]
+    if r and at[-1] >= size:
+        return
+    while True:
+        yield tuple([pool[i] for i in at])
+        place = r - 1
+        while place >= 0 and at[place] == size - 1 - (r - 1 - place) * gap:
+            place -= 1
+        if place < 0:
+            return
+        at[place] += 1
+        for later in range(place + 1, r):
+            at[later] = at[later - 1] + gap
+
+
+class zip_longest(_Lazy):
+    """zip to the end of the longest."""
+
+    __slots__ = ()
+
+    def __init__(self, *iterables, fillvalue=None):
+        self._it = _run_zip_longest([iter(i) for i in iterables], fillvalue)
+
+
+def _run_zip_longest(its, fillvalue):
+    live = len(its)
+    while live:
+        row = []
+        for i, it in enumerate(its):
+            item = fillvalue
+            if it is not None:
+                item = next(it, _absent)
+                if item is _absent:
+                    its[i] = None
+                    live -= 1
+                    item = fillvalue
+                    if not live:
+                        return
+            row.append(item)
+        yield tuple(row)
+
+
+class groupby:
+    """Runs of items with the same key, as pairs of key and iterator."""
+
+    __slots__ = ("_it", "_key", "_current", "_value", "_group", "__weakref__")
+
+    def __init__(self, iterable, key=None):
+        self._it = iter(iterable)
+        self._key = key
+        self._current = self._value = _absent
+        self._group = None
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        value = next(self._it)
+        self._current = value if self._key is None else self._key(value)
+        self._value = value
+
+    def __next__(self):
+        before = self._group.key if self._group is not None else _absent
+        self._group = None
+        while self._current is _absent or (before is not _absent and self._current == before):
+            self._advance()
+        self._group = _grouper(self, self._current)
+        return self._current, self._group
+
+
+class _grouper:
+    """The items of one run; it ends when its groupby moves on."""
+
+    __slots__ = ("_parent", "key")
+
+    def __init__(self, parent, key):
+        self._parent = parent
+        self.key = key
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._value is _absent:
+            parent._advance()
+        if not parent._current == self.key:
+            raise StopIteration
+        value = parent._value
+        parent._value = _absent
+        return value
+
+
+class _tee:
+    """One of several readers of the same iterator.
+
+    Items stand in a chain of [item, rest] cells, which the slowest reader
+    keeps alive.
+    """
+
+    __slots__ = ("_source", "_cell", "__weakref__")
+
+    def __init__(self, iterable, cell=None):
+        if isinstance(iterable, _tee):
+            self._source, self._cell = iterable._source, iterable._cell
+        else:
+            self._source = iter(iterable)
+            self._cell = [None, None] if cell is None else cell
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        cell = self._cell
+        if cell[1] is None:
+            cell[0] = next(self._source)
+            cell[1] = [None, None]
+        self._cell = cell[1]
+        return cell[0]
+
+    def __copy__(self):
+        return _tee(self)
+
+
+def tee(iterable, n=2, /):
+    """n independent iterators over one iterable."""
+    n = operator.index(n)
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if n == 0:
+        return ()
+    first = _tee(iterable)
+    return (first,) + tuple(_tee(first) for _ in range(n - 1))

@@ -1,0 +1,213 @@
+"""Averages and spreads; sums of numbers are exact."""
+
+import math
+from fractions import Fraction
+
+__all__ = ["StatisticsError", "fmean", "geometric_mean", "harmonic_mean", "mean", "median",
+           "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
+           "quantiles", "stdev", "variance"]
+
+
+class StatisticsError(ValueError):
+    """Too little data, or none that fits."""
+
+
+def _exact(data):
+    """The numbers, their exact sum, and the type that results have."""
+    values = list(data)
+    kind = int
+    for v in values:
+        t = type(v)
+        if t is not kind and not (t is bool or t is int):
+            kind = t if kind is int or issubclass(t, float) else kind
+    return values, sum(map(Fraction, values)), kind
+
+
+def _as(value, kind):
+    if kind is int:
+        return int(value) if value.denominator == 1 else float(value)
+    if kind is Fraction or kind is float:
+        return kind(value)
+    return kind(value.numerator) / kind(value.denominator)
+
+
+def mean(data):
+    """The arithmetic mean."""
+    values, total, kind = _exact(data)
+    if not values:
+        raise StatisticsError("mean requires at least one data point")
+    return _as(total / len(values), kind)
+
+
+def fmean(data, weights=None):
+    """The arithmetic mean as float."""
+    values = list(data)
+    if weights is None:
+        if not values:
+            raise StatisticsError("fmean requires at least one data point")
+        return math.fsum(values) / len(values)
+    weights = list(weights)
+    if len(weights) != len(values):
+        raise StatisticsError("data and weights must be the same length")
+    total = math.fsum(weights)
+    if not total:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([v * w for v, w in zip(values, weights)]) / total
+
+
+def median(data):
+    """The middle, or the mean of the two in the middle."""
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    half = len(values) // 2
+    if len(values) % 2:
+        return values[half]
+    return (values[half - 1] + values[half]) / 2
+
+
+def median_low(data):
+    """The middle, or the lower of two."""
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    return values[(len(values) - 1) // 2]
+
+
+def median_high(data):
+    """The middle, or the higher of two."""
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    return values[len(values) // 2]
+
+
+def _counts(data):
+    counts = {}
+    for v in data:
+        counts[v] = counts.get(v, 0) + 1
+    return counts
+
+
+def mode(data):
+    """The most frequent value, the first of equals."""
+    counts = _counts(data)
+    if not counts:
+        raise StatisticsError("no mode for empty data")
+    return max(counts, key=counts.get)
+
+
+def multimode(data):
+    """All most frequent values."""
+    counts = _counts(data)
+    top = max(counts.values(), default=0)
+    return [v for v, n in counts.items() if n == top]
+
+
+def _spread(data, least, lost, name, center):
+    values, total, kind = _exact(data)
+    n = len(values)
+    if n < least:
+        raise StatisticsError("%s requires at least %s data point%s"
+                              % (name, "two" if least == 2 else "one", "s" * (least == 2)))
+    middle = total / n if center is None else Fraction(center)
+    return sum((Fraction(v) - middle) ** 2 for v in values) / (n - lost), kind
+
+
+def variance(data, xbar=None):
+    """The variance of a sample."""
+    return _as(*_spread(data, 2, 1, "variance", xbar))
+
+
+def pvariance(data, mu=None):
+    """The variance of a population."""
+    return _as(*_spread(data, 1, 0, "pvariance", mu))
+
+
+def _root(value):
+    """The float nearest to the square root of a fraction."""
+    n, m = value.numerator, value.denominator
+    if not n:
+        return 0.0
+    # Scaled so that the integer root has 109 bits or more, then rounded to
+    # odd: the final division rounds once.
+    shift = (n.bit_length() - m.bit_length() - 109) // 2
+    if shift >= 0:
+        a, b = n, m << 2 * shift
+    else:
+        a, b = n << -2 * shift, m
+    r = math.isqrt(a // b)
+    r |= r * r * b != a
+    return (r << shift) / 1 if shift >= 0 else r / (1 << -shift)
+
+
+def stdev(data, xbar=None):
+    """The standard deviation of a sample."""
+    return _root(_spread(data, 2, 1, "stdev", xbar)[0])
+
+
+def pstdev(data, mu=None):
+    """The standard deviation of a population."""
+    return _root(_spread(data, 1, 0, "pstdev", mu)[0])
+
+
+def geometric_mean(data):
+    """The n-th root of the product."""
+    values = list(data)
+    if not values:
+        raise StatisticsError("Must have a non-empty dataset")
+    for v in values:
+        if v < 0:
+            raise StatisticsError("No negative inputs allowed", v)
+    if any(v == 0 for v in values):
+        return 0.0
+    return math.exp(math.fsum([math.log(v) for v in values]) / len(values))
+
+
+def harmonic_mean(data, weights=None):
+    """The reciprocal of the mean of reciprocals."""
+    values = list(data)
+    if not values:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if any(v < 0 for v in values):
+        raise StatisticsError("harmonic mean does not support negative values")
+    weighted = weights is not None
+    if not weighted:
+        weights = [1] * len(values)
+    weights = list(weights)
+    if len(weights) != len(values):
+        raise StatisticsError("Number of weights does not match data size")
+    if 0 in values:
+        return 0
+    # A quotient of ints is a float here even when it is whole, if weighted.
+    _, _, kind = _exact(values)
+    if weighted and kind is int:
+        kind = float
+    return _as(sum(map(Fraction, weights)) / sum(Fraction(w) / Fraction(v)
+                                                 for v, w in zip(values, weights)), kind)
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    """The n - 1 cut points between n groups of equal probability."""
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    values = sorted(data)
+    size = len(values)
+    if size < 2:
+        if size == 1:
+            return values * (n - 1)
+        raise StatisticsError("must have at least one data point")
+    if method not in ("inclusive", "exclusive"):
+        raise ValueError("Unknown method: %r" % method)
+    span = size - 1 if method == "inclusive" else size + 1
+    cuts = []
+    for i in range(1, n):
+        if method == "inclusive":
+            j, delta = divmod(i * span, n)
+            low, high = j, j + 1
+        else:
+            j = min(max(i * span // n, 1), size - 1)
+            delta = i * span - j * n
+            low, high = j - 1, j
+        cuts.append((values[low] * (n - delta) + values[high] * delta) / n)
+    return cuts

@@ -1,0 +1,774 @@
+"""Names for annotations; at run time they only have to subscript and print well."""
+
+import collections
+import collections.abc
+import sys
+from abc import ABCMeta
+from types import GenericAlias, UnionType
+
+TYPE_CHECKING = False
+
+
+def _text(t):
+    if t is Ellipsis:
+        return "..."
+    if isinstance(t, type) and not isinstance(t, GenericAlias):
+        if t.__module__ == "builtins":
+            return t.__qualname__
+        return "%s.%s" % (t.__module__, t.__qualname__)
+    if isinstance(t, (tuple, list)):
+        return "[" + ", ".join(map(_text, t)) + "]"
+    if type(t).__name__ == "function":
+        return t.__name__
+    return repr(t)
+
+
+def _arg(t):
+    """None means its type, a string a reference to come."""
+    if t is None:
+        return type(None)
+    if isinstance(t, str):
+        return ForwardRef(t)
+    return t
+
+
+def _args(params):
+    return tuple([_arg(p) for p in (params if isinstance(params, tuple) else (params,))])
+
+
+def _variables(args):
+    found = []
+    for a in args:
+        if isinstance(a, (TypeVar, ParamSpec, TypeVarTuple)):
+            more = [a]
+        elif isinstance(a, (list, tuple)):
+            more = _variables(a)
+        else:
+            more = getattr(a, "__parameters__", ()) if not isinstance(a, type) \
+                or isinstance(a, GenericAlias) else ()
+        for v in more:
+            if v not in found:
+                found.append(v)
+    return tuple(found)
+
+
+class _Joins:
+    """Lets annotations be joined by |."""
+
+    __slots__ = ()
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class ForwardRef(_Joins):
+    """A type named by a string."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError("Forward reference must be a string -- got %r" % (arg,))
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return "ForwardRef(%r)" % self.__forward_arg__
+
+
+class _Variable(_Joins):
+    """What type variables share."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=None):
+        self.__name__ = name
+        self.__constraints__ = _args(constraints) if constraints else ()
+        self.__bound__ = None if bound is None else _arg(bound)
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__default__ = default
+        try:
+            self.__module__ = sys._getframe(1).f_globals.get("__name__")
+        except (AttributeError, ValueError):
+            pass
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+
+    def __repr__(self):
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+
+class TypeVar(_Variable):
+    """A type variable."""
+
+
+class ParamSpec(_Variable):
+    """A variable for a parameter list."""
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class ParamSpecArgs:
+    """The positional part of a ParamSpec."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return self.__origin__.__name__ + ".args"
+
+
+class ParamSpecKwargs:
+    """The keyword part of a ParamSpec."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return self.__origin__.__name__ + ".kwargs"
+
+
+class TypeVarTuple(_Variable):
+    """A variable for any number of types."""
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+_not_callable = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Callable")
+
+
+class _Alias(_Joins):
+    """A subscripted name: List[int]."""
+
+    def __init__(self, origin, args, name):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _variables(args)
+        self._name = name
+
+    def __getitem__(self, params):
+        params = params if isinstance(params, tuple) else (params,)
+        if not self.__parameters__:
+            raise TypeError("%r is not a generic class" % self)
+        chosen = dict(zip(self.__parameters__, _args(params)))
+        return _subscript(self, tuple([_replace(a, chosen) for a in self.__args__]))
+
+    def __call__(self, *args, **kwargs):
+        if self._name in _not_callable:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead"
+                            % (self._name, self.__origin__.__name__))
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except Exception:
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if origin in (Generic, Protocol):
+            # A later base may bring Generic along.
+            later = bases[bases.index(self) + 1:]
+            if origin is Generic and any(
+                    isinstance(b, _Alias) and b is not self
+                    and isinstance(b.__origin__, type) and issubclass(b.__origin__, Generic)
+                    for b in bases):
+                return ()
+            return (Generic,) if origin is Generic else (Protocol,) if later or True else ()
+        if not isinstance(origin, type):
+            raise TypeError("Cannot subclass %r" % self)
+        entries = [origin]
+        if self._name and self.__parameters__ and not any(
+                isinstance(b, _Alias) and b.__origin__ is Generic for b in bases):
+            entries.append(Generic)
+        return tuple(entries)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        if self.__origin__ is Union:
+            return other.__origin__ is Union and set(self.__args__) == set(other.__args__)
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        if self.__origin__ is Union:
+            return hash(frozenset(self.__args__))
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        name = "typing." + self._name if self._name else _text(self.__origin__)
+        args = self.__args__
+        if self.__origin__ is Union and len(args) == 2 and type(None) in args:
+            other = args[0] if args[1] is type(None) else args[1]
+            return "typing.Optional[%s]" % _text(other)
+        if self._name == "Callable":
+            if args[0] is Ellipsis:
+                return "typing.Callable[..., %s]" % _text(args[-1])
+            return "typing.Callable[[%s], %s]" % (", ".join(map(_text, args[:-1])),
+                                                   _text(args[-1]))
+        if self._name == "Literal":
+            return "typing.Literal[%s]" % ", ".join(map(repr, args))
+        if self._name == "Annotated":
+            return "typing.Annotated[%s, %s]" % (_text(args[0]),
+                                                 ", ".join(map(repr, self.__metadata__)))
+        return "%s[%s]" % (name, ", ".join(map(_text, args)) or "()")
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return issubclass(cls, self.__args__)
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+def _subscript(alias, args):
+    if alias.__origin__ is Union:
+        return Union[args]
+    return _Alias(alias.__origin__, args, alias._name)
+
+
+def _replace(a, chosen):
+    if a in chosen if isinstance(a, _Variable) else False:
+        return chosen[a]
+    params = getattr(a, "__parameters__", None)
+    if params and not (isinstance(a, type) and not isinstance(a, GenericAlias)):
+        return a[tuple([chosen.get(p, p) for p in params])]
+    return a
+
+
+class _Name(_Joins):
+    """A name of this module that is no class: Any, Union, List."""
+
+    def __init__(self, name, origin=None, subscript=None):
+        self._name = name
+        self._subscript = subscript
+        if origin is not None:
+            self.__origin__ = origin
+
+    def __getitem__(self, params):
+        if self._subscript is not None:
+            return self._subscript(self, params)
+        if "__origin__" not in self.__dict__:
+            raise TypeError("%r is not subscriptable" % self)
+        return _Alias(self.__origin__, _args(params), self._name)
+
+    def __call__(self, *args, **kwargs):
+        origin = self.__dict__.get("__origin__")
+        if origin is None:
+            raise TypeError("Cannot instantiate %r" % self)
+        if self._name in _not_callable:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead"
+                            % (self._name, origin.__name__))
+        return origin(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        origin = self.__dict__.get("__origin__")
+        if origin is None:
+            raise TypeError("Cannot subclass %r" % self)
+        return (origin,)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        origin = self.__dict__.get("__origin__")
+        if origin is None:
+            raise TypeError("%r cannot be used with issubclass()" % self)
+        return issubclass(cls, origin)
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __reduce__(self):
+        return self._name
+
+
+def _union(self, params):
+    if params == ():
+        raise TypeError("Cannot take a Union of no types.")
+    flat = []
+    for p in _args(params):
+        inside = (p,)
+        if isinstance(p, UnionType) or getattr(p, "__origin__", None) is Union:
+            inside = p.__args__
+        for q in inside:
+            if q not in flat:
+                flat.append(q)
+    return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat), "Union")
+
+
+def _optional(self, param):
+    return Union[param, None]
+
+
+def _one(self, param):
+    return _Alias(self, _args(param), self._name)
+
+
+def _literal(self, params):
+    params = params if isinstance(params, tuple) else (params,)
+    flat = []
+    for p in params:
+        for v in p.__args__ if getattr(p, "__origin__", None) is Literal else (p,):
+            if not any(v == f and type(v) is type(f) for f in flat):
+                flat.append(v)
+    return _Alias(Literal, tuple(flat), "Literal")
+
+
+def _callable(self, params):
+    if not isinstance(params, tuple) or len(params) != 2:
+        raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+    args, result = params
+    args = _args(tuple(args)) if isinstance(args, (list, tuple)) else (args,)
+    return _Alias(collections.abc.Callable, args + _args(result), "Callable")
+
+
+def _annotated(self, params):
+    if not isinstance(params, tuple) or len(params) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and "
+                        "an annotation).")
+    alias = _Alias(_arg(params[0]), _args(params[0]), "Annotated")
+    alias.__metadata__ = params[1:]
+    return alias
+
+
+class _AnyMeta(type):
+    def __instancecheck__(cls, obj):
+        if cls is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(cls):
+        return "typing.Any" if cls is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+Union = _Name("Union", None, _union)
+Optional = _Name("Optional", None, _optional)
+Literal = _Name("Literal", None, _literal)
+Callable = _Name("Callable", collections.abc.Callable, _callable)
+Annotated = _Name("Annotated", None, _annotated)
+for _n in "ClassVar Final Required NotRequired ReadOnly TypeGuard TypeIs Concatenate Unpack".split():
+    globals()[_n] = _Name(_n, None, _one)
+for _n in "NoReturn Never Self LiteralString TypeAlias".split():
+    globals()[_n] = _Name(_n)
+for _n, _o in (("List", list), ("Dict", dict), ("Set", set), ("FrozenSet", frozenset),
+               ("Tuple", tuple), ("Type", type), ("Deque", collections.deque),
+               ("DefaultDict", collections.defaultdict), ("Counter", collections.Counter),
+               ("OrderedDict", collections.OrderedDict)):
+    globals()[_n] = _Name(_n, _o)
+for _n in ("Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator "
+           "Generator Reversible Container Collection Hashable Sized Mapping MutableMapping "
+           "Sequence MutableSequence MappingView KeysView ItemsView ValuesView "
+           "MutableSet").split():
+    globals()[_n] = _Name(_n, getattr(collections.abc, _n))
+AbstractSet = _Name("AbstractSet", collections.abc.Set)
+Text = str
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+class Generic:
+    """A class with type parameters."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __class_getitem__(cls, params):
+        return _Alias(cls, _args(params), None if cls not in (Generic, _protocol[0])
+                      else cls.__name__)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        cls.__parameters__ = _variables(cls.__dict__.get("__orig_bases__", ()))
+
+
+_protocol = [None]
+
+
+class _ProtocolMeta(ABCMeta):
+    """isinstance by members, for protocols marked runtime_checkable."""
+
+    def __instancecheck__(cls, obj):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__instancecheck__(obj)
+        if not cls.__dict__.get("_checkable"):
+            raise TypeError("Instance and class checks can only be used with "
+                            "@runtime_checkable protocols")
+        if super().__instancecheck__(obj):
+            return True
+        missing = object()
+        return all(getattr(obj, n, missing) is not missing for n in _members(cls))
+
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__subclasscheck__(other)
+        if cls in getattr(other, "__mro__", ()):
+            return True
+        if not cls.__dict__.get("_checkable"):
+            return False
+        return all(any(n in b.__dict__ for b in other.__mro__) for n in _members(cls))
+
+
+def _members(cls):
+    skip = ("_is_protocol", "_checkable", "__init__", "__orig_bases__", "__parameters__",
+            "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__module__",
+            "__weakref__", "__slots__", "__qualname__", "__subclasshook__", "__class_getitem__",
+            "__static_attributes__", "__firstlineno__", "__match_args__")
+    names = []
+    for base in cls.__mro__:
+        if base.__dict__.get("_is_protocol") and base is not _protocol[0]:
+            for n in list(base.__dict__) + list(base.__dict__.get("__annotations__", ())):
+                if n not in skip and not n.startswith("_abc_") and n not in names:
+                    names.append(n)
+    return names
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """A class described by its members."""
+
+    __slots__ = ()
+    _is_protocol = True
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+        if cls._is_protocol and "__init__" not in cls.__dict__:
+            def __init__(self, *args, **kwargs):
+                if type(self).__dict__.get("_is_protocol"):
+                    raise TypeError("Protocols cannot be instantiated")
+                # A class that inherits this finds its own next constructor.
+                for base in type(self).__mro__:
+                    found = base.__dict__.get("__init__")
+                    if found is not None and not base.__dict__.get("_is_protocol"):
+                        found(self, *args, **kwargs)
+                        return
+
+            cls.__init__ = __init__
+
+
+_protocol[0] = Protocol
+
+
+def runtime_checkable(cls):
+    """Lets isinstance look at a protocol's members."""
+    if not cls.__dict__.get("_is_protocol"):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r"
+                        % cls)
+    cls._checkable = True
+    return cls
+
+
+def _supports(name, method):
+    body = {method: lambda self, *args: None, "__module__": "typing"}
+    body[method].__isabstractmethod__ = True
+    made = _ProtocolMeta(name, (Protocol,), body)
+    return runtime_checkable(made)
+
+
+for _n, _m in (("SupportsInt", "__int__"), ("SupportsFloat", "__float__"),
+               ("SupportsIndex", "__index__"), ("SupportsAbs", "__abs__"),
+               ("SupportsBytes", "__bytes__"), ("SupportsComplex", "__complex__"),
+               ("SupportsRound", "__round__")):
+    globals()[_n] = _supports(_n, _m)
+
+
+class _NamedTupleMeta(type):
+    def __new__(metacls, name, bases, body):
+        if bases == (_NamedTupleBase,):
+            return super().__new__(metacls, name, (), body)
+        notes = body.get("__annotations__", {})
+        defaults = []
+        for field in notes:
+            if field in body:
+                defaults.append(field)
+            elif defaults:
+                raise TypeError("Non-default namedtuple field %s cannot follow default field%s "
+                                "%s" % (field, "s" if len(defaults) > 1 else "",
+                                        ", ".join(defaults)))
+        made = collections.namedtuple(name, notes, defaults=[body[n] for n in defaults],
+                                      module=body["__module__"])
+        made.__annotations__ = notes
+        made.__orig_bases__ = (NamedTuple,)
+        for key, value in body.items():
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
+                       "_field_defaults", "_make", "_replace", "_asdict"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in ("__module__", "__annotations__", "__orig_bases__") \
+                    and key not in made._fields:
+                setattr(made, key, value)
+        return made
+
+
+class _NamedTupleBase:
+    """Marks a class statement as one of a named tuple."""
+
+
+_named = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+
+
+def NamedTuple(typename, fields=None, /):
+    """A named tuple with types; as a base class, or called with pairs."""
+    made = collections.namedtuple(typename, [n for n, _ in fields or ()],
+                                  module=sys._getframe(1).f_globals.get("__name__"))
+    made.__annotations__ = {n: t for n, t in fields or ()}
+    return made
+
+
+NamedTuple.__mro_entries__ = lambda bases: (_named,)
+
+
+class _TypedDictMeta(type):
+    def __new__(metacls, name, bases, body, total=True):
+        made = type.__new__(_TypedDictMeta, name, (dict,), body)
+        notes, required, optional = {}, set(), set()
+        for base in bases:
+            notes.update(getattr(base, "__annotations__", {}))
+            required |= getattr(base, "__required_keys__", set())
+            optional |= getattr(base, "__optional_keys__", set())
+        own = body.get("__annotations__", {})
+        for key, kind in own.items():
+            origin = getattr(kind, "__origin__", None)
+            if origin is Required or (total and origin is not NotRequired):
+                required.add(key)
+            else:
+                optional.add(key)
+        notes.update(own)
+        made.__annotations__ = notes
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, obj):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+_typed = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+
+
+def TypedDict(typename, fields=None, /, *, total=True):
+    """A dict with known keys; as a base class, or called with a dict."""
+    return _TypedDictMeta(typename, (), {"__annotations__": dict(fields or {}), "__module__":
+                                         sys._getframe(1).f_globals.get("__name__")},
+                          total=total)
+
+
+TypedDict.__mro_entries__ = lambda bases: (_typed,)
+
+
+class NewType(_Joins):
+    """A name of its own for a type; calling it gives the argument back."""
+
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        try:
+            self.__module__ = sys._getframe(1).f_globals.get("__name__")
+        except (AttributeError, ValueError):
+            self.__module__ = None
+
+    def __call__(self, x, /):
+        return x
+
+    def __repr__(self):
+        return "%s.%s" % (self.__module__, self.__qualname__)
+
+
+def cast(typ, val):
+    """val itself."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """val itself."""
+    return val
+
+
+def assert_never(arg, /):
+    """Fails when reached."""
+    raise AssertionError("Expected code to be unreachable, but got: %s" % repr(arg))
+
+
+def reveal_type(obj, /):
+    """Prints the type, returns obj."""
+    print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
+    return obj
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions "
+        "outside a stub module should always be followed by an implementation that is not "
+        "@overload-ed.")
+
+
+def overload(func):
+    """Marks a signature without a body."""
+    return _overload_dummy
+
+
+def final(f):
+    """Marks what is not to be overridden."""
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    """Marks what overrides."""
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def no_type_check(arg):
+    """Marks what has no types."""
+    arg.__no_type_check__ = True
+    return arg
+
+
+def dataclass_transform(**kwargs):
+    """Marks what acts like dataclass."""
+
+    def decorate(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = kwargs
+        return cls_or_fn
+
+    return decorate
+
+
+def get_origin(tp):
+    """The subscripted thing, or None."""
+    if isinstance(tp, _Alias) and tp._name == "Annotated":
+        return Annotated
+    if isinstance(tp, (_Alias, GenericAlias, _Name)):
+        return tp.__dict__.get("__origin__") if isinstance(tp, _Name) else tp.__origin__
+    if isinstance(tp, UnionType):
+        return UnionType
+    return Generic if tp is Generic else None
+
+
+def get_args(tp):
+    """The subscript's arguments."""
+    if isinstance(tp, _Alias) and tp._name == "Annotated":
+        return tp.__args__ + tp.__metadata__
+    if isinstance(tp, (_Alias, GenericAlias)):
+        args = tp.__args__
+        if tp.__origin__ is collections.abc.Callable and args and args[0] is not Ellipsis:
+            return (list(args[:-1]), args[-1])
+        return args
+    return tp.__args__ if isinstance(tp, UnionType) else ()
+
+
+def is_typeddict(tp):
+    """Whether tp is a TypedDict class."""
+    return isinstance(tp, _TypedDictMeta)
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations with strings evaluated; those of all bases for a class."""
+    if isinstance(obj, type):
+        hints = {}
+        for base in reversed(obj.__mro__):
+            names = globalns
+            if names is None:
+                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
+            for key, value in base.__dict__.get("__annotations__", {}).items():
+                hints[key] = _evaluate(value, names, localns or dict(vars(base)), include_extras)
+        return hints
+    if globalns is None:
+        target = obj
+        while hasattr(target, "__wrapped__"):
+            target = target.__wrapped__
+        globalns = getattr(target, "__globals__", None) or getattr(obj, "__dict__", {})
+    notes = getattr(obj, "__annotations__", None)
+    if notes is None:
+        raise TypeError("%r is not a module, class, method, or function." % (obj,))
+    return {k: _evaluate(v, globalns, localns, include_extras) for k, v in notes.items()}
+
+
+def _evaluate(value, globalns, localns, include_extras):
+    if isinstance(value, ForwardRef):
+        value = value.__forward_arg__
+    if isinstance(value, str):
+        value = eval(value, globalns, localns)
+    if isinstance(value, _Alias):
+        if value._name == "Annotated":
+            return value if include_extras else _evaluate(value.__args__[0], globalns, localns,
+                                                          False)
+        if value._name != "Literal" and any(isinstance(a, ForwardRef) for a in value.__args__):
+            return _subscript(value, tuple([_evaluate(a, globalns, localns, include_extras)
+                                            for a in value.__args__]))
+    return type(None) if value is None else value
+
+
+class IO(Generic[AnyStr]):
+    """A file."""
+
+
+class TextIO(IO[str]):
+    """A text file."""
+
+
+class BinaryIO(IO[bytes]):
+    """A file of bytes."""
+
+
+def __getattr__(name):
+    if name in ("Pattern", "Match"):
+        import re
+        return _Name(name, getattr(re, name))
+    if name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        return _Name(name, getattr(contextlib, "Abstract" + name))
+    raise AttributeError("module 'typing' has no attribute %r" % name)
+
+
+__all__ = [_n for _n in list(globals())
+           if not _n.startswith("_") and _n not in ("collections", "sys", "ABCMeta",
+                                                     "GenericAlias", "UnionType")]
