@@ -13,7 +13,9 @@ import (
 	"asyncio/task"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent")) }
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
+}
 
 // fataler is a *testing.T or a *rapid.T.
 type fataler interface {
