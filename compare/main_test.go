@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 	if version, ok := os.LookupEnv(asFake); ok {
 		os.Exit(fake(version, os.Args[1:]))
 	}
-	goleak.VerifyTestMain(m)
+	goleak.VerifyTestMain(m, goleak.IgnoreAnyFunction("runtime.handleEvent"))
 }
 
 // fakeSide is this test binary as an interpreter.
