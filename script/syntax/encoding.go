@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -15,10 +16,9 @@ func decode(src []byte, file string) (string, error) {
 	if bom {
 		src = src[3:]
 	}
-	for _, c := range src {
-		if c == 0 {
-			return "", &SyntaxError{Kind: "SyntaxError", Msg: "source code cannot contain null bytes", File: file}
-		}
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		return "", &SyntaxError{Kind: "SyntaxError", Msg: "source code cannot contain null bytes", File: file,
+			Line: 1 + bytes.Count(src[:i], []byte("\n"))}
 	}
 	coding := codingComment(src)
 	fail := func(format string, args ...any) (string, error) {
@@ -27,15 +27,15 @@ func decode(src []byte, file string) (string, error) {
 	switch norm := normalizeCoding(coding); {
 	case coding == "", norm == "utf-8":
 	case bom:
-		return fail("encoding problem: %s with BOM", coding)
+		return fail("encoding problem: %s with BOM", norm)
 	case norm == "iso-8859-1":
 		return decodeCharmap(charmap.ISO8859_1, src)
 	default:
 		if m := charmapNamed(norm); m != nil {
 			return decodeCharmap(m, src)
 		}
-		if norm != "ascii" && norm != "us-ascii" && norm != "utf8" && norm != "utf-8-sig" {
-			return fail("unknown encoding: %s", coding)
+		if norm != "ascii" && norm != "us-ascii" && norm != "utf8" {
+			return fail("encoding problem: %s", coding)
 		}
 	}
 	if utf8.Valid(src) {
@@ -46,8 +46,8 @@ func decode(src []byte, file string) (string, error) {
 		r, n := utf8.DecodeRune(src[i:])
 		if r == utf8.RuneError && n == 1 {
 			if coding == "" && !bom {
-				return fail("Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared; "+
-					"see https://peps.python.org/pep-0263/ for details", src[i], line)
+				return fail("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; "+
+					"see https://peps.python.org/pep-0263/ for details", src[i], file, line)
 			}
 			return fail("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", src[i], i)
 		}
@@ -112,7 +112,7 @@ func codingIn(line string) string {
 func normalizeCoding(s string) string {
 	s = strings.ToLower(strings.ReplaceAll(s, "_", "-"))
 	switch {
-	case s == "utf-8", s == "utf8", strings.HasPrefix(s, "utf-8-"):
+	case s == "utf-8", strings.HasPrefix(s, "utf-8-"):
 		return "utf-8"
 	case s == "latin-1", s == "latin1", s == "iso-8859-1", s == "iso-latin-1", s == "l1",
 		strings.HasPrefix(s, "latin-1-"), strings.HasPrefix(s, "iso-8859-1-"), strings.HasPrefix(s, "iso-latin-1-"):

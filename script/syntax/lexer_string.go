@@ -125,10 +125,8 @@ func (l *lexer) fstringText() token {
 	}
 	start := l.pos
 	if l.atQuotes(f) {
-		first := l.text[l.pos]
 		l.get()
 		l.pos += f.quoteSize - 1
-		_ = first
 		tok := l.make(fstringEnd, start)
 		l.fstrings = l.fstrings[:len(l.fstrings)-1]
 		return tok
@@ -160,6 +158,8 @@ func (l *lexer) fstringMiddle(f *fstringState) token {
 	named := false // inside the braces of \N{...}
 	for {
 		if l.atQuotes(f) {
+			// The quotes may be the first characters of their line.
+			l.unget(l.get())
 			return l.middle(start, line, lineStart, l.pos)
 		}
 		c := l.get()
