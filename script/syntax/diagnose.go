@@ -12,33 +12,37 @@ func (p *parser) diagnose() *SyntaxError {
 		e.Incomplete = true
 		return e
 	}
-	if p.err != nil {
-		return p.finish(p.err)
+	p.second = true
+	if p.err == nil {
+		p.quiet = true
+		p.again()
 	}
 	last := p.toks[len(p.toks)-1]
-	p.second, p.mark, p.depth = true, 0, 0
-	p.memo = make(map[memoKey]memoEntry)
-	if p.opts.Mode == Single {
-		p.interactive(&Module{})
-	} else {
-		p.root()
+	if p.err == nil {
+		p.quiet = false
+		p.again()
 	}
 	switch {
 	case p.err != nil:
 		if p.err.Kind != "MemoryError" && p.lex.err == nil {
-			p.readRest(p.err.Line)
+			p.readRest()
 		}
-	case p.lex.err != nil:
-		p.err = p.lex.err
 	case last.kind == indent:
 		p.raiseTok(&last, "IndentationError", "unexpected indent")
 	case last.kind == dedent:
 		p.raiseTok(&last, "IndentationError", "unexpected unindent")
 	default:
-		p.raiseTok(&last, "SyntaxError", "invalid syntax")
-		p.readRest(int(p.toks[len(p.toks)-1].line))
+		p.raise(last.span(), "invalid syntax")
+		p.readRest()
 	}
 	return p.finish(p.err)
+}
+
+// again parses the text once more, for its mistakes.
+func (p *parser) again() {
+	p.mark, p.depth = 0, 0
+	p.memo = make(map[memoKey]memoEntry)
+	p.root()
 }
 
 // atEnd reports whether the first pass failed because the text ended.
@@ -50,8 +54,8 @@ func (p *parser) atEnd() bool {
 // readRest reads the tokens that no rule has asked for. An error among them is
 // nearer to the truth than the parser's: a bracket that is never closed makes
 // nonsense of what follows it.
-func (p *parser) readRest(line int) {
-	line = int(p.toks[len(p.toks)-1].line)
+func (p *parser) readRest() {
+	line := int(p.toks[len(p.toks)-1].line)
 	for {
 		t := p.lex.next()
 		switch t.kind {

@@ -19,9 +19,11 @@ func (p *parser) invalidArguments() {
 	}
 	// args ',' '*': a star that args could not take follows '**'.
 	c := &Call{}
-	if p.args(c) && p.accept(comma) && p.kind() == star {
-		at := p.tok().span()
-		p.raise(at, "iterable argument unpacking follows keyword argument unpacking")
+	if p.args(c) && p.accept(comma) {
+		at := p.prev().span()
+		if p.starredExpression() != nil && p.kind() != assign {
+			p.raiseFrom(at, "iterable argument unpacking follows keyword argument unpacking")
+		}
 	}
 	if again() {
 		if a := p.expression(); a != nil {

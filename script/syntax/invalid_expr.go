@@ -45,7 +45,7 @@ func (p *parser) withoutInvalid() Expr {
 func (p *parser) invalidExpression() bool {
 	return p.try(func() {
 		start := p.mark
-		nameString := p.kind() == name && (p.ahead(1) == stringTok || p.ahead(1) == fstringStart && false)
+		nameString := p.kind() == name && (p.ahead(1) == stringTok)
 		if !nameString && !p.softKeyword() {
 			if a := p.disjunction(); a != nil {
 				if b := p.withoutInvalid(); b != nil && p.err == nil && !legacyStmt(a) && p.prev().level > 0 {
@@ -281,10 +281,8 @@ func (p *parser) dict2() Expr {
 	if d != nil || p.err != nil {
 		return d
 	}
-	if p.reports() {
-		p.mark = start + 1
-		p.invalidDoubleStarredKVPairs()
-	}
+	p.mark = start + 1
+	p.invalidDoubleStarredKVPairs()
 	return nil
 }
 
@@ -417,10 +415,26 @@ func (p *parser) invalidKVPair() {
 // invalidForTarget looks at a for whose target cannot be one.
 func (p *parser) invalidForTarget(comprehension bool) bool {
 	return p.try(func() {
+		start := p.mark
 		p.accept(kwAsync)
 		if !p.accept(kwFor) {
 			return
 		}
+		if comprehension {
+			if first := p.bitwiseOr(); first != nil {
+				for p.accept(comma) && p.bitwiseOr() != nil {
+				}
+				if p.err == nil && p.kind() != kwIn {
+					p.raiseLast("SyntaxError", "'in' expected after for-loop variables")
+				}
+			}
+		}
+		if p.err != nil {
+			return
+		}
+		p.mark = start
+		p.accept(kwAsync)
+		p.mark++
 		if e := p.starExpressions(); e != nil {
 			p.raiseTarget(e, useFor)
 		}

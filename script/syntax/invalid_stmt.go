@@ -52,16 +52,7 @@ func (p *parser) invalidWordIndent(_, after string) bool {
 }
 
 func (p *parser) invalidElse() bool {
-	if p.invalidWordIndent("else", "'else' statement") {
-		return true
-	}
-	return p.try(func() {
-		p.mark++
-		if p.accept(colon) && p.block() != nil && p.kind() == kwElif {
-			p.mark++
-			p.raiseLast("SyntaxError", "'elif' block follows an 'else' block")
-		}
-	})
+	return p.invalidWordIndent("else", "'else' statement")
 }
 
 func (p *parser) invalidFor() bool {

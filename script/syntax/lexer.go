@@ -85,7 +85,7 @@ func (l *lexer) peek() int {
 // fail records an error at the character read last.
 func (l *lexer) fail(format string, args ...any) token {
 	col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
-	return l.failAt("SyntaxError", int(l.line), col, -1, format, args...)
+	return l.failAt("SyntaxError", int(l.line), col, col, format, args...)
 }
 
 // failAt records an error at a place counted in characters from 1.
@@ -114,9 +114,9 @@ func (l *lexer) failIndent(class, msg string) token {
 	if class == "IndentationError" && msg[0] == 'u' {
 		// CPython reports this one at the end of the line.
 		col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
-		return l.failAt(class, int(l.line), col+1, -1, "%s", msg)
+		return l.failAt(class, int(l.line), col, -1, "%s", msg)
 	}
-	return l.failAt(class, int(l.line), 1, -1, "%s", msg)
+	return l.failAt(class, int(l.line), 1, 0, "%s", msg)
 }
 
 // make finishes a token that starts at an offset of the current line and ends
@@ -257,7 +257,7 @@ func (l *lexer) continuation() bool {
 	c := l.get()
 	if c != '\n' {
 		col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
-		l.failAt("SyntaxError", int(l.line), col, -1, "unexpected character after line continuation character")
+		l.failAt("SyntaxError", int(l.line), col, 0, "unexpected character after line continuation character")
 		return false
 	}
 	if l.peek() == eof {
@@ -275,7 +275,7 @@ func (l *lexer) endError() token {
 		p := l.parens[n-1]
 		start := l.lineOffset(p.line)
 		col := utf8.RuneCountInString(l.text[start:start+int(p.col)]) + 1
-		return l.failAt("SyntaxError", int(p.line), col, -1, "'%c' was never closed", p.char)
+		return l.failAt("SyntaxError", int(p.line), col, 0, "'%c' was never closed", p.char)
 	}
 	col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
 	return l.failAt("SyntaxError", int(l.line), col, -1, "unexpected EOF while parsing")

@@ -1,6 +1,9 @@
 package syntax
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 func isDigit(c int) bool { return '0' <= c && c <= '9' }
 
@@ -164,7 +167,7 @@ func (l *lexer) endNumber(c, start int, what string) token {
 	}
 	rest := l.text[l.pos:]
 	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if len(rest) >= len(word) && rest[:len(word)] == word {
+		if strings.HasPrefix(rest, word) && (len(word) == 2 && word[0] == 'i' || !identifierByte(int(rest[len(word)]))) {
 			if l.warn != nil {
 				l.warn("SyntaxWarning", "invalid "+what+" literal", l.line)
 			}

@@ -53,8 +53,7 @@ func (p *parser) stringRun() Expr {
 		break
 	}
 	if isBytes && isText {
-		at := p.from(&first)
-		p.raise(at, "cannot mix bytes and nonbytes literals")
+		p.raiseLast("SyntaxError", "cannot mix bytes and nonbytes literals")
 		return nil
 	}
 	if formatted {
@@ -179,6 +178,11 @@ func (p *parser) fstring() *JoinedStr {
 		p.mark = start
 		return nil
 	}
+	if err := p.textErr; err != nil {
+		p.textErr = nil
+		p.raiseLast("SyntaxError", "%s", err.Error())
+		return nil
+	}
 	return &JoinedStr{Span: p.from(&t), Values: values}
 }
 
@@ -188,11 +192,7 @@ func (p *parser) fstringParts(raw bool, end kind) ([]Expr, bool) {
 	for {
 		switch p.kind() {
 		case fstringMiddle:
-			c := p.fstringText(raw)
-			if c == nil {
-				return nil, false
-			}
-			if c.Value != "" {
+			if c := p.fstringText(raw); c.Value != "" {
 				values = append(values, c)
 			}
 		case lbrace:
@@ -219,9 +219,9 @@ func (p *parser) fstringText(raw bool) *Constant {
 		return c
 	}
 	v, err := p.escapes(body, index, t.line).str()
-	if err != nil {
-		p.raiseLast("SyntaxError", "%s", err.Error())
-		return nil
+	if err != nil && p.textErr == nil {
+		// CPython decodes the text when the whole string has been read.
+		p.textErr = err
 	}
 	c.Value = v
 	return c
@@ -294,7 +294,7 @@ func (p *parser) conversion(f *FormattedValue) bool {
 	if mark.endLine != t.line || mark.endCol != t.col {
 		at := mark.span()
 		at.EndLine, at.EndCol = t.endLine, t.endCol
-		p.raise(at, "f-string: conversion type must come right after the exclamation mark")
+		p.raise(at, "f-string: conversion type must come right after the exclamanation mark")
 		return false
 	}
 	switch s := p.str(t); s {

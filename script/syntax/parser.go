@@ -15,10 +15,14 @@ import (
 // one that fits is reported. Where none fits the error is "invalid syntax" at
 // the token to which the first pass got. The second pass goes back and forth in
 // the text, so it remembers the outcome of rules by position (p.memo).
+//
+// The second pass runs twice. CPython reports a few mistakes in its first pass
+// already (a dict's pairs, a colon that must come), before any other; so the
+// first run is quiet and looks for these alone.
 
 // maxDepth bounds the nesting of rules. CPython's parser has such a bound too
 // and raises MemoryError there.
-const maxDepth = 3000
+const maxDepth = 5990
 
 // Options tell Parse about the text.
 type Options struct {
@@ -51,10 +55,11 @@ type parser struct {
 	memo  map[memoKey]memoEntry
 	depth int
 
+	textErr error // of the text of an f-string that is not yet read whole
+
 	started  bool // Single: a token other than the end has come
 	warnings []Warning
-	// foldedAt is the token up to which warnings have been recorded, so that
-	// the second pass and backtracking do not repeat them.
+	// warnedAt holds the tokens that have drawn a warning.
 	warnedAt map[int]bool
 }
 
@@ -217,6 +222,11 @@ func (p *parser) fill() {
 		}
 	}
 	p.toks = append(p.toks, tok)
+	if tok.kind == errorTok && p.lex.err != nil && p.err == nil {
+		// No rule takes this token, but the second pass could report
+		// something on the way back: the lexer's error comes first.
+		p.err = p.lex.err
+	}
 }
 
 // kind returns the kind of the next token.
@@ -310,7 +320,7 @@ func (p *parser) enter() bool {
 	p.depth++
 	if p.depth > maxDepth {
 		if p.err == nil {
-			p.err = &SyntaxError{Kind: "MemoryError", Msg: "Parser stack overflowed - Memory can't be allocated", File: p.opts.File}
+			p.err = &SyntaxError{Kind: "MemoryError", Msg: "Parser stack overflowed - Python source too complex to parse", File: p.opts.File}
 		}
 		return false
 	}
@@ -338,25 +348,25 @@ func (p *parser) remember(r rule, start int, node any) {
 	}
 }
 
-// errorAt makes an error at byte columns that count from 0. An end column of -1
-// means that the end is unknown.
+// errorAt makes an error at byte columns that count from 0; -1 is unknown and
+// comes out as 0.
 func (p *parser) errorAt(class string, line, col, endLine, endCol int32, msg string) *SyntaxError {
 	text := p.lineText(int(line))
 	e := &SyntaxError{Kind: class, Msg: msg, File: p.opts.File, Line: int(line), EndLine: int(endLine), Text: text}
 	e.Col = charCol(text, int(col)) + 1
-	e.EndCol = -1
-	if endCol >= 0 {
-		e.EndCol = charCol(text, int(endCol)) + 1
-	}
+	e.EndCol = charCol(text, int(endCol)) + 1
 	return e
 }
 
-// charCol counts the characters before a byte column.
+// charCol counts the characters before a byte column; -1 stays.
 func charCol(text string, col int) int {
+	if col < 0 {
+		return -1
+	}
 	if col > len(text) {
 		return utf8.RuneCountInString(text) + col - len(text)
 	}
-	return utf8.RuneCountInString(text[:max(col, 0)])
+	return utf8.RuneCountInString(text[:col])
 }
 
 // lineText returns a line with its line ending.
@@ -383,7 +393,7 @@ func (p *parser) raise(at Span, format string, args ...any) bool {
 // raiseFrom reports a mistake that reaches from a place to where the lexer is.
 func (p *parser) raiseFrom(at Span, msg string) bool {
 	return p.raise(Span{Line: at.Line, Col: at.Col, EndLine: p.lex.line,
-		EndCol: int32(p.lex.pos - p.lex.lineStart)}, "%s", msg)
+		EndCol: int32(p.lex.pos-p.lex.lineStart) - 1}, "%s", msg)
 }
 
 // raiseLast reports a mistake at the last token read.
@@ -399,14 +409,13 @@ func (p *parser) raiseTok(t *token, class, format string, args ...any) bool {
 	if len(args) > 0 {
 		format = fmt.Sprintf(format, args...)
 	}
-	if t.kind == errorTok && p.lex.ended && p.lex.err != nil {
-		p.err = p.lex.err
-		return true
-	}
 	col := t.col
 	if col < 0 {
 		col = int32(p.lex.pos-p.lex.lineStart) - 1
 	}
 	p.err = p.errorAt(class, t.line, col, t.endLine, t.endCol, format)
+	if t.endCol < 0 {
+		p.err.EndCol = -1
+	}
 	return true
 }

@@ -13,6 +13,7 @@ import json
 import os
 import struct
 import sys
+import traceback
 import warnings
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -191,6 +192,7 @@ def error(source, mode="exec"):
         return {
             "kind": type(e).__name__, "msg": e.msg, "line": e.lineno, "col": e.offset,
             "end_line": e.end_lineno, "end_col": e.end_offset, "text": e.text,
+            "str": str(e), "format": "".join(traceback.format_exception_only(e)),
         }
     except Exception as e:
         return {"kind": type(e).__name__, "msg": str(e)}
