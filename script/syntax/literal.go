@@ -70,7 +70,8 @@ func splitString(text string) stringLiteral {
 			s.bytes = true
 		case 'r', 'R':
 			s.raw = true
-		case 'u', 'U':
+		case 'u':
+			// CPython's ast does not tell of U.
 			s.u = true
 		}
 	}

@@ -110,6 +110,10 @@ func ParseString(text string, opts Options) (*Module, error) {
 			return nil, &SyntaxError{Kind: "SyntaxError", Msg: "source code string cannot contain null bytes", File: opts.File}
 		}
 	}
+	return newParser(text, opts).parse()
+}
+
+func newParser(text string, opts Options) *parser {
 	src := NewSource(opts.File, text)
 	lexText := src.Text
 	if n := len(lexText); n > 0 && lexText[n-1] != '\n' {
@@ -121,6 +125,11 @@ func ParseString(text string, opts Options) (*Module, error) {
 	p.lex.warn = func(category, msg string, line int32) {
 		p.warnings = append(p.warnings, Warning{Category: category, Msg: msg, File: opts.File, Line: int(line)})
 	}
+	return p
+}
+
+func (p *parser) parse() (*Module, error) {
+	opts := p.opts
 	m := p.root()
 	if m != nil && p.err == nil && opts.Mode == Single {
 		p.singleOnly()
