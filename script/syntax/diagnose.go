@@ -65,11 +65,14 @@ func (p *parser) readRest() {
 			if p.lex.err == nil {
 				continue
 			}
-			if !p.lex.ended || len(p.lex.parens) == 0 {
+			switch n := len(p.lex.parens); {
+			case len(p.lex.fstrings) > 0:
+				// CPython does not look into f-strings here.
+			case !p.lex.soft:
 				p.err = p.lex.err
-				return
-			}
-			if open := p.lex.parens[len(p.lex.parens)-1]; line > int(open.line) || p.lex.err.Msg[0] != '\'' {
+			case n > 0 && line > int(p.lex.parens[n-1].line):
+				p.lex.err = nil
+				p.lex.endError()
 				p.err = p.lex.err
 			}
 			return

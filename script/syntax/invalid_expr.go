@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // This file holds the mistakes in expressions that the second pass knows. Each
 // function looks at one kind of mistake where it could begin, and leaves the
 // place unchanged when there is none. The names are those of CPython's rules.
@@ -15,14 +17,17 @@ func (p *parser) try(look func()) bool {
 	return p.err != nil
 }
 
-// softKeyword reports whether the next token is a soft keyword.
+// softKeyword reports whether the next token is a soft keyword. CPython takes
+// the beginning of one for it as well: no comma is missed after a name c or m.
 func (p *parser) softKeyword() bool {
 	if p.kind() != name {
 		return false
 	}
-	switch p.str(p.tok()) {
-	case "_", "case", "match", "type":
-		return true
+	s := p.str(p.tok())
+	for _, word := range [...]string{"_", "case", "match", "type"} {
+		if strings.HasPrefix(word, s) {
+			return true
+		}
 	}
 	return false
 }
@@ -145,6 +150,17 @@ func (p *parser) invalidNamedExpression() bool {
 		p.remember(ruleInvalidNamed, start, nil)
 	}
 	return bad
+}
+
+// invalidOperand looks after an operator, where 'not' may not stand alone.
+func (p *parser) invalidOperand(operand func() Expr) bool {
+	return p.kind() == kwNot && p.try(func() {
+		t := p.tok()
+		p.mark++
+		if operand() != nil {
+			p.raise(p.from(t), "'not' after an operator must be parenthesized")
+		}
+	})
 }
 
 func (p *parser) invalidStarredExpression() bool {

@@ -42,9 +42,11 @@ type lexer struct {
 	keepIndent bool
 
 	err *SyntaxError // why the last token is an errorTok
-	// ended says that the text ended where it may not, which ranks below other
-	// errors.
+	// ended says that the text ended where it may not.
 	ended bool
+	// soft says that err ranks below an error of the parser: it is about
+	// indentation, line joining or the end of the text.
+	soft bool
 	warn  func(category, msg string, line int32)
 }
 
@@ -108,6 +110,7 @@ func (l *lexer) errorToken() token {
 // failIndent records an error in the indentation: the rest of the line counts
 // as read.
 func (l *lexer) failIndent(class, msg string) token {
+	l.soft = true
 	for l.pos < len(l.text) && l.text[l.pos-1] != '\n' {
 		l.pos++
 	}
@@ -255,6 +258,7 @@ func (l *lexer) tabError() bool {
 // not of the text.
 func (l *lexer) continuation() bool {
 	c := l.get()
+	l.soft = l.err == nil
 	if c != '\n' {
 		col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
 		l.failAt("SyntaxError", int(l.line), col, 0, "unexpected character after line continuation character")
@@ -265,12 +269,13 @@ func (l *lexer) continuation() bool {
 		l.endError()
 		return false
 	}
+	l.soft = false
 	return true
 }
 
 // endError records that the text ended too early.
 func (l *lexer) endError() token {
-	l.ended = true
+	l.ended, l.soft = true, true
 	if n := len(l.parens); n > 0 {
 		p := l.parens[n-1]
 		start := l.lineOffset(p.line)
@@ -394,7 +399,8 @@ prefix:
 			if r != utf8.RuneError && (i == 0 && isIDStart(r) || i > 0 && isIDContinue(r)) {
 				continue
 			}
-			l.pos = start + i + utf8.RuneLen(r)
+			_, size := utf8.DecodeRuneInString(text[i:])
+			l.pos = start + i + size
 			if isPrintable(r) {
 				return l.fail("invalid character '%c' (U+%04X)", r, r)
 			}

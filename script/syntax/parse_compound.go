@@ -154,18 +154,22 @@ func (p *parser) suite() []Stmt {
 	return p.block()
 }
 
-// forcedColon takes a ':' that must come: in the second pass its lack is the
-// error.
+// forcedReport takes a token that must come, in the loud run alone.
+func (p *parser) forcedReport(k kind, text string) bool {
+	if p.quiet {
+		return p.accept(k)
+	}
+	return p.forced(k, text)
+}
+
+// forced takes a token that must come: in the second pass its lack is the
+// error, in the quiet run as well.
 func (p *parser) forced(k kind, text string) bool {
 	if p.accept(k) {
 		return true
 	}
 	if p.second && p.err == nil {
-		t := p.tok()
-		if t.kind == errorTok && p.lex.err != nil {
-			return false
-		}
-		p.raiseTok2(t, "expected '"+text+"'")
+		p.raiseTok2(p.tok(), "expected '"+text+"'")
 	}
 	return false
 }

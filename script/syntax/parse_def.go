@@ -14,7 +14,7 @@ func (p *parser) functionDef(decorators []Expr) Stmt {
 	}
 	f.Name = p.ident(n)
 	var ok bool
-	if f.TypeParams, ok = p.typeParams(); !ok || !p.forced(lpar, "(") {
+	if f.TypeParams, ok = p.typeParams(); !ok || !p.forcedReport(lpar, "(") {
 		return nil
 	}
 	if f.Args, ok = p.parameters(rpar); !ok || !p.accept(rpar) {
@@ -27,7 +27,7 @@ func (p *parser) functionDef(decorators []Expr) Stmt {
 			p.mark = back
 		}
 	}
-	if p.err != nil || !p.forced(colon, ":") {
+	if p.err != nil || !p.forcedReport(colon, ":") {
 		return nil
 	}
 	if f.Body = p.block(); f.Body == nil {
@@ -70,7 +70,7 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 
 // typeParams: ['[' type_param (',' type_param)* [','] ']']
 //
-// It returns false where brackets begin and do not fit.
+// Brackets that do not fit are left alone. It returns false after an error.
 func (p *parser) typeParams() ([]*TypeParam, bool) {
 	if p.kind() != lsqb {
 		return nil, p.err == nil
@@ -97,7 +97,7 @@ func (p *parser) typeParams() ([]*TypeParam, bool) {
 	}
 	if len(params) == 0 || !p.accept(rsqb) {
 		p.mark = start
-		return nil, false
+		return nil, true
 	}
 	return params, true
 }

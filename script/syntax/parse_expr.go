@@ -400,6 +400,9 @@ func (p *parser) binary(strength int) Expr {
 		p.mark++
 		right := p.binary(s + 1)
 		if right == nil {
+			if s >= 5 && p.reports() && p.err == nil {
+				p.invalidOperand(p.inversion)
+			}
 			p.mark = back
 			return left
 		}
@@ -433,6 +436,9 @@ func (p *parser) factor() Expr {
 	}
 	p.mark++
 	e := p.factor()
+	if e == nil && p.reports() && p.err == nil {
+		p.invalidOperand(p.factor)
+	}
 	p.leave()
 	if e == nil {
 		p.mark = start

@@ -193,9 +193,11 @@ func (p *parser) annAssign(t *token, target Expr) Stmt {
 	if a.Annotation = p.expression(); a.Annotation == nil {
 		return nil
 	}
-	if p.accept(assign) {
+	if p.kind() == assign {
+		back := p.mark
+		p.mark++
 		if a.Value = p.annotatedRHS(); a.Value == nil {
-			return nil
+			p.mark = back
 		}
 	}
 	a.Span = p.from(t)
