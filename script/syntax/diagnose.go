@@ -1,16 +1,12 @@
 package syntax
 
-import (
-	"strings"
-)
-
 // diagnose finds out what to say about a text that the first pass refused.
 func (p *parser) diagnose() *SyntaxError {
-	if p.opts.AllowIncomplete && p.atEnd() {
-		t := &p.toks[len(p.toks)-1]
-		e := p.errorAt("SyntaxError", t.line, max(t.col, 0), t.endLine, max(t.endCol, 0), "incomplete input")
-		e.Incomplete = true
-		return e
+	if p.opts.AllowIncomplete && p.lex.atEnd {
+		p.err = nil
+		p.raiseLast("SyntaxError", "incomplete input")
+		p.err.Incomplete = true
+		return p.finish(p.err)
 	}
 	p.second = true
 	if p.err == nil {
@@ -43,12 +39,6 @@ func (p *parser) again() {
 	p.mark, p.depth = 0, 0
 	p.memo = make(map[memoKey]memoEntry)
 	p.root()
-}
-
-// atEnd reports whether the first pass failed because the text ended.
-func (p *parser) atEnd() bool {
-	t := p.toks[len(p.toks)-1]
-	return t.kind == endMarker || t.kind == errorTok && p.lex.ended
 }
 
 // readRest reads the tokens that no rule has asked for. An error among them is
@@ -209,5 +199,5 @@ func exprName(e Expr) string {
 		}
 		return "literal"
 	}
-	return strings.TrimPrefix("expression", "")
+	return "expression"
 }

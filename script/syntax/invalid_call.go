@@ -118,8 +118,11 @@ func (p *parser) invalidKwarg() bool {
 			return
 		}
 		p.mark = start
-		if p.accept(doubleStar) && p.expression() != nil && p.accept(assign) && p.expression() != nil {
-			p.raise(p.from(t), "cannot assign to keyword argument unpacking")
+		if !p.accept(doubleStar) || p.expression() == nil || !p.accept(assign) {
+			return
+		}
+		if e := p.expression(); e != nil {
+			p.raise(join(t.span(), e), "cannot assign to keyword argument unpacking")
 		}
 	})
 }

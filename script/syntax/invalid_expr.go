@@ -117,7 +117,7 @@ func (p *parser) invalidNamedExpression() bool {
 			t := p.tok()
 			p.mark += 2
 			if b := p.bitwiseOr(); b != nil && p.kind() != assign && p.kind() != colonEqual {
-				p.raise(p.from(t), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+				p.raise(join(t.span(), b), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 			}
 		}
 		if p.err != nil {
@@ -157,8 +157,8 @@ func (p *parser) invalidOperand(operand func() Expr) bool {
 	return p.kind() == kwNot && p.try(func() {
 		t := p.tok()
 		p.mark++
-		if operand() != nil {
-			p.raise(p.from(t), "'not' after an operator must be parenthesized")
+		if e := operand(); e != nil {
+			p.raise(join(t.span(), e), "'not' after an operator must be parenthesized")
 		}
 	})
 }
@@ -167,8 +167,10 @@ func (p *parser) invalidStarredExpression() bool {
 	return p.try(func() {
 		t := p.tok()
 		p.mark++
-		if p.expression() != nil && p.accept(assign) && p.expression() != nil {
-			p.raise(p.from(t), "cannot assign to iterable argument unpacking")
+		if p.expression() != nil && p.accept(assign) {
+			if e := p.expression(); e != nil {
+				p.raise(join(t.span(), e), "cannot assign to iterable argument unpacking")
+			}
 		}
 	})
 }
@@ -428,29 +430,28 @@ func (p *parser) invalidKVPair() {
 	p.mark = start
 }
 
-// invalidForTarget looks at a for whose target cannot be one.
-func (p *parser) invalidForTarget(comprehension bool) bool {
+// missingIn looks at a for clause without in. The quiet run reports it too.
+func (p *parser) missingIn() bool {
 	return p.try(func() {
-		start := p.mark
+		p.accept(kwAsync)
+		if !p.accept(kwFor) || p.bitwiseOr() == nil {
+			return
+		}
+		for p.accept(comma) && p.bitwiseOr() != nil {
+		}
+		if p.err == nil && p.kind() != kwIn {
+			p.raiseLast("SyntaxError", "'in' expected after for-loop variables")
+		}
+	})
+}
+
+// invalidForTarget looks at a for whose target cannot be one.
+func (p *parser) invalidForTarget() bool {
+	return p.try(func() {
 		p.accept(kwAsync)
 		if !p.accept(kwFor) {
 			return
 		}
-		if comprehension {
-			if first := p.bitwiseOr(); first != nil {
-				for p.accept(comma) && p.bitwiseOr() != nil {
-				}
-				if p.err == nil && p.kind() != kwIn {
-					p.raiseLast("SyntaxError", "'in' expected after for-loop variables")
-				}
-			}
-		}
-		if p.err != nil {
-			return
-		}
-		p.mark = start
-		p.accept(kwAsync)
-		p.mark++
 		if e := p.starExpressions(); e != nil {
 			p.raiseTarget(e, useFor)
 		}

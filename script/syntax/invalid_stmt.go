@@ -1,7 +1,5 @@
 package syntax
 
-import "strconv"
-
 // This file holds the mistakes in statements.
 
 // raiseTok2 reports a mistake at a token as a place that is known.
@@ -41,7 +39,7 @@ func (p *parser) invalidHeader(word string, header func() Expr) bool {
 }
 
 // invalidWordIndent looks at a word and a colon without a block.
-func (p *parser) invalidWordIndent(_, after string) bool {
+func (p *parser) invalidWordIndent(after string) bool {
 	return p.try(func() {
 		t := p.tok()
 		p.mark++
@@ -52,7 +50,7 @@ func (p *parser) invalidWordIndent(_, after string) bool {
 }
 
 func (p *parser) invalidElse() bool {
-	return p.invalidWordIndent("else", "'else' statement")
+	return p.invalidWordIndent("'else' statement")
 }
 
 func (p *parser) invalidFor() bool {
@@ -145,7 +143,7 @@ func (p *parser) invalidWithItem() bool {
 }
 
 func (p *parser) invalidTry() bool {
-	if p.invalidWordIndent("try", "'try' statement") {
+	if p.invalidWordIndent("'try' statement") {
 		return true
 	}
 	return p.try(func() {
@@ -158,10 +156,10 @@ func (p *parser) invalidTry() bool {
 			return
 		}
 		handlers := p.mark
-		for _, star_ := range []bool{false, true} {
+		for _, starred := range []bool{false, true} {
 			p.mark = handlers
 			n := 0
-			for p.kind() == kwExcept && p.exceptBlock(star_) != nil {
+			for p.kind() == kwExcept && p.exceptBlock(starred) != nil {
 				n++
 			}
 			if n == 0 || p.err != nil || p.kind() != kwExcept {
@@ -170,18 +168,18 @@ func (p *parser) invalidTry() bool {
 				}
 				continue
 			}
-			p.mixedExcept(star_)
+			p.mixedExcept(starred)
 		}
 	})
 }
 
 // mixedExcept looks at a clause of the other kind than those before it.
-func (p *parser) mixedExcept(star_ bool) {
+func (p *parser) mixedExcept(starred bool) {
 	const both = "cannot have both 'except' and 'except*' on the same 'try'"
 	t := p.tok()
 	p.mark++
 	at := t.span()
-	if !star_ {
+	if !starred {
 		if !p.accept(star) {
 			return
 		}
@@ -205,12 +203,12 @@ func (p *parser) asName() {
 	}
 }
 
-func (p *parser) invalidExceptIndent(star_ bool) bool {
+func (p *parser) invalidExceptIndent(starred bool) bool {
 	return p.try(func() {
 		t := p.tok()
 		p.mark++
 		word := "'except' statement"
-		if star_ {
+		if starred {
 			if !p.accept(star) {
 				return
 			}
@@ -218,7 +216,7 @@ func (p *parser) invalidExceptIndent(star_ bool) bool {
 		}
 		if e := p.expression(); e != nil {
 			p.asName()
-		} else if star_ {
+		} else if starred {
 			return
 		}
 		if p.err == nil && p.accept(colon) {
@@ -246,7 +244,7 @@ func (p *parser) invalidExcept() bool {
 			return
 		}
 		p.mark = start + 1
-		starred := p.accept(star)
+		group := p.accept(star)
 		if p.expression() != nil {
 			p.asName()
 			if p.accept(newline) {
@@ -256,10 +254,10 @@ func (p *parser) invalidExcept() bool {
 		}
 		switch {
 		case p.err != nil:
-		case starred && (p.kind() == newline || p.kind() == colon):
+		case group && (p.kind() == newline || p.kind() == colon):
 			p.mark++
 			p.raiseLast("SyntaxError", "expected one or more exception types")
-		case !starred && p.accept(newline):
+		case !group && p.accept(newline):
 			p.raiseLast("SyntaxError", "expected ':'")
 		}
 	})
@@ -363,7 +361,9 @@ func (p *parser) invalidAssignment() bool {
 		}
 		if again() {
 			if a := p.starNamedExpression(); a != nil && p.accept(comma) {
-				p.starNamedExpressions()
+				for len(p.starNamedExpressions()) > 0 {
+					// CPython's rule lets runs follow each other.
+				}
 				if p.err == nil && p.accept(colon) && p.expression() != nil {
 					p.raise(a.At(), "only single target (not tuple) can be annotated")
 				}
@@ -399,7 +399,7 @@ func (p *parser) invalidAssignment() bool {
 	})
 }
 
-// skipTargets: (star_targets '=')*
+// skipTargets: (starredtargets '=')*
 func (p *parser) skipTargets() {
 	for p.err == nil {
 		back := p.mark
@@ -466,10 +466,7 @@ func (p *parser) invalidReplacementField(raw bool) bool {
 		next := func(msg string) { p.raiseTok(p.tok(), "SyntaxError", msg) }
 		switch t := p.tok(); t.kind {
 		case assign, exclamation, colon, rbrace:
-			p.raise(t.span(), "f-string: valid expression required before %s", strconv.Quote(p.str(t)))
-			if p.err != nil {
-				p.err.Msg = "f-string: valid expression required before '" + p.str(t) + "'"
-			}
+			p.raise(t.span(), "f-string: valid expression required before '%s'", p.str(t))
 			return
 		}
 		if p.annotatedRHS() == nil {

@@ -26,7 +26,7 @@ type indentation struct {
 	col, alt int
 }
 
-// lexer makes tokens of a text that ends in a newline.
+// lexer makes tokens of a text.
 type lexer struct {
 	text      string
 	pos       int
@@ -38,16 +38,13 @@ type lexer struct {
 	parens    []paren
 	fstrings  []fstringState
 
-	// keepIndent leaves blocks open at the end of an incomplete text.
-	keepIndent bool
-
 	err *SyntaxError // why the last token is an errorTok
-	// ended says that the text ended where it may not.
-	ended bool
+	// atEnd says that the end of the text has been read.
+	atEnd bool
 	// soft says that err ranks below an error of the parser: it is about
 	// indentation, line joining or the end of the text.
 	soft bool
-	warn  func(category, msg string, line int32)
+	warn func(category, msg string, line int32)
 }
 
 func newLexer(text string) *lexer {
@@ -57,6 +54,7 @@ func newLexer(text string) *lexer {
 // get reads one byte, and notes where lines begin.
 func (l *lexer) get() int {
 	if l.pos >= len(l.text) {
+		l.atEnd = true
 		return eof
 	}
 	if l.pos == 0 || l.text[l.pos-1] == '\n' {
@@ -207,9 +205,6 @@ measure:
 	if c == '#' || c == '\n' {
 		return true, false
 	}
-	if c == eof && l.keepIndent {
-		return false, false
-	}
 	if len(l.parens) > 0 {
 		return false, false
 	}
@@ -265,7 +260,7 @@ func (l *lexer) continuation() bool {
 		return false
 	}
 	if l.peek() == eof {
-		l.ended = true
+		l.get()
 		l.endError()
 		return false
 	}
@@ -275,7 +270,7 @@ func (l *lexer) continuation() bool {
 
 // endError records that the text ended too early.
 func (l *lexer) endError() token {
-	l.ended, l.soft = true, true
+	l.soft = true
 	if n := len(l.parens); n > 0 {
 		p := l.parens[n-1]
 		start := l.lineOffset(p.line)
@@ -386,7 +381,7 @@ prefix:
 			ascii = false
 		}
 		if l.pos >= len(l.text) {
-			c = eof
+			c = l.get()
 			break
 		}
 		c = int(l.text[l.pos])

@@ -167,7 +167,7 @@ func (l *lexer) endNumber(c, start int, what string) token {
 	}
 	rest := l.text[l.pos:]
 	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(rest, word) && (len(word) == 2 && word[0] == 'i' || !identifierByte(int(rest[len(word)]))) {
+		if strings.HasPrefix(rest, word) && (len(word) == 2 && word[0] == 'i' || len(rest) == len(word) || !identifierByte(int(rest[len(word)]))) {
 			if l.warn != nil {
 				l.warn("SyntaxWarning", "invalid "+what+" literal", l.line)
 			}

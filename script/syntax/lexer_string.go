@@ -87,7 +87,6 @@ func (l *lexer) unterminated(size, quote, start int, line int32, lineStart int) 
 		return l.fail("f-string: expecting '}'")
 	}
 	if size == 3 {
-		l.ended = true
 		return l.fail("unterminated triple-quoted string literal (detected at line %d)", last)
 	}
 	return l.fail("unterminated string literal (detected at line %d)", last)
@@ -225,7 +224,6 @@ func (l *lexer) unterminatedFString(f *fstringState) token {
 	last := l.line
 	l.line, l.lineStart, l.pos = f.line, f.lineStart, f.start+1
 	if f.quoteSize == 3 {
-		l.ended = true
 		return l.fail("unterminated triple-quoted f-string literal (detected at line %d)", last)
 	}
 	return l.fail("unterminated f-string literal (detected at line %d)", last)

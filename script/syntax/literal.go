@@ -92,6 +92,8 @@ type escapes struct {
 	// warned is set by the first escape that draws a warning: a literal draws
 	// one at most.
 	warned bool
+	// fstring leaves the warning about a brace to the lexer.
+	fstring bool
 }
 
 func (e *escapes) warnOnce(msg string) {
@@ -154,8 +156,11 @@ func (e *escapes) str() (string, error) {
 		}
 		e.out.WriteString(s[i : i+next])
 		i += next
-		if i+1 >= len(s) {
-			return "", e.unicodeError(i, i+1, "\\ at end of string")
+		if i+1 >= len(s) || s[i+1] >= utf8.RuneSelf {
+			// A text of an f-string may end in a backslash, before a brace.
+			e.out.WriteByte('\\')
+			i++
+			continue
 		}
 		n, err := e.strEscape(i)
 		if err != nil {
@@ -209,11 +214,12 @@ func (e *escapes) strEscape(i int) (int, error) {
 		e.out.WriteRune(r)
 		return end + 4, nil
 	}
-	r, n := utf8.DecodeRuneInString(s[i+1:])
-	e.warnOnce("invalid escape sequence '\\" + string(r) + "'")
+	if !e.fstring || c != '{' && c != '}' {
+		e.warnOnce("invalid escape sequence '\\" + string(rune(c)) + "'")
+	}
 	e.out.WriteByte('\\')
-	e.out.WriteString(s[i+1 : i+1+n])
-	return 1 + n, nil
+	e.out.WriteByte(c)
+	return 2, nil
 }
 
 func (e *escapes) codePoint(i, digits int, truncated string) (int, error) {
@@ -240,17 +246,22 @@ func writeWTF8(b *strings.Builder, r rune) {
 }
 
 // unicodeError words an error as CPython does. It decodes the text after
-// spelling every character beyond ASCII as \UXXXXXXXX, so its positions count
-// such a character as ten bytes.
+// spelling every character beyond ASCII as \UXXXXXXXX, and a backslash before
+// one as \u005c, and its positions count the bytes of that.
 func (e *escapes) unicodeError(start, end int, why string) error {
 	at := func(i int) int {
 		n := 0
+		escaped := false
 		for _, r := range e.body[:min(i, len(e.body))] {
 			if r < utf8.RuneSelf {
 				n++
 			} else {
 				n += len(`\U00000000`)
+				if escaped {
+					n += len(`u005c`)
+				}
 			}
+			escaped = r == '\\' && !escaped
 		}
 		return n
 	}

@@ -271,8 +271,8 @@ func (p *parser) forIfClause() *Comprehension {
 		}
 	}
 	p.mark = start
-	if p.reports() {
-		p.invalidForTarget(true)
+	if p.second && p.err == nil && !p.missingIn() && p.reports() {
+		p.invalidForTarget()
 	}
 	return nil
 }

@@ -245,7 +245,7 @@ func (p *parser) whileStmt() Stmt {
 	return s
 }
 
-// forStmt: ['async'] 'for' star_targets 'in' star_expressions ':' block [else_block]
+// forStmt: ['async'] 'for' starredtargets 'in' starredexpressions ':' block [else_block]
 func (p *parser) forStmt() Stmt {
 	start := p.mark
 	t := p.tok()
@@ -258,7 +258,7 @@ func (p *parser) forStmt() Stmt {
 	if s.Target == nil || !p.accept(kwIn) {
 		p.mark = start
 		if p.reports() && p.err == nil {
-			p.invalidForTarget(false)
+			p.invalidForTarget()
 		}
 		return nil
 	}
@@ -331,7 +331,7 @@ func (p *parser) withItems() []*WithItem {
 	}
 }
 
-// withItem: expression ['as' star_target &(',' | ')' | ':')]
+// withItem: expression ['as' starredtarget &(',' | ')' | ':')]
 func (p *parser) withItem() *WithItem {
 	start := p.mark
 	e := p.expression()
@@ -391,7 +391,7 @@ func (p *parser) tryStmt() Stmt {
 	}
 	if p.kind() == kwFinally {
 		back := p.mark
-		if p.reports() && p.invalidWordIndent("finally", "'finally' statement") {
+		if p.reports() && p.invalidWordIndent("'finally' statement") {
 			return nil
 		}
 		p.mark++
@@ -410,19 +410,19 @@ func (p *parser) tryStmt() Stmt {
 }
 
 // exceptBlock: 'except' ['*'] [expression ['as' NAME]] ':' block
-func (p *parser) exceptBlock(star_ bool) *ExceptHandler {
+func (p *parser) exceptBlock(starred bool) *ExceptHandler {
 	start := p.mark
 	t := p.tok()
-	if p.reports() && p.invalidExceptIndent(star_) {
+	if p.reports() && p.invalidExceptIndent(starred) {
 		return nil
 	}
 	p.mark++
 	h := &ExceptHandler{}
 	ok := true
-	if star_ {
+	if starred {
 		ok = p.accept(star)
 	}
-	if ok && (star_ || p.kind() != colon) {
+	if ok && (starred || p.kind() != colon) {
 		h.Type = p.expression()
 		ok = h.Type != nil
 		if ok && p.kind() == kwAs {

@@ -178,6 +178,11 @@ func (p *parser) fstring() *JoinedStr {
 		p.mark = start
 		return nil
 	}
+	for i := range p.warnings {
+		if w := &p.warnings[i]; w.Line == 0 {
+			w.Line = int(p.prev().line)
+		}
+	}
 	if err := p.textErr; err != nil {
 		p.textErr = nil
 		p.raiseLast("SyntaxError", "%s", err.Error())
@@ -218,7 +223,10 @@ func (p *parser) fstringText(raw bool) *Constant {
 		c.Value = body
 		return c
 	}
-	v, err := p.escapes(body, index, t.line).str()
+	// The line of a warning is that of the string's end, still to come.
+	e := p.escapes(body, index, 0)
+	e.fstring = true
+	v, err := e.str()
 	if err != nil && p.textErr == nil {
 		// CPython decodes the text when the whole string has been read.
 		p.textErr = err

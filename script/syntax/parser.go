@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -34,8 +35,9 @@ type Options struct {
 	// that run into a keyword. It is not called when the text is refused.
 	Warn func(Warning)
 	// AllowIncomplete makes a text that ended too early come back as an error
-	// with Incomplete set, and does not close open blocks at its end: a prompt
-	// asks for another line then.
+	// with Incomplete set, and in Single mode does not close open blocks at its
+	// end: a prompt asks for another line then. It stands for the flags
+	// PyCF_ALLOW_INCOMPLETE_INPUT and PyCF_DONT_IMPLY_DEDENT together.
 	AllowIncomplete bool
 }
 
@@ -82,15 +84,10 @@ const (
 	ruleBitwiseOr
 	rulePrimary
 	ruleInvalidNamed
-	ruleStarExpression
 	ruleStrings
 	ruleBlock
 	ruleSimpleStmt
-	ruleArguments
-	ruleLambda
-	ruleStatement
 	ruleAtom
-	ruleNamed
 )
 
 // Parse parses a text. The error is a *SyntaxError.
@@ -116,12 +113,12 @@ func ParseString(text string, opts Options) (*Module, error) {
 func newParser(text string, opts Options) *parser {
 	src := NewSource(opts.File, text)
 	lexText := src.Text
-	if n := len(lexText); n > 0 && lexText[n-1] != '\n' {
+	if n := len(lexText); n > 0 && lexText[n-1] != '\n' && opts.Mode != Single {
+		// At a prompt it matters whether the line is finished.
 		lexText += "\n"
 	}
 	p := &parser{src: src, text: lexText, opts: opts, toks: make([]token, 0, len(text)/4+8)}
 	p.lex = newLexer(lexText)
-	p.lex.keepIndent = opts.AllowIncomplete
 	p.lex.warn = func(category, msg string, line int32) {
 		p.warnings = append(p.warnings, Warning{Category: category, Msg: msg, File: opts.File, Line: int(line)})
 	}
@@ -184,7 +181,7 @@ func (p *parser) interactive(m *Module) *Module {
 		return m
 	}
 	stmts, compound := p.statement()
-	if stmts == nil || p.err != nil {
+	if len(stmts) == 0 || p.err != nil {
 		return nil
 	}
 	if compound && !p.accept(newline) {
@@ -207,9 +204,7 @@ func (p *parser) singleOnly() {
 		case c == '#':
 			comment = true
 		default:
-			p.err = p.errorAt("SyntaxError", 1, 0, 1, -1, "multiple statements found while compiling a single statement")
-			t := p.toks[len(p.toks)-1]
-			p.err = p.errorAt("SyntaxError", t.line, max(t.col, 0), t.endLine, max(t.endCol, 0), p.err.Msg)
+			p.raiseLast("SyntaxError", "multiple statements found while compiling a single statement")
 			return
 		}
 	}
@@ -363,6 +358,10 @@ func (p *parser) errorAt(class string, line, col, endLine, endCol int32, msg str
 	text := p.lineText(int(line))
 	e := &SyntaxError{Kind: class, Msg: msg, File: p.opts.File, Line: int(line), EndLine: int(endLine), Text: text}
 	e.Col = charCol(text, int(col)) + 1
+	if endLine > line {
+		// CPython counts the end's column in the first line too.
+		endCol = min(endCol, int32(len(strings.TrimSuffix(text, "\n"))))
+	}
 	e.EndCol = charCol(text, int(endCol)) + 1
 	return e
 }

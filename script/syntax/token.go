@@ -108,13 +108,12 @@ const (
 // token is one token. A token without text of its own (INDENT, DEDENT) has
 // col -1, as CPython's has.
 type token struct {
-	kind         kind
-	level        uint8 // depth of open brackets after the token
-	line, col    int32
-	endLine      int32
-	endCol       int32
-	start, end   int32 // offsets of the text
-	fstringDepth uint8
+	kind       kind
+	level      uint8 // depth of open brackets after the token
+	line, col  int32
+	endLine    int32
+	endCol     int32
+	start, end int32 // offsets of the text
 }
 
 func (t *token) span() Span {
