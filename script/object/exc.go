@@ -393,6 +393,9 @@ func ExceptionText(t *Thread, e *Exception) string {
 	return defaultExcText(t, e)
 }
 
+// DefaultExceptionText is BaseException.__str__.
+func DefaultExceptionText(t *Thread, e *Exception) string { return defaultExcText(t, e) }
+
 func defaultExcText(t *Thread, e *Exception) string {
 	if e.cls.IsSubclass(BaseExceptionGroupClass) {
 		return fmt.Sprintf("%s (%d sub-exception%s)", e.Message, len(e.Members), plural(len(e.Members)))
