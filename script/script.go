@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"asyncio/clock"
+	"asyncio/process"
 	"asyncio/script/builtins"
 	"asyncio/script/compile"
 	"asyncio/script/object"
@@ -78,6 +80,11 @@ type Options struct {
 	// Path is where imports look, the program's own folder not counted.
 	Path   []string
 	Limits Limits
+	// Virtual has the loop's time jump instead of passing. Signals come then.
+	Virtual bool
+	Signals []SignalAt
+	// Python is the version whose asyncio is followed; empty for the default.
+	Python string
 }
 
 // Interp is an interpreter.
@@ -87,6 +94,9 @@ type Interp struct {
 	m    *vm.Machine
 	main *object.Module
 	dirs []string
+
+	process *process.State
+	clock   *clock.Virtual
 }
 
 // New makes an interpreter.

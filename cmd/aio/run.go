@@ -7,19 +7,26 @@ import (
 	"io"
 	"os"
 
+	"asyncio/loop"
 	"asyncio/script"
 )
 
 // limited is the exit status of a program that a limit ended.
 const limited = 70
 
+// deadlocked is the exit status of a program whose tasks wait for ever.
+const deadlocked = 77
+
 // runCommand is `aio run FILE [ARGS]`.
 type runCommand struct {
-	Code     string   `short:"c" help:"Run this code instead of a file."`
-	Path     []string `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
-	MaxSteps int64    `placeholder:"N" help:"End the program after so many instructions."`
-	File     string   `arg:"" optional:"" help:"The program; - reads it from standard input."`
-	Args     []string `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
+	Code     string     `short:"c" help:"Run this code instead of a file."`
+	Path     []string   `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
+	Python   string     `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
+	Virtual  bool       `help:"Run in virtual time: the loop's clock jumps instead of waiting."`
+	Signal   []scripted `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
+	MaxSteps int64      `placeholder:"N" help:"End the program after so many instructions."`
+	File     string     `arg:"" optional:"" help:"The program; - reads it from standard input."`
+	Args     []string   `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
 }
 
 // Run implements the command. How the program ends is how the process ends.
@@ -47,8 +54,12 @@ func (c *runCommand) Run() error {
 		file, argv = c.File, append([]string{c.File}, c.Args...)
 	}
 	out := bufio.NewWriter(os.Stdout)
+	var signals []script.SignalAt
+	for _, s := range c.Signal {
+		signals = append(signals, script.SignalAt{Signal: s.signal, After: s.after})
+	}
 	status := runProgram(src, file, script.Options{Stdout: out, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
-		Limits: script.Limits{Steps: c.MaxSteps}}, out)
+		Virtual: c.Virtual, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}}, out)
 	os.Exit(status)
 	return nil
 }
@@ -74,5 +85,9 @@ func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) in
 		return uncaught.Status
 	}
 	fmt.Fprintln(os.Stderr, "aio:", err)
+	var dead *loop.DeadlockError
+	if errors.As(err, &dead) {
+		return deadlocked
+	}
 	return limited
 }
