@@ -24,7 +24,7 @@ import (
 	"asyncio/task"
 )
 
-//go:embed asyncio.py
+//go:embed lib/asyncio.py
 var asyncioSource string
 
 func init() {

@@ -574,12 +574,25 @@ func Float(t *thread, v value) (float64, error) {
 	return r.F(), err
 }
 
+// errnoClasses are the classes that OSError makes of an error number.
+var errnoClasses = map[int64]*object.Class{
+	1: object.PermissionErrorClass, 2: object.FileNotFoundErrorClass, 3: object.ProcessLookupErrorClass, 4: object.InterruptedErrorClass,
+	10: object.ChildProcessErrorClass, 11: object.BlockingIOErrorClass, 13: object.PermissionErrorClass, 17: object.FileExistsErrorClass,
+	20: object.NotADirectoryErrorClass, 21: object.IsADirectoryErrorClass, 32: object.BrokenPipeErrorClass, 103: object.ConnectionAbortedClass,
+	104: object.ConnectionResetClass, 110: object.TimeoutErrorClass, 111: object.ConnectionRefusedClass,
+}
+
 func exceptionMethods() {
 	c := object.BaseExceptionClass
 	exc := func(v value) *object.Exception { return v.Ref.(*object.Exception) }
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if cls.IsSubclass(object.BaseExceptionGroupClass) {
 			return newGroup(t, cls, a)
+		}
+		if cls == object.OSErrorClass && len(a) >= 2 {
+			if n, ok := object.IntOf(a[0]); ok && errnoClasses[n] != nil {
+				cls = errnoClasses[n]
+			}
 		}
 		e := object.NewException(cls, append([]value(nil), a...)...)
 		if len(kw) > 0 && cls.Builtin() {

@@ -41,6 +41,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 	budget := pollEvery
 	if m.Steps >= 0 {
 		budget = 0
+		defer func() { m.Steps += int64(max(budget, 0)) }()
 	}
 	var in *compile.Instr
 	var v object.Value

@@ -582,11 +582,6 @@ func (m *Machine) unpack(f *Frame, in *compile.Instr, after int) error {
 	}
 	if after < 0 {
 		if len(items) > n {
-			if k, ok := object.NativeLen(src); ok && object.ClassOf(src).Builtin() {
-				if _, isDict := src.Ref.(*object.Dict); !isDict {
-					return object.ValueError("too many values to unpack (expected %d, got %d)", n, k)
-				}
-			}
 			return object.ValueError("too many values to unpack (expected %d)", n)
 		}
 		if len(items) < n {
