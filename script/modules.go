@@ -17,6 +17,9 @@ var nativeModules = map[string]func(*Interp) *object.Module{
 	"sys": sysModule, "math": mathModule, "time": timeModule, "os": osModule,
 }
 
+// sourceModules makes the modules that are partly written in Python.
+var sourceModules = map[string]func(*Interp) (*object.Module, error){}
+
 type stream struct {
 	write func(string) error
 }

@@ -8,9 +8,11 @@ package script
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"asyncio/clock"
@@ -153,17 +155,39 @@ type Error struct {
 // Error gives the last line.
 func (e *Error) Error() string { return object.ExceptionLine(nil, e.exc) }
 
+// InternalError is a bug of the interpreter: it panicked while the program was
+// at the given place. The interpreter is not to be used again.
+type InternalError struct {
+	At    string
+	Panic any
+	Stack []byte
+}
+
+// Error implements error.
+func (e *InternalError) Error() string {
+	return fmt.Sprintf("internal error, program %s: %v", e.At, e.Panic)
+}
+
 // Run runs a program as __main__. The error is an *Error for an exception
 // nobody caught, SystemExit included, and a limit's own error when one ended
 // the run.
-func (i *Interp) Run(p *Program) error {
+func (i *Interp) Run(p *Program) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			at := "before its first statement"
+			if f := i.m.Current(); f != nil {
+				at = fmt.Sprintf("at %s:%d", f.Code().File, f.Line())
+			}
+			err = &InternalError{At: at, Panic: r, Stack: debug.Stack()}
+		}
+	}()
 	i.main.Dict.SetStr("__file__", object.String(p.file))
 	i.main.Dict.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
 	i.main.Dict.SetStr("__doc__", object.None)
 	if p.file != "" && p.file[0] != '<' {
 		i.dirs = append([]string{filepath.Dir(p.file)}, i.o.Path...)
 	}
-	_, err := i.m.Run(p.code, i.main.Dict, object.Value{})
+	_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
 	return i.failure(err)
 }
 
@@ -283,6 +307,14 @@ func (i *Interp) load(t *object.Thread, name string) (object.Value, error) {
 	}
 	if make := nativeModules[name]; make != nil {
 		m := make(i)
+		i.in.Modules.SetStr(name, object.Obj(m))
+		return object.Obj(m), nil
+	}
+	if make := sourceModules[name]; make != nil {
+		m, err := make(i)
+		if err != nil {
+			return object.Value{}, err
+		}
 		i.in.Modules.SetStr(name, object.Obj(m))
 		return object.Obj(m), nil
 	}

@@ -144,7 +144,11 @@ func FuzzRun(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_ = script.New(script.Options{Virtual: true, Limits: script.Limits{Steps: 20_000}}).Run(p)
+		err = script.New(script.Options{Virtual: true, Limits: script.Limits{Steps: 20_000}}).Run(p)
+		var bug *script.InternalError
+		if errors.As(err, &bug) {
+			t.Fatalf("%v\n%s", bug, bug.Stack)
+		}
 	})
 }
 

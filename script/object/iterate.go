@@ -275,10 +275,15 @@ func Each(t *Thread, v Value, f func(Value) error) error {
 	if err != nil {
 		return err
 	}
-	for {
+	for n := 1; ; n++ {
 		x, err := Next(t, it)
 		if err != nil || !x.Valid() {
 			return err
+		}
+		if n%1024 == 0 && t.Tick != nil {
+			if err := t.Tick(); err != nil {
+				return err
+			}
 		}
 		if err := f(x); err != nil {
 			return err

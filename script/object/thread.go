@@ -57,6 +57,8 @@ type Thread struct {
 	// Depth counts nested calls, for the recursion limit.
 	Depth int
 	repr  []Object
+	// Tick is called now and then by loops in Go; its error ends them.
+	Tick func() error
 }
 
 // Enter counts a nested call that goes through Go.

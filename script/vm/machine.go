@@ -50,6 +50,7 @@ type Shared struct {
 func NewMachine(in *object.Interp) *Machine {
 	m := &Machine{T: &object.Thread{In: in}, Shared: &Shared{Steps: -1, states: map[*compile.Code]*state{}}}
 	m.T.VM = m
+	m.T.Tick = func() error { _, err := m.refill(); return err }
 	return m
 }
 
