@@ -22,6 +22,7 @@ type state struct {
 	children []*state
 	pool     *Frame
 	value    *CodeObject
+	simple   bool
 }
 
 type globalCache struct {
@@ -33,7 +34,7 @@ type globalCache struct {
 }
 
 func newState(c *compile.Code) *state {
-	return &state{code: c, caches: make([]object.Cache, len(c.Sites)), globals: make([]globalCache, len(c.Sites)), children: make([]*state, len(c.Children))}
+	return &state{code: c, simple: c.Simple(), caches: make([]object.Cache, len(c.Sites)), globals: make([]globalCache, len(c.Sites)), children: make([]*state, len(c.Children))}
 }
 
 func (s *state) child(i int32) *state {

@@ -91,13 +91,20 @@ func (m *Machine) release(f *Frame) {
 	if f.kept {
 		return
 	}
-	r := f.r
+	r := f.r[:len(f.code.Vars)] // temporaries are written before they are read
 	for i := range r {
 		r[i] = object.Value{}
 	}
 	f.handled, f.gen, f.entry = nil, nil, false
-	f.ns, f.inst = object.Value{}, object.Value{}
-	f.cells = nil
+	if f.ns.Ref != nil {
+		f.ns = object.Value{}
+	}
+	if f.inst.Ref != nil {
+		f.inst = object.Value{}
+	}
+	if f.cells != nil {
+		f.cells = nil
+	}
 	f.back = f.st.pool
 	f.st.pool = f
 }
