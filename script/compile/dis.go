@@ -11,7 +11,7 @@ func Disassemble(c *Code) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %d slots\n", c.Qualname, c.NReg)
 	for i, in := range c.Ins {
-		fmt.Fprintf(&b, "%4d  op%-3d", i, in.Op)
+		fmt.Fprintf(&b, "%4d  %s", i, in.Op)
 		if in.X != 0 {
 			fmt.Fprintf(&b, " .%d", in.X)
 		}
