@@ -65,6 +65,15 @@ func (e *Exception) SetObjectClass(c *Class) { e.cls = c }
 // Error implements error with the last line of a traceback.
 func (e *Exception) Error() string { return ExceptionLine(nil, e) }
 
+// Repr implements exceptions.Reprer, running no Python code.
+func (e *Exception) Repr() string {
+	s, err := exceptionRepr(&Thread{}, e)
+	if err != nil {
+		return e.cls.Name + "(...)"
+	}
+	return s
+}
+
 // ExceptionKind implements exceptions.Kinder.
 func (e *Exception) ExceptionKind() exceptions.Kind {
 	switch {

@@ -13,6 +13,9 @@ func containsText(s, sub string) bool { return strings.Contains(s, sub) }
 // ReprText gives repr(v).
 func ReprText(t *Thread, v Value) (string, error) {
 	cls := ClassOf(v)
+	if t.VM == nil && !cls.builtin { // no Python code can run here
+		return DefaultRepr(t, v), nil
+	}
 	if !cls.builtin {
 		m, _ := cls.Lookup("__repr__")
 		if b, native := m.Ref.(*Builtin); !native || b.Owner != ObjectClass && b.Owner.Layout != cls.Layout {
@@ -271,6 +274,9 @@ func exceptionRepr(t *Thread, e *Exception) (string, error) {
 // StrText gives str(v).
 func StrText(t *Thread, v Value) (string, error) {
 	cls := ClassOf(v)
+	if t.VM == nil && !cls.builtin {
+		return DefaultRepr(t, v), nil
+	}
 	if cls.builtin {
 		switch o := v.Ref.(type) {
 		case *Str:
