@@ -14,6 +14,7 @@ import (
 // commands is the command line; each command has a file of its own.
 type commands struct {
 	Demo demoCommand `cmd:"" help:"List the demo programs, or run one."`
+	Run  runCommand  `cmd:"" help:"Run a program written in Python."`
 	Diff diffCommand `cmd:"" help:"Run a Python program here and in CPythons, and show where the outcomes differ."`
 }
 
@@ -24,7 +25,7 @@ func main() {
 	var c commands
 	parser := kong.Must(&c,
 		kong.Name("aio"),
-		kong.Description("Python's asyncio in Go: demos."),
+		kong.Description("Python's asyncio in Go: demos and programs."),
 		kong.Vars{"versions": strings.Join(profile.Names(), ","), "version": profile.Default},
 	)
 	args := os.Args[1:]

@@ -1,5 +1,6 @@
 """Shallow and deep copies."""
 
+import builtins
 import types
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -11,9 +12,10 @@ class Error(Exception):
 
 error = Error
 
-_atomic = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range,
+_atomic = {type(None), int, float, bool, str, tuple, bytes, frozenset, type, range,
            slice, property, types.BuiltinFunctionType, types.EllipsisType,
            types.NotImplementedType, types.FunctionType, types.CodeType}
+_atomic.update(kind for kind in (vars(builtins).get("complex"),) if kind)
 _atomic_deep = _atomic - {tuple, frozenset, slice}
 
 

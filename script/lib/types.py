@@ -69,7 +69,29 @@ except TypeError as _caught:
 
 CapsuleType = getattr(sys, "_capsule_type", type("PyCapsule", (), {}))
 
-SimpleNamespace = type(sys.implementation)
+
+
+class SimpleNamespace:
+    """Attributes made from keyword arguments."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        kind = type(self).__name__
+        if kind == "SimpleNamespace":
+            kind = "namespace"
+        return "%s(%s)" % (kind, ", ".join("%s=%r" % item for item in self.__dict__.items()))
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+
 
 
 def resolve_bases(bases):

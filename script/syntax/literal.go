@@ -34,6 +34,7 @@ func numberValue(text string) (any, error) {
 		return floatValue(text), nil
 	}
 	if len(text) > maxIntDigits {
+		//lint:ignore ST1005 the text is CPython's
 		return nil, fmt.Errorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
 			"use sys.set_int_max_str_digits() to increase the limit - "+
 			"Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxIntDigits, len(text))

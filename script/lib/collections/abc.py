@@ -1,5 +1,6 @@
 """Abstract base classes of containers, iterators and coroutines."""
 
+import builtins
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias
 
@@ -339,8 +340,9 @@ def _register():
     ValuesView.register(type({}.values()))
     Set.register(type({}.keys()))
     Set.register(type({}.items()))
-    for cls in (tuple, str, range, memoryview):
-        Sequence.register(cls)
+    for cls in (tuple, str, range, vars(builtins).get("memoryview")):
+        if cls is not None:
+            Sequence.register(cls)
     ByteString.register(bytes)
     ByteString.register(bytearray)
     MutableSequence.register(list)

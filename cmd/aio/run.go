@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"asyncio/loop"
+	"asyncio/script"
+)
+
+// limited is the exit status of a program that a limit ended.
+const limited = 70
+
+// deadlocked is the exit status of a program whose tasks wait for ever.
+const deadlocked = 77
+
+// runCommand is `aio run FILE [ARGS]`.
+type runCommand struct {
+	Code     string     `short:"c" help:"Run this code instead of a file."`
+	Path     []string   `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
+	Python   string     `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
+	Virtual  bool       `help:"Run in virtual time: the loop's clock jumps instead of waiting."`
+	Signal   []scripted `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
+	MaxSteps int64      `placeholder:"N" help:"End the program after so many instructions."`
+	File     string     `arg:"" optional:"" help:"The program; - reads it from standard input."`
+	Args     []string   `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
+}
+
+// Run implements the command. How the program ends is how the process ends.
+func (c *runCommand) Run() error {
+	src, file := []byte(c.Code), "<string>"
+	argv := append([]string{"-c"}, c.Args...)
+	switch {
+	case c.Code != "":
+		if c.File != "" {
+			argv = append([]string{"-c", c.File}, c.Args...)
+		}
+	case c.File == "":
+		return errors.New("run: name a program, or give one with -c")
+	case c.File == "-":
+		var err error
+		if src, err = io.ReadAll(os.Stdin); err != nil {
+			return err
+		}
+		file, argv = "<stdin>", append([]string{"-"}, c.Args...)
+	default:
+		var err error
+		if src, err = os.ReadFile(c.File); err != nil {
+			return err
+		}
+		file, argv = c.File, append([]string{c.File}, c.Args...)
+	}
+	out := bufio.NewWriter(os.Stdout)
+	var signals []script.SignalAt
+	for _, s := range c.Signal {
+		signals = append(signals, script.SignalAt{Signal: s.signal, After: s.after})
+	}
+	status := runProgram(src, file, script.Options{Stdout: out, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
+		Virtual: c.Virtual, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}}, out)
+	os.Exit(status)
+	return nil
+}
+
+func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) int {
+	p, err := script.Compile(src, file)
+	if err == nil {
+		err = script.New(o).Run(p)
+	}
+	if e := out.Flush(); e != nil && err == nil {
+		err = e
+	}
+	var syntaxError *script.SyntaxError
+	var uncaught *script.Error
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &syntaxError):
+		fmt.Fprint(os.Stderr, syntaxError.Format())
+		return 1
+	case errors.As(err, &uncaught):
+		fmt.Fprint(os.Stderr, uncaught.Text)
+		return uncaught.Status
+	}
+	fmt.Fprintln(os.Stderr, "aio:", err)
+	var dead *loop.DeadlockError
+	if errors.As(err, &dead) {
+		return deadlocked
+	}
+	return limited
+}

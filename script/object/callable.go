@@ -1,0 +1,376 @@
+package object
+
+import "fmt"
+
+// Kw is a named argument of a call.
+type Kw struct {
+	Name string
+	Val  Value
+}
+
+// NativeFn is a function implemented in Go. args and kw are only valid during
+// the call.
+type NativeFn func(t *Thread, args []Value, kw []Kw) (Value, error)
+
+// Caller is implemented by native objects that can be called.
+type Caller interface {
+	CallObject(t *Thread, args []Value, kw []Kw) (Value, error)
+}
+
+// PlainFunction marks functions written in Python, which bind as methods.
+type PlainFunction interface {
+	Object
+	Caller
+	PlainFunction()
+}
+
+// Builtin is a function implemented in Go.
+type Builtin struct {
+	Name, Qualname string
+	Fn             NativeFn
+	// Min and Max bound the number of positional arguments; Max -1 is no limit.
+	Min, Max int
+	// Method tells that it binds to an instance; Owner is its class then.
+	Method bool
+	Owner  *Class
+	// Keywords tells that it takes named arguments.
+	Keywords bool
+	// Doc is the text of __doc__.
+	Doc string
+	// Self is what __self__ gives: the module or object it belongs to.
+	Self Value
+}
+
+// Class implements Object.
+func (b *Builtin) Class() *Class {
+	if b.Method {
+		return MethodDescClass
+	}
+	return BuiltinClass
+}
+
+// NewBuiltin makes a function implemented in Go.
+func NewBuiltin(name string, min, max int, fn NativeFn) Value {
+	return Obj(&Builtin{Name: name, Qualname: name, Fn: fn, Min: min, Max: max})
+}
+
+// CallObject implements Caller.
+func (b *Builtin) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
+	n := len(args)
+	if b.Method && n > 0 && b.Owner != nil && !ClassOf(args[0]).IsSubclass(b.Owner) {
+		return Value{}, TypeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, ClassOf(args[0]).Name)
+	}
+	if n < b.Min || b.Max >= 0 && n > b.Max {
+		return Value{}, b.arity(n, len(kw))
+	}
+	return b.Fn(t, args, kw)
+}
+
+func (b *Builtin) arity(n, kws int) error {
+	lo, hi := b.Min, b.Max
+	name := b.Name
+	if b.Method {
+		if n == 0 {
+			return TypeError("unbound method %s() needs an argument", b.Qualname)
+		}
+		n, lo = n-1, lo-1
+		if hi > 0 {
+			hi--
+		}
+		name = b.Qualname
+	}
+	given := fmt.Sprintf("(%d given)", n)
+	switch {
+	case hi == 0:
+		return TypeError("%s() takes no arguments %s", name, given)
+	case lo == hi && lo == 1:
+		return TypeError("%s() takes exactly one argument %s", name, given)
+	case lo == hi:
+		return TypeError("%s expected %d arguments, got %d", b.Name, lo, n)
+	case n < lo:
+		return TypeError("%s expected at least %d argument%s, got %d", b.Name, lo, plural(lo), n)
+	}
+	return TypeError("%s expected at most %d argument%s, got %d", b.Name, hi, plural(hi), n)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// Args sorts positional and named arguments of a native function: names are
+// the parameters, in order; an absent one stays no value.
+func Args(fname string, args []Value, kw []Kw, required int, names ...string) ([]Value, error) {
+	if len(args) > len(names) {
+		return nil, TypeError("%s() takes at most %d argument%s (%d given)", fname, len(names), plural(len(names)), len(args)+len(kw))
+	}
+	out := make([]Value, len(names))
+	copy(out, args)
+next:
+	for _, k := range kw {
+		for i, n := range names {
+			if n == k.Name {
+				if out[i].Valid() {
+					return nil, TypeError("argument for %s() given by name ('%s') and position (%d)", fname, n, i+1)
+				}
+				out[i] = k.Val
+				continue next
+			}
+		}
+		return nil, TypeError("%s() got an unexpected keyword argument '%s'", fname, k.Name)
+	}
+	for i := range required {
+		if !out[i].Valid() {
+			return nil, TypeError("%s() missing required argument '%s' (pos %d)", fname, names[i], i+1)
+		}
+	}
+	return out, nil
+}
+
+// NoKw refuses named arguments.
+func NoKw(fname string, kw []Kw) error {
+	if len(kw) > 0 {
+		return TypeError("%s() takes no keyword arguments", fname)
+	}
+	return nil
+}
+
+// BoundMethod is a function with its self.
+type BoundMethod struct{ Fn, Self Value }
+
+// Class implements Object.
+func (m *BoundMethod) Class() *Class {
+	if _, ok := m.Fn.Ref.(*Builtin); ok {
+		return BuiltinClass
+	}
+	return MethodClass
+}
+
+// CallObject implements Caller.
+func (m *BoundMethod) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
+	all := make([]Value, len(args)+1)
+	all[0] = m.Self
+	copy(all[1:], args)
+	return t.CallKw(m.Fn, all, kw)
+}
+
+// Attr implements Dynamic: a method shows its function's attributes.
+func (m *BoundMethod) Attr(t *Thread, name string) (Value, bool, error) {
+	switch name {
+	case "__self__":
+		return m.Self, true, nil
+	case "__func__":
+		return m.Fn, true, nil
+	}
+	v, err := GetAttr(t, m.Fn, name)
+	if err != nil {
+		return Value{}, false, nil
+	}
+	return v, true, nil
+}
+
+// Property is a property.
+type Property struct {
+	Head
+	Get, Set, Del, Doc Value
+	Name               string
+}
+
+// Class implements Object.
+func (p *Property) Class() *Class {
+	if p.cls != nil {
+		return p.cls
+	}
+	return PropertyClass
+}
+
+func (p *Property) set(t *Thread, self, x Value, cls *Class) error {
+	fn, what, args := p.Set, "setter", []Value{self, x}
+	if !x.Valid() {
+		fn, what, args = p.Del, "deleter", []Value{self}
+	}
+	if fn.IsNone() {
+		return AttributeError("property '%s' of '%s' object has no %s", p.Name, cls.Qualname, what)
+	}
+	_, err := t.Call(fn, args...)
+	return err
+}
+
+// ClassMethod is a classmethod.
+type ClassMethod struct {
+	Head
+	Fn Value
+}
+
+// Class implements Object.
+func (*ClassMethod) Class() *Class { return ClassMethodClass }
+
+// StaticMethod is a staticmethod.
+type StaticMethod struct {
+	Head
+	Fn Value
+}
+
+// Class implements Object.
+func (*StaticMethod) Class() *Class { return StaticMethodClass }
+
+// CallObject implements Caller.
+func (s *StaticMethod) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
+	return t.CallKw(s.Fn, args, kw)
+}
+
+// GetSet is a computed attribute of a native class.
+type GetSet struct {
+	Name  string
+	Get   func(t *Thread, self Value) (Value, error)
+	Set   func(t *Thread, self, v Value) error
+	Owner *Class
+}
+
+// Class implements Object.
+func (*GetSet) Class() *Class { return GetSetClass }
+
+// Slot is the descriptor of a name in __slots__.
+type Slot struct {
+	Name  string
+	Owner *Class
+}
+
+// Class implements Object.
+func (*Slot) Class() *Class { return MemberClass }
+
+func slotStore(self Value) *Attrs {
+	switch o := self.Ref.(type) {
+	case *Instance:
+		return &o.Attrs
+	case interface{ head() *Head }:
+		h := o.head()
+		if h.attrs == nil {
+			h.attrs = &Attrs{shape: h.cls.rootShape()}
+		}
+		return h.attrs
+	}
+	return nil
+}
+
+func (h *Head) head() *Head { return h }
+
+func (s *Slot) get(self Value) (Value, error) {
+	if a := slotStore(self); a != nil {
+		if v, ok := a.named[s.Name]; ok {
+			return v, nil
+		}
+	}
+	return Value{}, noAttribute(self, ClassOf(self).Name, s.Name)
+}
+
+func (s *Slot) set(self, x Value) error {
+	a := slotStore(self)
+	if a == nil {
+		return TypeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", s.Name, s.Owner.Name, ClassOf(self).Name)
+	}
+	if x.Valid() {
+		if a.named == nil {
+			a.named = map[string]Value{}
+		}
+		a.named[s.Name] = x
+		return nil
+	}
+	if _, ok := a.named[s.Name]; !ok {
+		return noAttribute(self, ClassOf(self).Name, s.Name)
+	}
+	delete(a.named, s.Name)
+	return nil
+}
+
+// Super is super(cls, obj).
+type Super struct {
+	Cls  *Class
+	Self Value
+	// SelfClass is the class whose MRO is followed.
+	SelfClass *Class
+}
+
+// Class implements Object.
+func (*Super) Class() *Class { return SuperClass }
+
+func (s *Super) getAttr(t *Thread, name string) (Value, error) {
+	if name != "__class__" && s.SelfClass != nil {
+		if m, ok := s.SelfClass.LookupAfter(s.Cls, name); ok {
+			self := s.Self
+			if c, ok := self.Ref.(*Class); ok && c == s.SelfClass {
+				self = Value{}
+			}
+			return bind(t, m, self, s.SelfClass)
+		}
+	}
+	if m, ok := SuperClass.Lookup(name); ok {
+		return bind(t, m, Obj(s), SuperClass)
+	}
+	switch name {
+	case "__class__":
+		return Obj(SuperClass), nil
+	case "__thisclass__":
+		return Obj(s.Cls), nil
+	case "__self__":
+		return s.Self, nil
+	}
+	e := AttributeError("'super' object has no attribute '%s'", name)
+	e.setName(name, Obj(s))
+	return Value{}, e
+}
+
+// NewSuper makes super(cls, self), checking that they fit.
+func NewSuper(cls *Class, self Value) (*Super, error) {
+	if c, ok := self.Ref.(*Class); ok && c.IsSubclass(cls) {
+		return &Super{cls, self, c}, nil
+	}
+	if c := ClassOf(self); c.IsSubclass(cls) {
+		return &Super{cls, self, c}, nil
+	}
+	return nil, TypeError("super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).", ClassOf(self).Name, cls.Name)
+}
+
+// Module is a module.
+type Module struct {
+	Name string
+	Dict *Dict
+}
+
+// Class implements Object.
+func (*Module) Class() *Class { return ModuleClass }
+
+// NewModule makes a module with __name__ set.
+func NewModule(name string) *Module {
+	m := &Module{Name: name, Dict: NewDict()}
+	m.Dict.SetStr("__name__", String(name))
+	return m
+}
+
+// Def adds a function to the module.
+func (m *Module) Def(name string, min, max int, fn NativeFn) {
+	m.Dict.SetStr(name, Obj(&Builtin{Name: name, Qualname: name, Fn: fn, Min: min, Max: max, Self: Obj(m)}))
+}
+
+func (m *Module) getAttr(t *Thread, name string) (Value, error) {
+	if v := m.Dict.GetStr(name); v.Valid() {
+		return v, nil
+	}
+	if name == "__dict__" {
+		return Obj(m.Dict), nil
+	}
+	if c, ok := ModuleClass.Lookup(name); ok {
+		return bind(t, c, Obj(m), ModuleClass)
+	}
+	if name == "__class__" {
+		return Obj(ModuleClass), nil
+	}
+	if g := m.Dict.GetStr("__getattr__"); g.Valid() {
+		return t.Call(g, String(name))
+	}
+	e := AttributeError("module '%s' has no attribute '%s'", m.Name, name)
+	e.setName(name, Obj(m))
+	return Value{}, e
+}

@@ -1,0 +1,439 @@
+package object
+
+import "sync/atomic"
+
+// Class is a type.
+type Class struct {
+	Name     string
+	Qualname string
+	Module   string
+	Bases    []*Class
+	MRO      []*Class
+	// Dict has the class's own attributes. Change it through SetAttr only.
+	Dict *Dict
+	// Meta is the class's own type.
+	Meta *Class
+	// Layout names the builtin type whose storage instances have.
+	Layout *Class
+	// Slots are the names of __slots__; hasDict tells whether instances take
+	// other attributes too.
+	hasDict bool
+	builtin bool
+	// final classes take no subclasses.
+	final   bool
+	cache   map[string]Value
+	version uint64
+	root    *Shape
+	subs    []*Class
+	// Own are the attributes of a metaclass's own, such as enum's maps.
+
+	getattribute, getattr, setattr, delattr bool // overridden anywhere in the MRO
+	// Construct makes an instance of a builtin class; see New.
+	Construct func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error)
+}
+
+// Class implements Object.
+func (c *Class) Class() *Class {
+	if c.Meta != nil {
+		return c.Meta
+	}
+	return TypeClass
+}
+
+var classVersions atomic.Uint64
+
+func builtinClass(name string, bases ...*Class) *Class {
+	if len(bases) == 0 {
+		bases = []*Class{ObjectClass}
+	}
+	return makeClass(name, bases...)
+}
+
+func makeClass(name string, bases ...*Class) *Class {
+	c := &Class{Name: name, Qualname: name, Module: "builtins", Bases: bases, Dict: NewDict(), builtin: true}
+	c.MRO, _ = linearize(c)
+	c.Layout = c
+	c.version = classVersions.Add(1)
+	c.cache = map[string]Value{}
+	return c
+}
+
+// NewNativeClass makes a class implemented in Go. Fill its Dict with Def and
+// SetAttr before any program runs, then share it freely.
+func NewNativeClass(module, name string, bases ...*Class) *Class {
+	c := builtinClass(name, bases...)
+	c.Module = module
+	return c
+}
+
+// Builtin reports whether the class is implemented in Go.
+func (c *Class) Builtin() bool { return c.builtin }
+
+// Final keeps the class from being subclassed.
+func (c *Class) Final() *Class { c.final = true; return c }
+
+// IsFinal reports whether the class may not be subclassed.
+func (c *Class) IsFinal() bool { return c.final }
+
+// WithDict has instances of a native class take attributes.
+func (c *Class) WithDict() *Class { c.hasDict = true; return c }
+
+// HasDict reports whether instances take attributes of any name.
+func (c *Class) HasDict() bool { return c.hasDict }
+
+// Def gives the class a method implemented in Go. args counts self: it is
+// called with min to max arguments; max -1 is no limit.
+func (c *Class) Def(name string, min, max int, fn NativeFn) {
+	c.Dict.SetStr(name, Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max, Method: true, Owner: c}))
+	c.changed()
+}
+
+// DefStatic gives the class a static method implemented in Go.
+func (c *Class) DefStatic(name string, min, max int, fn NativeFn) {
+	c.Dict.SetStr(name, Obj(&StaticMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max})}))
+	c.changed()
+}
+
+// DefClass gives the class a class method implemented in Go.
+func (c *Class) DefClass(name string, min, max int, fn NativeFn) {
+	c.Dict.SetStr(name, Obj(&ClassMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max, Method: true})}))
+	c.changed()
+}
+
+// DefGet gives the class a computed attribute. set may be nil.
+func (c *Class) DefGet(name string, get func(t *Thread, self Value) (Value, error), set func(t *Thread, self, v Value) error) {
+	c.Dict.SetStr(name, Obj(&GetSet{Name: name, Get: get, Set: set, Owner: c}))
+	c.changed()
+}
+
+// SetAttr changes an attribute of the class itself; no value removes it.
+func (c *Class) SetAttr(name string, v Value) {
+	if v.Valid() {
+		c.Dict.SetStr(name, v)
+	} else {
+		c.Dict.DelStr(name)
+	}
+	c.changed()
+}
+
+func (c *Class) changed() {
+	c.version = classVersions.Add(1)
+	if len(c.cache) > 0 {
+		c.cache = map[string]Value{}
+	}
+	c.root = nil
+	if !c.builtin {
+		c.flags()
+	}
+	for _, s := range c.subs {
+		s.changed()
+	}
+}
+
+func (c *Class) flags() {
+	own := func(name string) bool {
+		for _, k := range c.MRO {
+			if k.builtin {
+				continue
+			}
+			if k.Dict.GetStr(name).Valid() {
+				return true
+			}
+		}
+		return false
+	}
+	c.getattribute, c.getattr = own("__getattribute__"), own("__getattr__")
+	c.setattr, c.delattr = own("__setattr__"), own("__delattr__")
+}
+
+// Version changes whenever a lookup on the class may give something else.
+func (c *Class) Version() uint64 { return c.version }
+
+// Lookup finds a name along the MRO.
+func (c *Class) Lookup(name string) (Value, bool) {
+	if v, ok := c.cache[name]; ok {
+		return v, v.Valid()
+	}
+	var v Value
+	h := HashString(name)
+	for _, k := range c.MRO {
+		if n := k.Dict.FindStr(name, h); n >= 0 {
+			v = k.Dict.entries[n].val
+			break
+		}
+	}
+	if !c.builtin { // builtin classes are shared and stay as they are
+		c.cache[name] = v
+	}
+	return v, v.Valid()
+}
+
+// LookupAfter finds a name along the MRO behind the class after, as super does.
+func (c *Class) LookupAfter(after *Class, name string) (Value, bool) {
+	i := 0
+	for i < len(c.MRO) && c.MRO[i] != after {
+		i++
+	}
+	for i++; i < len(c.MRO); i++ {
+		if v := c.MRO[i].Dict.GetStr(name); v.Valid() {
+			return v, true
+		}
+	}
+	return Value{}, false
+}
+
+// IsSubclass reports whether b is in a's MRO.
+func (c *Class) IsSubclass(b *Class) bool {
+	if c == b {
+		return true
+	}
+	for _, k := range c.MRO {
+		if k == b {
+			return true
+		}
+	}
+	return false
+}
+
+// linearize is the C3 merge.
+func linearize(c *Class) (mro []*Class, ok bool) {
+	var lists [][]*Class
+	for _, b := range c.Bases {
+		lists = append(lists, append([]*Class(nil), b.MRO...))
+	}
+	lists = append(lists, append([]*Class(nil), c.Bases...))
+	out := []*Class{c}
+	for {
+		var head *Class
+		empty := true
+		for _, l := range lists {
+			if len(l) == 0 {
+				continue
+			}
+			empty = false
+			if !inTail(lists, l[0]) {
+				head = l[0]
+				break
+			}
+		}
+		if empty {
+			return out, true
+		}
+		if head == nil {
+			return nil, false
+		}
+		out = append(out, head)
+		for i, l := range lists {
+			if len(l) > 0 && l[0] == head {
+				lists[i] = l[1:]
+			}
+		}
+	}
+}
+
+func inTail(lists [][]*Class, c *Class) bool {
+	for _, l := range lists {
+		for _, k := range l[min(1, len(l)):] {
+			if k == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NewClass makes a class as type(name, bases, dict) does, without calling
+// __set_name__ and __init_subclass__.
+func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*Class, error) {
+	if len(bases) == 0 {
+		bases = []*Class{ObjectClass}
+	}
+	c := &Class{Name: name, Qualname: name, Bases: bases, Dict: ns, Meta: meta, cache: map[string]Value{}}
+	seen := map[*Class]bool{}
+	for _, b := range bases {
+		if b.final {
+			return nil, TypeError("type '%s' is not an acceptable base type", b.Name)
+		}
+		if seen[b] {
+			return nil, TypeError("duplicate base class %s", b.Name)
+		}
+		seen[b] = true
+		switch {
+		case c.Layout == nil || b.Layout.IsSubclass(c.Layout):
+			c.Layout = b.Layout
+		case !c.Layout.IsSubclass(b.Layout):
+			return nil, TypeError("multiple bases have instance lay-out conflict")
+		}
+		c.hasDict = c.hasDict || b.hasDict
+		if c.Construct == nil {
+			c.Construct = b.Construct
+		}
+	}
+	if c.Layout.Construct != nil {
+		c.Construct = c.Layout.Construct
+	}
+	var ok bool
+	if c.MRO, ok = linearize(c); !ok {
+		text := "Cannot create a consistent method resolution order (MRO) for bases "
+		for i, b := range c.Bases {
+			if i > 0 {
+				text += ", "
+			}
+			text += b.Name
+		}
+		return nil, TypeError("%s", text)
+	}
+	if q := ns.GetStr("__qualname__"); q.Valid() {
+		s, ok := StrOf(q)
+		if !ok {
+			return nil, TypeError("type __qualname__ must be a str, not %s", ClassOf(q).Name)
+		}
+		c.Qualname = s
+		ns.DelStr("__qualname__")
+	}
+	if m, ok := StrOf(ns.GetStr("__module__")); ok {
+		c.Module = m
+	}
+	if !ns.GetStr("__doc__").Valid() {
+		ns.SetStr("__doc__", None)
+	}
+	if ns.GetStr("__eq__").Valid() && !ns.GetStr("__hash__").Valid() {
+		ns.SetStr("__hash__", None)
+	}
+	for _, n := range []string{"__init_subclass__", "__class_getitem__"} {
+		if f := ns.GetStr(n); f.Valid() {
+			if _, ok := f.Ref.(PlainFunction); ok {
+				ns.SetStr(n, Obj(&ClassMethod{Fn: f}))
+			}
+		}
+	}
+	if f := ns.GetStr("__new__"); f.Valid() {
+		if _, ok := f.Ref.(PlainFunction); ok {
+			ns.SetStr("__new__", Obj(&StaticMethod{Fn: f}))
+		}
+	}
+	if err := c.addSlots(t, ns); err != nil {
+		return nil, err
+	}
+	c.version = classVersions.Add(1)
+	c.flags()
+	for _, b := range bases {
+		if !b.builtin {
+			b.subs = append(b.subs, c)
+		}
+	}
+	return c, nil
+}
+
+// addSlots makes descriptors of __slots__.
+func (c *Class) addSlots(t *Thread, ns *Dict) error {
+	slots := ns.GetStr("__slots__")
+	if !slots.Valid() {
+		c.hasDict = true
+		return nil
+	}
+	names := []Value{slots}
+	if _, ok := slots.Ref.(*Str); !ok {
+		var err error
+		if names, err = Collect(t, slots); err != nil {
+			return err
+		}
+	}
+	for _, n := range names {
+		s, ok := StrOf(n)
+		if !ok {
+			return TypeError("__slots__ items must be strings, not '%s'", ClassOf(n).Name)
+		}
+		if s == "__dict__" {
+			c.hasDict = true
+			continue
+		}
+		if s == "__weakref__" {
+			continue
+		}
+		if ns.GetStr(s).Valid() {
+			return ValueError("'%s' in __slots__ conflicts with class variable", s)
+		}
+		s = Mangle(c.Name, s)
+		ns.SetStr(s, Obj(&Slot{Name: s, Owner: c}))
+	}
+	return nil
+}
+
+// Mangle applies the rule of private names: __x in class C is _C__x.
+func Mangle(class, name string) string {
+	if class == "" || len(name) < 3 || name[:2] != "__" || name[len(name)-2:] == "__" {
+		return name
+	}
+	for i := 0; i < len(name); i++ {
+		if name[i] == '.' {
+			return name
+		}
+	}
+	for len(class) > 0 && class[0] == '_' {
+		class = class[1:]
+	}
+	if class == "" {
+		return name
+	}
+	return "_" + class + name
+}
+
+// Subclasses gives the classes derived directly from a Python class.
+func (c *Class) Subclasses() []*Class { return c.subs }
+
+// FullName is the name with the module unless that is builtins or __main__,
+// as tracebacks show it.
+func (c *Class) FullName() string {
+	if c.Module == "builtins" || c.Module == "__main__" || c.Module == "" {
+		return c.Qualname
+	}
+	return c.Module + "." + c.Qualname
+}
+
+// The builtin types.
+var (
+	ObjectClass         = makeClass("object")
+	TypeClass           = builtinClass("type").WithDict()
+	NoneClass           = builtinClass("NoneType").Final()
+	NotImplementedClass = builtinClass("NotImplementedType").Final()
+	EllipsisClass       = builtinClass("ellipsis").Final()
+	IntClass            = builtinClass("int")
+	BoolClass           = builtinClass("bool", IntClass).Final()
+	FloatClass          = builtinClass("float")
+	ComplexClass        = builtinClass("complex")
+	StrClass            = builtinClass("str")
+	BytesClass          = builtinClass("bytes")
+	BytearrayClass      = builtinClass("bytearray")
+	ListClass           = builtinClass("list")
+	TupleClass          = builtinClass("tuple")
+	DictClass           = builtinClass("dict")
+	SetClass            = builtinClass("set")
+	FrozensetClass      = builtinClass("frozenset")
+	RangeClass          = builtinClass("range").Final()
+	SliceClass          = builtinClass("slice").Final()
+	CellClass           = builtinClass("cell").Final()
+	DictKeysClass       = builtinClass("dict_keys").Final()
+	DictValuesClass     = builtinClass("dict_values").Final()
+	DictItemsClass      = builtinClass("dict_items").Final()
+	MappingProxyClass   = builtinClass("mappingproxy").Final()
+	FunctionClass       = builtinClass("function").Final().WithDict()
+	BuiltinClass        = builtinClass("builtin_function_or_method").Final()
+	MethodDescClass     = builtinClass("method_descriptor").Final()
+	MethodClass         = builtinClass("method").Final()
+	PropertyClass       = builtinClass("property")
+	ClassMethodClass    = builtinClass("classmethod")
+	StaticMethodClass   = builtinClass("staticmethod")
+	GetSetClass         = builtinClass("getset_descriptor").Final()
+	MemberClass         = builtinClass("member_descriptor").Final()
+	SuperClass          = builtinClass("super")
+	ModuleClass         = builtinClass("module").WithDict()
+	GeneratorClass      = builtinClass("generator").Final()
+	CoroutineClass      = builtinClass("coroutine").Final()
+	AsyncGenClass       = builtinClass("async_generator").Final()
+	CodeClass           = builtinClass("code").Final()
+	FrameClass          = builtinClass("frame").Final()
+	TracebackClass      = builtinClass("traceback").Final()
+	GenericAliasClass   = builtinClass("GenericAlias")
+	UnionClass          = builtinClass("UnionType").Final()
+)

@@ -1,0 +1,511 @@
+package object
+
+import (
+	"bytes"
+	"math"
+
+	"asyncio/script/number"
+)
+
+// Cmp is a rich comparison.
+type Cmp uint8
+
+// The rich comparisons, in the order of the syntax tree.
+const (
+	CmpEq Cmp = iota
+	CmpNe
+	CmpLt
+	CmpLe
+	CmpGt
+	CmpGe
+)
+
+var cmpNames = [...]string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"}
+var cmpSymbols = [...]string{"==", "!=", "<", "<=", ">", ">="}
+var cmpSwap = [...]Cmp{CmpEq, CmpNe, CmpGt, CmpGe, CmpLt, CmpLe}
+
+// CmpMethod gives the name of the comparison's method.
+func CmpMethod(op Cmp) string { return cmpNames[op] }
+
+func cmpResult(op Cmp, c int) Value {
+	switch op {
+	case CmpEq:
+		return Bool(c == 0)
+	case CmpNe:
+		return Bool(c != 0)
+	case CmpLt:
+		return Bool(c < 0)
+	case CmpLe:
+		return Bool(c <= 0)
+	case CmpGt:
+		return Bool(c > 0)
+	}
+	return Bool(c >= 0)
+}
+
+func order[T int64 | float64 | string](a, b T) int {
+	if a < b {
+		return -1
+	}
+	if a > b {
+		return 1
+	}
+	return 0
+}
+
+// Compare is a op b.
+func Compare(t *Thread, op Cmp, a, b Value) (Value, error) {
+	ca, cb := ClassOf(a), ClassOf(b)
+	if ca.builtin && cb.builtin {
+		r, err := NativeCompare(t, op, a, b)
+		if err != nil || r.Ref != Object(notImplObj) {
+			return r, err
+		}
+	}
+	swapped := cmpSwap[op]
+	triedB := false
+	if ca != cb && cb.IsSubclass(ca) {
+		if m, ok := cb.Lookup(cmpNames[swapped]); ok {
+			triedB = true
+			r, err := callBinary(t, m, b, a, cb)
+			if err != nil || r.Ref != Object(notImplObj) {
+				return r, err
+			}
+		}
+	}
+	if m, ok := ca.Lookup(cmpNames[op]); ok && !m.IsNone() {
+		r, err := callBinary(t, m, a, b, ca)
+		if err != nil || r.Ref != Object(notImplObj) {
+			return r, err
+		}
+	}
+	if !triedB {
+		if m, ok := cb.Lookup(cmpNames[swapped]); ok && !m.IsNone() {
+			r, err := callBinary(t, m, b, a, cb)
+			if err != nil || r.Ref != Object(notImplObj) {
+				return r, err
+			}
+		}
+	}
+	switch op {
+	case CmpEq:
+		return Bool(Is(a, b)), nil
+	case CmpNe:
+		return Bool(!Is(a, b)), nil
+	}
+	return Value{}, TypeError("'%s' not supported between instances of '%s' and '%s'", cmpSymbols[op], ca.Name, cb.Name)
+}
+
+// NativeCompare compares builtin storage; NotImplemented when the types do not
+// know each other.
+func NativeCompare(t *Thread, op Cmp, a, b Value) (Value, error) {
+	if ia, ok := Integer(a); ok {
+		if ib, ok := Integer(b); ok {
+			x, okx := ia.SmallInt()
+			y, oky := ib.SmallInt()
+			if okx && oky {
+				return cmpResult(op, order(x, y)), nil
+			}
+			m, _ := BigOf(ia)
+			n, _ := BigOf(ib)
+			return cmpResult(op, m.Cmp(n)), nil
+		}
+		if f, ok := FloatOf(b); ok {
+			n, _ := NumberOf(ia)
+			return numFloat(op, n, f), nil
+		}
+		return NotImplemented, nil
+	}
+	if f, ok := FloatOf(a); ok {
+		if g, ok := FloatOf(b); ok {
+			if math.IsNaN(f) || math.IsNaN(g) {
+				return Bool(op == CmpNe), nil
+			}
+			return cmpResult(op, order(f, g)), nil
+		}
+		if n, ok := NumberOf(b); ok {
+			return numFloat(cmpSwap[op], n, f), nil
+		}
+		return NotImplemented, nil
+	}
+	switch x := a.Ref.(type) {
+	case *Str:
+		if y, ok := b.Ref.(*Str); ok {
+			if op == CmpEq {
+				return Bool(x.S == y.S), nil
+			}
+			return cmpResult(op, order(x.S, y.S)), nil
+		}
+	case *Bytes:
+		if y, ok := b.Ref.(*Bytes); ok {
+			return cmpResult(op, bytes.Compare(x.B, y.B)), nil
+		}
+	case *List:
+		if y, ok := b.Ref.(*List); ok {
+			return compareItems(t, op, func() []Value { return x.Items }, func() []Value { return y.Items })
+		}
+	case *Tuple:
+		if y, ok := b.Ref.(*Tuple); ok {
+			return compareItems(t, op, func() []Value { return x.Items }, func() []Value { return y.Items })
+		}
+	case *Dict:
+		if y, ok := b.Ref.(*Dict); ok && op <= CmpNe {
+			same, err := equalDicts(t, x, y)
+			return Bool(same == (op == CmpEq)), err
+		}
+	case *Set, *DictView:
+		return compareSets(t, op, a, b)
+	case *Range:
+		if y, ok := b.Ref.(*Range); ok && op <= CmpNe {
+			n := x.Len()
+			same := n == y.Len() && (n == 0 || x.Start == y.Start && (n == 1 || x.Step == y.Step))
+			return Bool(same == (op == CmpEq)), nil
+		}
+	case *Slice:
+		if y, ok := b.Ref.(*Slice); ok {
+			return Compare(t, op, TupleValue(x.Start, x.Stop, x.Step), TupleValue(y.Start, y.Stop, y.Step))
+		}
+	case *BoundMethod:
+		if y, ok := b.Ref.(*BoundMethod); ok && op <= CmpNe {
+			return Bool((Is(x.Fn, y.Fn) && Is(x.Self, y.Self)) == (op == CmpEq)), nil
+		}
+	case *MappingProxy:
+		if y, ok := b.Ref.(*MappingProxy); ok {
+			return NativeCompare(t, op, Obj(x.D), Obj(y.D))
+		}
+		return Compare(t, op, Obj(x.D), b)
+	case *GenericAlias:
+		if y, ok := b.Ref.(*GenericAlias); ok && op <= CmpNe {
+			same, err := Equal(t, x.Origin, y.Origin)
+			if err != nil || !same {
+				return Bool(op == CmpNe), err
+			}
+			return Compare(t, op, TupleValue(x.Args...), TupleValue(y.Args...))
+		}
+	case *Union:
+		if y, ok := b.Ref.(*Union); ok && op <= CmpNe {
+			xs, err := NewSet(t, x.Args, true)
+			if err != nil {
+				return Value{}, err
+			}
+			ys, err := NewSet(t, y.Args, true)
+			if err != nil {
+				return Value{}, err
+			}
+			return compareSets(t, op, Obj(xs), Obj(ys))
+		}
+	}
+	return NotImplemented, nil
+}
+
+func numFloat(op Cmp, n number.Int, f float64) Value {
+	c, ok := n.CmpFloat(f)
+	if !ok {
+		return Bool(op == CmpNe)
+	}
+	return cmpResult(op, c)
+}
+
+func compareItems(t *Thread, op Cmp, xs, ys func() []Value) (Value, error) {
+	if err := t.Enter(); err != nil {
+		return Value{}, err
+	}
+	defer t.Leave()
+	if op <= CmpNe && len(xs()) != len(ys()) {
+		return Bool(op == CmpNe), nil
+	}
+	for i := 0; i < len(xs()) && i < len(ys()); i++ {
+		x, y := xs()[i], ys()[i]
+		same, err := EqualKeys(t, x, y)
+		if err != nil {
+			return Value{}, err
+		}
+		if !same {
+			if op <= CmpNe {
+				return Bool(op == CmpNe), nil
+			}
+			return Compare(t, op, x, y)
+		}
+	}
+	return cmpResult(op, order(int64(len(xs())), int64(len(ys())))), nil
+}
+
+func equalDicts(t *Thread, x, y *Dict) (bool, error) {
+	if x.used != y.used {
+		return false, nil
+	}
+	if err := t.Enter(); err != nil {
+		return false, err
+	}
+	defer t.Leave()
+	for i := 0; i < len(x.entries); i++ {
+		e := x.entries[i]
+		if !e.key.Valid() {
+			continue
+		}
+		n, err := y.find(t, e.key, e.hash)
+		if err != nil || n < 0 {
+			return false, err
+		}
+		same, err := EqualKeys(t, e.val, y.entries[n].val)
+		if err != nil || !same {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+func compareSets(t *Thread, op Cmp, a, b Value) (Value, error) {
+	keys := func(v Value) *Dict {
+		switch o := v.Ref.(type) {
+		case *Set:
+			return &o.D
+		case *DictView:
+			if o.Kind == 'k' {
+				return o.D
+			}
+			if o.Kind == 'i' {
+				items, err := Collect(t, v)
+				if err != nil {
+					return nil
+				}
+				if s, err := NewSet(t, items, false); err == nil {
+					return &s.D
+				}
+			}
+		}
+		return nil
+	}
+	x, y := keys(a), keys(b)
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	subset := func(x, y *Dict) (bool, error) {
+		for i := range x.entries {
+			if e := &x.entries[i]; e.key.Valid() {
+				n, err := y.find(t, e.key, e.hash)
+				if err != nil || n < 0 {
+					return false, err
+				}
+			}
+		}
+		return true, nil
+	}
+	var ok bool
+	var err error
+	switch op {
+	case CmpEq, CmpNe:
+		if x.used == y.used {
+			ok, err = subset(x, y)
+		}
+		ok = ok == (op == CmpEq)
+	case CmpLe, CmpLt:
+		if x.used < y.used || op == CmpLe && x.used == y.used {
+			ok, err = subset(x, y)
+		}
+	default:
+		if x.used > y.used || op == CmpGe && x.used == y.used {
+			ok, err = subset(y, x)
+		}
+	}
+	return Bool(ok), err
+}
+
+// Equal is a == b as a truth value.
+func Equal(t *Thread, a, b Value) (bool, error) {
+	r, err := Compare(t, CmpEq, a, b)
+	if err != nil {
+		return false, err
+	}
+	return Truth(t, r)
+}
+
+// EqualKeys is a is b or a == b, as containers compare.
+func EqualKeys(t *Thread, a, b Value) (bool, error) {
+	if same, known := sameKey(a, b); known {
+		return same, nil
+	}
+	return Equal(t, a, b)
+}
+
+// Truth is bool(v).
+func Truth(t *Thread, v Value) (bool, error) {
+	switch o := v.Ref.(type) {
+	case boolTag, intTag:
+		return v.Bits != 0, nil
+	case floatTag:
+		return v.F() != 0, nil
+	case *Singleton:
+		if o == notImplObj {
+			return false, TypeError("NotImplemented should not be used in a boolean context")
+		}
+		return o != noneObj, nil
+	}
+	cls := ClassOf(v)
+	if cls.builtin {
+		switch o := v.Ref.(type) {
+		case *Str:
+			return o.S != "", nil
+		case *List:
+			return len(o.Items) > 0, nil
+		case *Tuple:
+			return len(o.Items) > 0, nil
+		case *Dict:
+			return o.used > 0, nil
+		case *Set:
+			return o.D.used > 0, nil
+		case *Bytes:
+			return len(o.B) > 0, nil
+		case *Range:
+			return o.Len() > 0, nil
+		case *DictView:
+			return o.D.used > 0, nil
+		}
+	}
+	if r, ok, err := t.CallSpecial(v, "__bool__"); ok {
+		if err != nil {
+			return false, err
+		}
+		if !r.IsBool() {
+			return false, TypeError("__bool__ should return bool, returned %s", ClassOf(r).Name)
+		}
+		return r.Bits != 0, nil
+	}
+	if iv, ok := Integer(v); ok {
+		return Truth(t, iv)
+	}
+	if f, ok := FloatOf(v); ok {
+		return f != 0, nil
+	}
+	if _, ok := cls.Lookup("__len__"); ok {
+		n, err := Len(t, v)
+		return n != 0, err
+	}
+	return true, nil
+}
+
+func mix(n uint64) uint64 {
+	n ^= n >> 32
+	n *= 0x9E3779B97F4A7C15
+	return n ^ n>>29
+}
+
+// Hash gives the hash that dicts use, or the TypeError of an unhashable value.
+func Hash(t *Thread, v Value) (uint64, error) {
+	switch o := v.Ref.(type) {
+	case intTag, boolTag:
+		return mix(v.Bits), nil
+	case *Str:
+		if o.cls == nil {
+			return o.Hash(), nil
+		}
+	}
+	n, err := HashInt(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if s, ok := v.Ref.(*Str); ok {
+		if h := HashString(s.S); uint64(n) == h>>3 {
+			return h, nil
+		}
+	}
+	return mix(uint64(n)), nil
+}
+
+// HashInt gives hash(v).
+func HashInt(t *Thread, v Value) (int64, error) {
+	cls := ClassOf(v)
+	if !cls.builtin {
+		m, _ := cls.Lookup("__hash__")
+		if m.IsNone() {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		}
+		if _, native := m.Ref.(*Builtin); m.Valid() && !native {
+			r, _, err := t.CallSpecial(v, "__hash__")
+			if err != nil {
+				return 0, err
+			}
+			n, ok := NumberOf(r)
+			if !ok {
+				return 0, TypeError("__hash__ method should return an integer")
+			}
+			return n.Hash(), nil
+		}
+	}
+	return NativeHash(t, v)
+}
+
+// NativeHash is the hash of builtin storage.
+func NativeHash(t *Thread, v Value) (int64, error) {
+	if n, ok := NumberOf(v); ok {
+		return n.Hash(), nil
+	}
+	if f, ok := FloatOf(v); ok {
+		return number.HashFloat(f), nil
+	}
+	cls := ClassOf(v)
+	switch o := v.Ref.(type) {
+	case *Str:
+		return int64(o.Hash() >> 3), nil
+	case *Bytes:
+		if !o.Mutable {
+			return int64(HashString(string(o.B)) >> 2), nil
+		}
+		return 0, TypeError("unhashable type: '%s'", cls.Name)
+	case *Tuple:
+		h := uint64(len(o.Items)) + 0x345678
+		for _, it := range o.Items {
+			k, err := Hash(t, it)
+			if err != nil {
+				return 0, err
+			}
+			h = mix(h*1000003 ^ k)
+		}
+		return int64(h >> 2), nil
+	case *Set:
+		if !o.Frozen {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		}
+		h := uint64(o.D.used)
+		for i := range o.D.entries {
+			if e := &o.D.entries[i]; e.key.Valid() {
+				h ^= mix(e.hash + 7)
+			}
+		}
+		return int64(h >> 2), nil
+	case *List, *Dict, *Slice, *DictView:
+		return 0, TypeError("unhashable type: '%s'", cls.Name)
+	case *Range:
+		return int64(mix(uint64(o.Len())^mix(uint64(o.Start))) >> 2), nil
+	case *BoundMethod:
+		a, err := HashInt(t, o.Self)
+		if err != nil {
+			a = int64(t.In.ID(o.Self))
+		}
+		b, err := HashInt(t, o.Fn)
+		return a*31 + b, err
+	case *GenericAlias:
+		return HashInt(t, TupleValue(append([]Value{o.Origin}, o.Args...)...))
+	case *Union:
+		s, err := NewSet(t, o.Args, true)
+		if err != nil {
+			return 0, err
+		}
+		return NativeHash(t, Obj(s))
+	case *Singleton:
+		return int64(HashString(o.name) >> 3), nil
+	}
+	if cls.builtin {
+		if m, ok := cls.Lookup("__hash__"); ok && m.IsNone() {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		} else if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
+			r, err := t.Call(m, v)
+			if err != nil {
+				return 0, err
+			}
+			n, _ := NumberOf(r)
+			return n.Hash(), nil
+		}
+	}
+	return int64(t.In.ID(v) >> 4), nil
+}

@@ -1,0 +1,234 @@
+package object
+
+// NewGroup makes an exception group of members: an ExceptionGroup when all are
+// Exceptions, else a BaseExceptionGroup.
+func NewGroup(message string, members []Value) *Exception {
+	c := ExceptionGroupClass
+	for _, m := range members {
+		if !ClassOf(m).IsSubclass(ExceptionClass) {
+			c = BaseExceptionGroupClass
+		}
+	}
+	e := &Exception{cls: c, Message: message, Members: members}
+	e.Args = []Value{String(message), Obj(NewList(append([]Value(nil), members...)))}
+	return e
+}
+
+// derive makes a group like e of other members, through its derive method.
+func derive(t *Thread, e *Exception, members []Value) (*Exception, error) {
+	var g *Exception
+	r, ok, err := t.CallSpecial(Obj(e), "derive", Obj(NewList(members)))
+	if err != nil {
+		return nil, err
+	}
+	if x, isExc := r.Ref.(*Exception); ok && isExc {
+		g = x
+	} else {
+		g = NewGroup(e.Message, members)
+	}
+	g.TB, g.Context, g.Cause, g.SuppressCtx = e.TB, e.Context, e.Cause, e.SuppressCtx
+	if notes, ok := e.Extra("__notes__").Ref.(*List); ok {
+		g.SetExtra("__notes__", Obj(NewList(append([]Value(nil), notes.Items...))))
+	}
+	return g, nil
+}
+
+// SplitGroup parts a group into what match takes and the rest; nil for nothing.
+func SplitGroup(t *Thread, e *Exception, match func(*Exception) (bool, error)) (yes, no *Exception, err error) {
+	ok, err := match(e)
+	if err != nil {
+		return nil, nil, err
+	}
+	if ok {
+		return e, nil, nil
+	}
+	if !e.cls.IsSubclass(BaseExceptionGroupClass) {
+		return nil, e, nil
+	}
+	var in, out []Value
+	for _, m := range e.Members {
+		y, n, err := SplitGroup(t, m.Ref.(*Exception), match)
+		if err != nil {
+			return nil, nil, err
+		}
+		if y != nil {
+			in = append(in, Obj(y))
+		}
+		if n != nil {
+			out = append(out, Obj(n))
+		}
+	}
+	if len(in) > 0 {
+		if yes, err = derive(t, e, in); err != nil {
+			return
+		}
+	}
+	if len(out) > 0 {
+		no, err = derive(t, e, out)
+	}
+	return
+}
+
+// SameGroup reports whether x is a part of the group orig that is raised again.
+func SameGroup(x, orig *Exception) bool {
+	if x == orig {
+		return true
+	}
+	return x.TB != nil && orig.TB != nil && x.Message == orig.Message && x.cls.IsSubclass(BaseExceptionGroupClass) && shares(x, orig)
+}
+
+func leaves(e *Exception, f func(*Exception)) {
+	if !e.cls.IsSubclass(BaseExceptionGroupClass) {
+		f(e)
+		return
+	}
+	for _, m := range e.Members {
+		leaves(m.Ref.(*Exception), f)
+	}
+}
+
+func shares(x, orig *Exception) bool {
+	set := map[*Exception]bool{}
+	leaves(orig, func(e *Exception) { set[e] = true })
+	all := true
+	leaves(x, func(e *Exception) { all = all && set[e] })
+	return all
+}
+
+// Regroup gives the part of orig whose members are in the given groups.
+func Regroup(t *Thread, orig *Exception, parts []Value) *Exception {
+	if len(parts) == 1 {
+		return parts[0].Ref.(*Exception)
+	}
+	set := map[*Exception]bool{}
+	for _, p := range parts {
+		leaves(p.Ref.(*Exception), func(e *Exception) { set[e] = true })
+	}
+	yes, _, err := SplitGroup(t, orig, func(e *Exception) (bool, error) { return set[e], nil })
+	if err != nil || yes == nil {
+		return orig
+	}
+	return yes
+}
+
+// IsInstanceOf is isinstance(v, cls).
+func IsInstanceOf(t *Thread, v, cls Value) (bool, error) {
+	return classCheck(t, v, cls, "__instancecheck__", func(c *Class) (bool, error) {
+		if ClassOf(v).IsSubclass(c) {
+			return true, nil
+		}
+		return false, nil
+	}, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// IsSubclassOf is issubclass(v, cls).
+func IsSubclassOf(t *Thread, v, cls Value) (bool, error) {
+	sub, ok := v.Ref.(*Class)
+	if !ok {
+		return false, TypeError("issubclass() arg 1 must be a class")
+	}
+	return classCheck(t, v, cls, "__subclasscheck__", func(c *Class) (bool, error) { return sub.IsSubclass(c), nil },
+		"issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
+
+func classCheck(t *Thread, v, cls Value, hook string, plain func(*Class) (bool, error), text string) (bool, error) {
+	var list []Value
+	switch c := cls.Ref.(type) {
+	case *Class:
+		if ClassOf(v) == c && hook == "__instancecheck__" {
+			return true, nil
+		}
+		if c.Meta != nil && c.Meta != TypeClass {
+			if _, ok := c.Meta.Lookup(hook); ok {
+				r, _, err := t.CallSpecial(cls, hook, v)
+				if err != nil {
+					return false, err
+				}
+				return Truth(t, r)
+			}
+		}
+		return plain(c)
+	case *Tuple:
+		list = c.Items
+	case *Union:
+		list = c.Args
+	default:
+		if r, ok, err := t.CallSpecial(cls, hook, v); ok {
+			if err != nil {
+				return false, err
+			}
+			return Truth(t, r)
+		}
+		return false, TypeError("%s", text)
+	}
+	for _, x := range list {
+		ok, err := classCheck(t, v, x, hook, plain, text)
+		if ok || err != nil {
+			return ok, err
+		}
+	}
+	return false, nil
+}
+
+// TypeNew is type.__new__: it makes a class, names its descriptors and tells
+// its base.
+func TypeNew(t *Thread, meta *Class, name string, bases []*Class, ns *Dict, kw []Kw) (*Class, error) {
+	ns = ns.Copy()
+	cell, _ := ns.GetStr("__classcell__").Ref.(*Cell)
+	ns.DelStr("__classcell__")
+	if meta == TypeClass {
+		for _, b := range bases {
+			if m := b.Class(); m != meta && m.IsSubclass(meta) {
+				meta = m
+			}
+		}
+	}
+	c, err := NewClass(t, meta, name, bases, ns)
+	if err != nil {
+		return nil, err
+	}
+	if cell != nil {
+		cell.V = Obj(c)
+	}
+	for pos := 0; ; {
+		k, v, next, ok := ns.Next(pos)
+		if !ok {
+			break
+		}
+		pos = next
+		if p, ok := v.Ref.(*Property); ok && p.Name == "" {
+			p.Name, _ = StrOf(k)
+			continue
+		}
+		if _, isClass := v.Ref.(*Class); isClass {
+			continue
+		}
+		if _, _, err := t.CallSpecial(v, "__set_name__", Obj(c), k); err != nil {
+			if e, ok := err.(*Exception); ok {
+				s, _ := ReprText(t, k)
+				AddNote(e, "Error calling __set_name__ on '"+ClassOf(v).Name+"' instance "+s+" in '"+name+"'")
+			}
+			return nil, err
+		}
+	}
+	if m, ok := c.LookupAfter(c, "__init_subclass__"); ok {
+		b, err := bind(t, m, Value{}, c)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := t.CallKw(b, nil, kw); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// AddNote is e.add_note(text).
+func AddNote(e *Exception, text string) {
+	l, ok := e.Extra("__notes__").Ref.(*List)
+	if !ok {
+		l = NewList(nil)
+		e.SetExtra("__notes__", Obj(l))
+	}
+	l.Items = append(l.Items, String(text))
+}

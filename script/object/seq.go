@@ -1,0 +1,243 @@
+package object
+
+// List is a list.
+type List struct {
+	Head
+	Items []Value
+}
+
+// Class implements Object.
+func (l *List) Class() *Class {
+	if l.cls != nil {
+		return l.cls
+	}
+	return ListClass
+}
+
+// NewList makes a list, taking items over.
+func NewList(items []Value) *List { return &List{Items: items} }
+
+// Tuple is a tuple.
+type Tuple struct {
+	Head
+	Items []Value
+}
+
+// Class implements Object.
+func (l *Tuple) Class() *Class {
+	if l.cls != nil {
+		return l.cls
+	}
+	return TupleClass
+}
+
+// TupleValue makes a tuple, taking items over.
+func TupleValue(items ...Value) Value { return Value{Ref: &Tuple{Items: items}} }
+
+// Strings makes a list of values of strings.
+func Strings(ss []string) []Value {
+	out := make([]Value, len(ss))
+	for i, s := range ss {
+		out[i] = String(s)
+	}
+	return out
+}
+
+// Range is a range whose bounds fit a word.
+type Range struct{ Start, Stop, Step int64 }
+
+// Class implements Object.
+func (*Range) Class() *Class { return RangeClass }
+
+// Len gives the number of items.
+func (r *Range) Len() int {
+	if r.Step > 0 {
+		if r.Start >= r.Stop {
+			return 0
+		}
+		return int((uint64(r.Stop)-uint64(r.Start)-1)/uint64(r.Step)) + 1
+	}
+	if r.Start <= r.Stop {
+		return 0
+	}
+	return int((uint64(r.Start)-uint64(r.Stop)-1)/uint64(-r.Step)) + 1
+}
+
+// Slice is a slice object.
+type Slice struct{ Start, Stop, Step Value }
+
+// Class implements Object.
+func (*Slice) Class() *Class { return SliceClass }
+
+// Index turns v into a machine integer through __index__; numbers beyond are
+// clipped, as slices do.
+func Index(t *Thread, v Value) (int, error) {
+	if n, ok := v.SmallInt(); ok {
+		return int(n), nil
+	}
+	iv, err := ToIndex(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if n, ok := iv.SmallInt(); ok {
+		return int(n), nil
+	}
+	if b, _ := BigOf(iv); b.Sign() < 0 {
+		return -1 << 62, nil
+	}
+	return 1 << 62, nil
+}
+
+// ToIndex gives operator.index(v).
+func ToIndex(t *Thread, v Value) (Value, error) {
+	if iv, ok := Integer(v); ok {
+		return iv, nil
+	}
+	if r, ok, err := t.CallSpecial(v, "__index__"); ok {
+		if err != nil {
+			return Value{}, err
+		}
+		if iv, ok := Integer(r); ok {
+			return iv, nil
+		}
+		return Value{}, TypeError("__index__ returned non-int (type %s)", ClassOf(r).Name)
+	}
+	return Value{}, TypeError("'%s' object cannot be interpreted as an integer", ClassOf(v).Name)
+}
+
+// Indices resolves the slice against a length, as slice.indices: count items
+// from start by step.
+func (s *Slice) Indices(t *Thread, n int) (start, stop, step, count int, err error) {
+	step = 1
+	if !s.Step.IsNone() {
+		if step, err = sliceIndex(t, s.Step); err != nil {
+			return
+		}
+		if step == 0 {
+			err = ValueError("slice step cannot be zero")
+			return
+		}
+	}
+	lo, hi := 0, n
+	if step < 0 {
+		lo, hi = -1, n-1
+	}
+	clip := func(v Value, def int) (int, error) {
+		if v.IsNone() {
+			return def, nil
+		}
+		i, err := sliceIndex(t, v)
+		if err != nil {
+			return 0, err
+		}
+		if i < 0 {
+			return max(i+n, lo), nil
+		}
+		return min(i, hi), nil
+	}
+	first, last := lo, hi
+	if step < 0 {
+		first, last = hi, lo
+	}
+	if start, err = clip(s.Start, first); err != nil {
+		return
+	}
+	if stop, err = clip(s.Stop, last); err != nil {
+		return
+	}
+	if step > 0 && start < stop {
+		count = (stop-start-1)/step + 1
+	} else if step < 0 && start > stop {
+		count = (start-stop-1)/-step + 1
+	}
+	return
+}
+
+func sliceIndex(t *Thread, v Value) (int, error) {
+	if _, ok := Integer(v); !ok {
+		if _, found := ClassOf(v).Lookup("__index__"); !found {
+			return 0, TypeError("slice indices must be integers or None or have an __index__ method")
+		}
+	}
+	return Index(t, v)
+}
+
+func sliceValues(t *Thread, items []Value, s *Slice) ([]Value, error) {
+	start, _, step, n, err := s.Indices(t, len(items))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Value, n)
+	if step == 1 {
+		copy(out, items[start:])
+		return out, nil
+	}
+	for i := range out {
+		out[i] = items[start+i*step]
+	}
+	return out, nil
+}
+
+func checkIndex(t *Thread, idx Value, n int, what string) (int, error) {
+	i, ok := idx.SmallInt()
+	if !ok {
+		if _, isInt := Integer(idx); !isInt {
+			if _, found := ClassOf(idx).Lookup("__index__"); !found {
+				return 0, TypeError("%s indices must be integers or slices, not %s", what, ClassOf(idx).Name)
+			}
+		}
+		k, err := Index(t, idx)
+		if err != nil {
+			return 0, err
+		}
+		i = int64(k)
+	}
+	if i < 0 {
+		i += int64(n)
+	}
+	if i < 0 || i >= int64(n) {
+		return 0, IndexError("%s index out of range", what)
+	}
+	return int(i), nil
+}
+
+// setSlice is list[s] = values.
+func (l *List) setSlice(t *Thread, s *Slice, vals []Value) error {
+	start, stop, step, n, err := s.Indices(t, len(l.Items))
+	if err != nil {
+		return err
+	}
+	if step == 1 {
+		stop = max(start, stop)
+		tail := append([]Value(nil), l.Items[stop:]...)
+		l.Items = append(append(l.Items[:start:start], vals...), tail...)
+		return nil
+	}
+	if len(vals) != n {
+		return ValueError("attempt to assign sequence of size %d to extended slice of size %d", len(vals), n)
+	}
+	for i, v := range vals {
+		l.Items[start+i*step] = v
+	}
+	return nil
+}
+
+func (l *List) delSlice(t *Thread, s *Slice) error {
+	start, _, step, n, err := s.Indices(t, len(l.Items))
+	if err != nil || n == 0 {
+		return err
+	}
+	drop := make(map[int]bool, n)
+	for i := range n {
+		drop[start+i*step] = true
+	}
+	keep := l.Items[:0]
+	for i, v := range l.Items {
+		if !drop[i] {
+			keep = append(keep, v)
+		}
+	}
+	clear(l.Items[len(keep):])
+	l.Items = keep
+	return nil
+}

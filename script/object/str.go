@@ -1,0 +1,182 @@
+package object
+
+import (
+	"unicode/utf8"
+)
+
+// Str is a str. S is UTF-8; a lone surrogate has the three bytes that UTF-8's
+// rule would give it.
+type Str struct {
+	Head
+	S     string
+	hash  uint64 // 0 until asked
+	runes int32  // number of characters + 1, 0 until asked
+}
+
+// Class implements Object.
+func (s *Str) Class() *Class {
+	if s.cls != nil {
+		return s.cls
+	}
+	return StrClass
+}
+
+var asciiStrs = func() (t [128]*Str) {
+	for i := range t {
+		t[i] = &Str{S: string(rune(i))}
+		t[i].Hash()
+		t[i].Len()
+	}
+	return
+}()
+
+// String makes a str.
+func String(s string) Value {
+	if len(s) == 1 && s[0] < 128 {
+		return Value{Ref: asciiStrs[s[0]]}
+	}
+	return Value{Ref: &Str{S: s}}
+}
+
+// StrOf gives the text of a str of any kind.
+func StrOf(v Value) (string, bool) {
+	if s, ok := v.Ref.(*Str); ok {
+		return s.S, true
+	}
+	return "", false
+}
+
+// HashString is the hash that strings have in dicts.
+func HashString(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	h ^= h >> 29
+	if h == 0 {
+		return 1
+	}
+	return h
+}
+
+// Hash gives the string's hash; it is never 0.
+func (s *Str) Hash() uint64 {
+	if s.hash == 0 {
+		s.hash = HashString(s.S)
+	}
+	return s.hash
+}
+
+// Len gives the number of characters.
+func (s *Str) Len() int {
+	if s.runes == 0 {
+		s.runes = int32(RuneCount(s.S)) + 1
+	}
+	return int(s.runes - 1)
+}
+
+// ASCII reports whether bytes and characters are the same thing.
+func (s *Str) ASCII() bool { return s.Len() == len(s.S) }
+
+// RuneCount counts characters, a lone surrogate as one.
+func RuneCount(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// DecodeRune gives the first character of s and its width, surrogates too.
+func DecodeRune(s string) (rune, int) {
+	if len(s) > 0 && s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	if len(s) >= 3 && s[0] == 0xED && s[1] >= 0xA0 {
+		return rune(s[0]&15)<<12 | rune(s[1]&63)<<6 | rune(s[2]&63), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// AppendRune appends a character, surrogates too.
+func AppendRune(b []byte, r rune) []byte {
+	if r >= 0xD800 && r < 0xE000 {
+		return append(b, 0xED, 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// Runes gives the characters.
+func Runes(s string) []rune {
+	out := make([]rune, 0, len(s))
+	for len(s) > 0 {
+		r, n := DecodeRune(s)
+		out = append(out, r)
+		s = s[n:]
+	}
+	return out
+}
+
+// FromRunes is the way back from Runes.
+func FromRunes(rs []rune) string {
+	b := make([]byte, 0, len(rs)+8)
+	for _, r := range rs {
+		b = AppendRune(b, r)
+	}
+	return string(b)
+}
+
+// At gives the character at index i, which must be in range.
+func (s *Str) At(i int) Value {
+	if s.ASCII() {
+		return String(s.S[i : i+1])
+	}
+	rest := s.S[s.offset(i):]
+	_, n := DecodeRune(rest)
+	return String(rest[:n])
+}
+
+// offset gives the byte offset of character i.
+func (s *Str) offset(i int) int {
+	at := 0
+	for ; i > 0; i-- {
+		at++
+		for at < len(s.S) && s.S[at]&0xC0 == 0x80 {
+			at++
+		}
+	}
+	return at
+}
+
+// Slice gives characters lo to hi, which must be in range.
+func (s *Str) Slice(lo, hi int) string {
+	if s.ASCII() {
+		return s.S[lo:hi]
+	}
+	a := s.offset(lo)
+	t := &Str{S: s.S[a:]}
+	return t.S[:t.offset(hi-lo)]
+}
+
+// Bytes is a bytes object, or a bytearray when Mutable.
+type Bytes struct {
+	Head
+	B       []byte
+	Mutable bool
+}
+
+// Class implements Object.
+func (b *Bytes) Class() *Class {
+	if b.cls != nil {
+		return b.cls
+	}
+	if b.Mutable {
+		return BytearrayClass
+	}
+	return BytesClass
+}
+
+// BytesValue makes a bytes object, taking b over.
+func BytesValue(b []byte) Value { return Value{Ref: &Bytes{B: b}} }

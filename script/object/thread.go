@@ -1,0 +1,272 @@
+package object
+
+import (
+	"fmt"
+	"sync/atomic"
+)
+
+// Interp is what one interpreter owns: nothing of it is shared with another.
+type Interp struct {
+	// Modules is sys.modules.
+	Modules *Dict
+	// Builtins is the namespace of the module builtins.
+	Builtins *Dict
+	// RecursionLimit is sys.getrecursionlimit().
+	RecursionLimit int
+	ids            map[Object]uint64
+	lastID         uint64
+	// Host is the embedding layer's own state.
+	Host any
+	// Interrupt is set from any goroutine to have the running code poll.
+	Interrupt atomic.Bool
+}
+
+// NewInterp makes an interpreter's state.
+func NewInterp() *Interp {
+	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, ids: map[Object]uint64{}, lastID: 0x7f0000000000}
+}
+
+// ID gives id(v): from a counter, kept for as long as the interpreter.
+func (in *Interp) ID(v Value) uint64 {
+	switch o := v.Ref.(type) {
+	case intTag:
+		return v.Bits<<5 | 1
+	case floatTag:
+		return v.Bits | 3
+	case boolTag:
+		return 0x1000 + v.Bits*32
+	case *Str:
+		if len(o.S) < 32 {
+			return HashString(o.S) &^ 7
+		}
+	}
+	id, ok := in.ids[v.Ref]
+	if !ok {
+		in.lastID += 48
+		id = in.lastID
+		in.ids[v.Ref] = id
+	}
+	return id
+}
+
+// Thread is a thread of execution of an interpreter.
+type Thread struct {
+	In *Interp
+	// VM is the machine's own state of this thread.
+	VM any
+	// Depth counts nested calls, for the recursion limit.
+	Depth int
+	repr  []Object
+	// Tick is called now and then by loops in Go; its error ends them.
+	Tick func() error
+}
+
+// Enter counts a nested call that goes through Go.
+func (t *Thread) Enter() error {
+	t.Depth++
+	if t.In != nil && t.Depth > t.In.RecursionLimit {
+		t.Depth--
+		return Raise(RecursionErrorClass, "maximum recursion depth exceeded")
+	}
+	return nil
+}
+
+// Leave ends what Enter began.
+func (t *Thread) Leave() { t.Depth-- }
+
+// Call calls fn with positional arguments.
+func (t *Thread) Call(fn Value, args ...Value) (Value, error) { return t.CallKw(fn, args, nil) }
+
+// CallKw calls fn.
+func (t *Thread) CallKw(fn Value, args []Value, kw []Kw) (Value, error) {
+	switch f := fn.Ref.(type) {
+	case *Builtin:
+		if kw != nil && len(kw) == 0 {
+			kw = nil
+		}
+		return f.CallObject(t, args, kw)
+	case *Class:
+		return CallClass(t, f, args, kw)
+	case Caller:
+		return f.CallObject(t, args, kw)
+	}
+	cls := ClassOf(fn)
+	m, ok := cls.Lookup("__call__")
+	if !ok {
+		return Value{}, TypeError("'%s' object is not callable", cls.Name)
+	}
+	if err := t.Enter(); err != nil {
+		return Value{}, err
+	}
+	defer t.Leave()
+	b, err := bind(t, m, fn, cls)
+	if err != nil {
+		return Value{}, err
+	}
+	return t.CallKw(b, args, kw)
+}
+
+// CallClass is type.__call__, or the metaclass's own __call__.
+func CallClass(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
+	if c.Meta != nil {
+		if m, ok := c.Meta.Lookup("__call__"); ok {
+			if _, native := m.Ref.(*Builtin); !native {
+				b, err := bind(t, m, Obj(c), c.Meta)
+				if err != nil {
+					return Value{}, err
+				}
+				return t.CallKw(b, args, kw)
+			}
+		}
+	}
+	return Instantiate(t, c, args, kw)
+}
+
+// Instantiate makes an instance: __new__, then __init__.
+func Instantiate(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
+	if c == TypeClass && len(args) == 1 && len(kw) == 0 {
+		return Obj(ClassOf(args[0])), nil
+	}
+	var self Value
+	var err error
+	nw, _ := c.Lookup("__new__")
+	if b, ok := nw.Ref.(*Builtin); !nw.Valid() || ok && b.Name == "__new__" {
+		self, err = New(t, c, args, kw)
+	} else {
+		fn, berr := bind(t, nw, Value{}, c)
+		if berr != nil {
+			return Value{}, berr
+		}
+		self, err = t.CallKw(fn, append([]Value{Obj(c)}, args...), kw)
+	}
+	if err != nil {
+		return Value{}, err
+	}
+	sc := ClassOf(self)
+	if !sc.IsSubclass(c) {
+		return self, nil
+	}
+	init, ok := sc.Lookup("__init__")
+	if !ok {
+		return self, nil
+	}
+	if b, native := init.Ref.(*Builtin); native && b.Owner != nil && b.Owner.Construct != nil && c.builtin {
+		return self, nil // the constructor did it
+	}
+	m, err := bind(t, init, self, sc)
+	if err != nil {
+		return Value{}, err
+	}
+	r, err := t.CallKw(m, args, kw)
+	if err != nil {
+		return Value{}, err
+	}
+	if !r.IsNone() {
+		return Value{}, TypeError("__init__() should return None, not '%s'", ClassOf(r).Name)
+	}
+	return self, nil
+}
+
+// New makes an instance without __init__, as the nearest builtin __new__ does.
+func New(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
+	if c.Layout.Construct != nil {
+		return c.Layout.Construct(t, c, args, kw)
+	}
+	if c.builtin && c != ObjectClass {
+		return Value{}, TypeError("cannot create '%s' instances", c.Name)
+	}
+	if len(args)+len(kw) > 0 {
+		nw, _ := c.Lookup("__new__")
+		init, _ := c.Lookup("__init__")
+		_, plainNew := nw.Ref.(*Builtin)
+		_, plainInit := init.Ref.(*Builtin)
+		if plainInit && (plainNew || !nw.Valid()) {
+			return Value{}, TypeError("%s() takes no arguments", c.Name)
+		}
+	}
+	if names := abstractNames(c); len(names) > 0 {
+		list := ""
+		for i, n := range names {
+			if i > 0 {
+				list += ", "
+			}
+			list += "'" + n + "'"
+		}
+		word := "method"
+		if len(names) > 1 {
+			word = "methods"
+		}
+		return Value{}, TypeError("Can't instantiate abstract class %s without an implementation for abstract %s %s", c.Name, word, list)
+	}
+	return Obj(NewInstance(c)), nil
+}
+
+func abstractNames(c *Class) []string {
+	if c.builtin {
+		return nil
+	}
+	s, ok := c.Dict.GetStr("__abstractmethods__").Ref.(*Set)
+	if !ok || s.D.Len() == 0 {
+		return nil
+	}
+	var names []string
+	for _, k := range s.D.Keys() {
+		n, _ := StrOf(k)
+		at := len(names)
+		for at > 0 && names[at-1] > n {
+			at--
+		}
+		names = append(names, "")
+		copy(names[at+1:], names[at:])
+		names[at] = n
+	}
+	return names
+}
+
+// Special finds a method that the language itself calls, on the type only.
+func (t *Thread) Special(v Value, name string) (Value, bool, error) {
+	cls := ClassOf(v)
+	m, ok := cls.Lookup(name)
+	if !ok || m.IsNone() {
+		return Value{}, false, nil
+	}
+	b, err := bind(t, m, v, cls)
+	return b, true, err
+}
+
+// CallSpecial calls such a method; ok is false when there is none.
+func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, ok bool, err error) {
+	cls := ClassOf(v)
+	m, ok := cls.Lookup(name)
+	if !ok || m.IsNone() {
+		return Value{}, false, nil
+	}
+	if err := t.Enter(); err != nil {
+		return Value{}, true, err
+	}
+	defer t.Leave()
+	if isPlainMethod(m) {
+		var buf [3]Value
+		all := append(buf[:0], v)
+		all = append(all, args...)
+		r, err = t.CallKw(m, all, nil)
+		return r, true, err
+	}
+	b, err := bind(t, m, v, cls)
+	if err != nil {
+		return Value{}, true, err
+	}
+	r, err = t.CallKw(b, args, nil)
+	return r, true, err
+}
+
+// Bind is the descriptor protocol for package-external callers.
+func Bind(t *Thread, m, self Value, cls *Class) (Value, error) { return bind(t, m, self, cls) }
+
+// Address gives an object's address as default reprs print it.
+func (t *Thread) Address(v Value) string {
+	if t.In == nil {
+		return "0x0"
+	}
+	return fmt.Sprintf("0x%012x", t.In.ID(v))
+}

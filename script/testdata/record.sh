@@ -1,0 +1,5 @@
+#!/bin/sh
+# Records what CPython 3.13 prints for each program here. Run it in this folder.
+for program in *.py; do
+	python3.13 "$program" >"${program%.py}.out" || echo "$program failed" >&2
+done
