@@ -13,6 +13,7 @@ const Creep = 1e-6
 // that nothing else can happen and jumps to its next timer. Outside events can
 // be scripted on it. It belongs to whoever holds the loop's baton.
 type Virtual struct {
+	start      float64
 	now        float64
 	resolution float64
 	events     []event
@@ -26,7 +27,12 @@ type event struct {
 // NewVirtual makes a clock that reads Start. resolution is its step in
 // seconds; 0 stands for Linux's nanosecond.
 func NewVirtual(resolution float64) *Virtual {
-	return &Virtual{now: Start, resolution: orDefault(resolution)}
+	return NewVirtualAt(Start, resolution)
+}
+
+// NewVirtualAt makes a clock that reads start, in seconds.
+func NewVirtualAt(start, resolution float64) *Virtual {
+	return &Virtual{start: start, now: start, resolution: orDefault(resolution)}
 }
 
 // Now implements Clock. Each reading adds Creep first.
@@ -48,11 +54,11 @@ func (c *Virtual) Jump(seconds float64) {
 	}
 }
 
-// At scripts an outside event: after the given number of seconds from Start,
+// At scripts an outside event: after the given number of seconds from the start,
 // do is called while the loop waits, or at its next safe point if it is busy
 // then. Events of one moment happen in the order they were scripted.
 func (c *Virtual) At(seconds float64, do func()) {
-	when := Start + seconds
+	when := c.start + seconds
 	i := sort.Search(len(c.events), func(i int) bool { return c.events[i].when > when })
 	c.events = append(c.events, event{})
 	copy(c.events[i+1:], c.events[i:])

@@ -7,7 +7,6 @@ import (
 	"math"
 	"time"
 
-	"asyncio/clock"
 	"asyncio/coroutine"
 	"asyncio/future"
 	"asyncio/handle"
@@ -318,9 +317,6 @@ func (i *Interp) runMain(t *object.Thread, v object.Value, debug *bool) (object.
 	o := runners.Options{Debug: debug}
 	o.Config.State = i.state()
 	if i.o.Virtual {
-		if i.clock == nil {
-			i.clock = clock.NewVirtual(0)
-		}
 		o.Config.Clock = i.clock
 	}
 	r, err := runners.Run(func(l *loop.Loop) coroutine.Coroutine {

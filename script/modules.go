@@ -97,28 +97,58 @@ func sysModule(i *Interp) *object.Module {
 	return m
 }
 
+// timeModule gives the clocks: the machine's, or in virtual time the one that
+// the loops run on.
 func timeModule(i *Interp) *object.Module {
 	m := object.NewModule("time")
-	start := time.Now()
-	now := func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
-		return object.Float(time.Since(start).Seconds()), nil
+	begun := time.Now()
+	elapsed := func() float64 { return time.Since(begun).Seconds() }
+	unix := func() float64 { return float64(time.Now().UnixNano()) / 1e9 }
+	if i.clock != nil {
+		elapsed, unix = i.clock.Now, i.clock.Now
 	}
-	m.Def("monotonic", 0, 0, now)
-	m.Def("perf_counter", 0, 0, now)
-	m.Def("time", 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
-		return object.Float(float64(time.Now().UnixNano()) / 1e9), nil
-	})
+	for name, now := range map[string]func() float64{"time": unix, "monotonic": elapsed, "perf_counter": elapsed} {
+		m.Def(name, 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
+			return object.Float(now()), nil
+		})
+		m.Def(name+"_ns", 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
+			return object.Int(int64(math.Round(now() * 1e9))), nil
+		})
+	}
 	m.Def("sleep", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		f, err := builtins.Float(t, a[0])
 		if err == nil && f < 0 {
 			err = object.ValueError("sleep length must be non-negative")
 		}
-		if err == nil {
-			time.Sleep(time.Duration(f * 1e9))
+		if err != nil {
+			return object.Value{}, err
 		}
-		return object.None, err
+		return object.None, i.sleep(t, f)
 	})
 	return m
+}
+
+// sleep is time.sleep. In virtual time scripted events happen in it, and a
+// signal whose handler raises ends it.
+func (i *Interp) sleep(t *object.Thread, seconds float64) error {
+	if i.clock == nil {
+		time.Sleep(time.Duration(seconds * 1e9))
+		return nil
+	}
+	until := i.clock.Peek() + seconds
+	for {
+		when, ok := i.clock.NextEvent()
+		if !ok || when > until {
+			i.clock.Jump(until - i.clock.Peek())
+			return nil
+		}
+		i.clock.TakeEvent()()
+		if i.m.Poll != nil {
+			if err := i.m.Poll(t); err != nil {
+				return err
+			}
+		}
+	}
 }
 
 func osModule(*Interp) *object.Module {

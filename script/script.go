@@ -85,6 +85,9 @@ type Options struct {
 	Limits Limits
 	// Virtual has the loop's time jump instead of passing. Signals come then.
 	Virtual bool
+	// Epoch is where the virtual clock starts, in seconds; 0 stands for
+	// clock.Start.
+	Epoch   float64
 	Signals []SignalAt
 	// Python is the version whose asyncio is followed; empty for the default.
 	Python string
@@ -114,6 +117,13 @@ func New(o Options) *Interp {
 		o.Stdin = strings.NewReader("")
 	}
 	i := &Interp{o: o, in: object.NewInterp(), dirs: o.Path}
+	if o.Virtual {
+		epoch := o.Epoch
+		if epoch == 0 {
+			epoch = clock.Start
+		}
+		i.clock = clock.NewVirtualAt(epoch, 0)
+	}
 	i.m = vm.NewMachine(i.in)
 	if o.Limits.Steps > 0 {
 		i.m.Steps = o.Limits.Steps

@@ -19,14 +19,16 @@ const deadlocked = 77
 
 // runCommand is `aio run FILE [ARGS]`.
 type runCommand struct {
-	Code     string     `short:"c" help:"Run this code instead of a file."`
-	Path     []string   `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
-	Python   string     `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
-	Virtual  bool       `help:"Run in virtual time: the loop's clock jumps instead of waiting."`
-	Signal   []scripted `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
-	MaxSteps int64      `placeholder:"N" help:"End the program after so many instructions."`
-	File     string     `arg:"" optional:"" help:"The program; - reads it from standard input."`
-	Args     []string   `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
+	Code       string     `short:"c" help:"Run this code instead of a file."`
+	Path       []string   `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
+	Python     string     `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
+	Virtual    bool       `help:"Run in virtual time: the loop's clock jumps instead of waiting."`
+	Epoch      float64    `placeholder:"SECONDS" help:"With --virtual: where the clocks start, in Unix seconds."`
+	Unbuffered bool       `short:"u" help:"Write standard output at once, not in blocks."`
+	Signal     []scripted `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
+	MaxSteps   int64      `placeholder:"N" help:"End the program after so many instructions."`
+	File       string     `arg:"" optional:"" help:"The program; - reads it from standard input."`
+	Args       []string   `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
 }
 
 // Run implements the command. How the program ends is how the process ends.
@@ -53,13 +55,20 @@ func (c *runCommand) Run() error {
 		}
 		file, argv = c.File, append([]string{c.File}, c.Args...)
 	}
+	if c.Epoch != 0 && !c.Virtual {
+		return errors.New("run: --epoch needs --virtual")
+	}
+	var to io.Writer = os.Stdout
 	out := bufio.NewWriter(os.Stdout)
+	if !c.Unbuffered {
+		to = out
+	}
 	var signals []script.SignalAt
 	for _, s := range c.Signal {
 		signals = append(signals, script.SignalAt{Signal: s.signal, After: s.after})
 	}
-	status := runProgram(src, file, script.Options{Stdout: out, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
-		Virtual: c.Virtual, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}}, out)
+	status := runProgram(src, file, script.Options{Stdout: to, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
+		Virtual: c.Virtual, Epoch: c.Epoch, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}}, out)
 	os.Exit(status)
 	return nil
 }
