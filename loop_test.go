@@ -3,6 +3,7 @@ package asyncio_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -158,5 +159,31 @@ func TestDeadlockNamesTheTasks(t *testing.T) {
 	}
 	if len(d.Tasks) != 1 || d.Tasks[0].Name != "Task-1" || d.Tasks[0].Place == "" {
 		t.Errorf("%v", d)
+	}
+}
+
+// The place that a deadlock names is the program's, also where the wait is
+// inside a lock or a queue.
+func TestDeadlockNamesThePlaceOutsideTheLibrary(t *testing.T) {
+	for name, wait := range map[string]func(co *asyncio.Co) error{
+		"lock": func(co *asyncio.Co) error {
+			lock := asyncio.NewLock(co)
+			if err := lock.Acquire(co); err != nil {
+				return err
+			}
+			return lock.Acquire(co)
+		},
+		"queue": func(co *asyncio.Co) error {
+			_, err := asyncio.NewQueue[int](co, 0).Get(co)
+			return err
+		},
+	} {
+		err := (&program{}).run(t, "3.13", wait)
+		var d *asyncio.DeadlockError
+		if !errors.As(err, &d) || len(d.Tasks) != 1 {
+			t.Errorf("%s: the run ended with %v", name, err)
+		} else if place := d.Tasks[0].Place; !strings.HasPrefix(place, "loop_test.go:") {
+			t.Errorf("%s: the place is %q", name, place)
+		}
 	}
 }

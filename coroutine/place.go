@@ -67,7 +67,8 @@ func CallerPlace() string {
 // goroutine starts in.
 var corePackages = []string{
 	"asyncio.", "asyncio/coroutine.", "asyncio/handle.", "asyncio/future.",
-	"asyncio/loop.", "asyncio/task.", "asyncio/runners.", "iter.", "runtime.",
+	"asyncio/loop.", "asyncio/task.", "asyncio/runners.", "asyncio/locks.",
+	"asyncio/queues.", "iter.", "runtime.",
 }
 
 func ownFrame(function string) bool {
