@@ -19,6 +19,7 @@ import (
 	"asyncio/process"
 	"asyncio/script/builtins"
 	"asyncio/script/compile"
+	"asyncio/script/host"
 	"asyncio/script/lib"
 	"asyncio/script/object"
 	"asyncio/script/resolve"
@@ -99,7 +100,7 @@ type Interp struct {
 	in   *object.Interp
 	m    *vm.Machine
 	main *object.Module
-	dirs []string
+	h    *host.Host
 
 	process *process.State
 	clock   *clock.Virtual
@@ -116,7 +117,7 @@ func New(o Options) *Interp {
 	if o.Stdin == nil {
 		o.Stdin = strings.NewReader("")
 	}
-	i := &Interp{o: o, in: object.NewInterp(), dirs: o.Path}
+	i := &Interp{o: o, in: object.NewInterp()}
 	if o.Virtual {
 		epoch := o.Epoch
 		if epoch == 0 {
@@ -129,6 +130,10 @@ func New(o Options) *Interp {
 		i.m.Steps = o.Limits.Steps
 	}
 	i.m.Import = i.importName
+	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: i.clock, Grants: host.AllGrants(), Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr,
+		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Import: i.load, RunText: i.runText}
+	i.h.Start()
+	i.h.Process = i.state()
 	in := bufio.NewReader(o.Stdin)
 	builtins.Install(i.in, &builtins.Host{
 		Stdout:  o.Stdout,
@@ -196,7 +201,7 @@ func (i *Interp) Run(p *Program) (err error) {
 	i.main.Dict.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
 	i.main.Dict.SetStr("__doc__", object.None)
 	if p.file != "" && p.file[0] != '<' {
-		i.dirs = append([]string{filepath.Dir(p.file)}, i.o.Path...)
+		i.h.Path.Items = object.Strings(append([]string{filepath.Dir(p.file)}, i.o.Path...))
 	}
 	_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
 	return i.failure(err)
@@ -310,7 +315,11 @@ func (i *Interp) load(t *object.Thread, name string) (object.Value, error) {
 		return m, nil
 	}
 	rel := strings.ReplaceAll(name, ".", string(filepath.Separator))
-	for _, dir := range i.dirs {
+	for _, item := range i.h.Path.Items {
+		dir, isText := object.StrOf(item)
+		if !isText {
+			continue
+		}
 		for _, file := range []string{filepath.Join(dir, rel+".py"), filepath.Join(dir, rel, "__init__.py")} {
 			src, err := os.ReadFile(file)
 			if err != nil {
@@ -353,6 +362,15 @@ func absolute(name string, globals *object.Dict, level int) (string, error) {
 		return pkg, nil
 	}
 	return pkg + "." + name, nil
+}
+
+// runText runs Python text in a module that is there already.
+func (i *Interp) runText(t *object.Thread, m *object.Module, file, text string) error {
+	code, err := compileText(text, file, syntax.Exec, resolve.Options{})
+	if err == nil {
+		_, err = vm.Of(t).Run(code, m.Dict, object.Value{})
+	}
+	return err
 }
 
 // loadSource runs a module's text as the module of that name.

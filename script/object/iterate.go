@@ -12,6 +12,15 @@ type NativeIter struct {
 	Step func(t *Thread) (Value, error)
 	// Hint gives the number of items left; it may be nil.
 	Hint func() int
+	// Refs are the values that Step holds.
+	Refs []Value
+}
+
+// Traverse implements Traverser.
+func (n *NativeIter) Traverse(visit func(Value)) {
+	for _, v := range n.Refs {
+		visit(v)
+	}
 }
 
 // Class implements Object.

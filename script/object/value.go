@@ -19,6 +19,12 @@ type Object interface {
 	Class() *Class
 }
 
+// Traverser is implemented by every object that holds values: Traverse gives
+// each of them to visit, so that it can be found out what is still in use.
+type Traverser interface {
+	Traverse(visit func(Value))
+}
+
 // Value is any Python value. The zero Value is no value at all: an unbound
 // name, an absent argument.
 type Value struct {

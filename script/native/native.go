@@ -1,0 +1,21 @@
+// Package native lists the modules that are written in Go.
+package native
+
+import (
+	"asyncio/script/host"
+	"asyncio/script/native/mathmod"
+	"asyncio/script/native/osmod"
+	"asyncio/script/native/sysmod"
+	"asyncio/script/native/timemod"
+)
+
+// Module gives what makes the native module of that name, nil when there is
+// none.
+func Module(name string) host.Maker { return makers[name] }
+
+var makers = map[string]host.Maker{
+	"math": mathmod.Module,
+	"os":   osmod.Module,
+	"sys":  sysmod.Module,
+	"time": timemod.Module,
+}
