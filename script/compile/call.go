@@ -1,0 +1,114 @@
+package compile
+
+import (
+	"asyncio/script/resolve"
+	"asyncio/script/syntax"
+)
+
+func (c *unit) call(n *syntax.Call, dst int32) {
+	plain := true
+	for _, a := range n.Args {
+		if _, ok := a.(*syntax.Starred); ok {
+			plain = false
+		}
+	}
+	for _, k := range n.Keywords {
+		plain = plain && k.Name != ""
+	}
+	if !plain || len(n.Args)+len(n.Keywords) > 200 {
+		c.callEx(n, dst)
+		return
+	}
+	count := len(n.Args) + len(n.Keywords)
+	x := uint8(0)
+	var base, arg int32
+	if f, ok := n.Func.(*syntax.Attribute); ok {
+		base = c.alloc(count + 2)
+		r := c.value(f.Value)
+		c.emit(LoadMethod, base, r, c.site(c.mangle(f.Attr)))
+		x, arg = 1, base+2
+	} else {
+		base = c.alloc(count + 1)
+		c.expr(n.Func, base)
+		arg = base + 1
+		if id, ok := n.Func.(*syntax.Name); ok && id.ID == "super" && count == 0 {
+			if c.superArgs(base, dst) {
+				return
+			}
+		}
+	}
+	for i, a := range n.Args {
+		c.expr(a, arg+int32(i))
+	}
+	if len(n.Keywords) == 0 {
+		c.emitX(Call, x, dst, base, int32(count))
+		return
+	}
+	names := make([]string, len(n.Keywords))
+	for i, k := range n.Keywords {
+		names[i] = k.Name
+		c.expr(k.Value, arg+int32(len(n.Args)+i))
+	}
+	c.emitX(CallKw, x, dst, base, int32(count))
+	c.code.KwNames = append(c.code.KwNames, names)
+	c.emit(Ext, int32(len(c.code.KwNames)-1), 0, 0)
+}
+
+// superArgs fills in the arguments that super() takes from its surroundings.
+func (c *unit) superArgs(base, dst int32) bool {
+	if c.frame.Kind != resolve.Function || c.code.NArgs == 0 && c.code.Flags&HasVarArg == 0 {
+		return false
+	}
+	ref := c.scope.Resolve("__class__")
+	if ref.Kind != resolve.Free {
+		return false
+	}
+	r := c.alloc(3)
+	c.emit(Move, r, base, 0)
+	c.emit(LoadF, r+1, int32(ref.Index), 0)
+	self := c.frame.Vars[0]
+	if self.Cell {
+		c.emit(LoadC, r+2, self.Slot, 0)
+	} else {
+		c.emit(LoadL, r+2, self.Slot, 0)
+	}
+	c.emit(Call, dst, r, 2)
+	return true
+}
+
+func (c *unit) callEx(n *syntax.Call, dst int32) {
+	r := c.alloc(3)
+	c.expr(n.Func, r)
+	c.argList(n.Args, r+1)
+	c.kwDict(n.Keywords, r, r+2)
+	c.emit(CallEx, dst, r, 0)
+}
+
+func (c *unit) argList(args []syntax.Expr, dst int32) {
+	c.emit(BuildList, dst, dst, 0)
+	for _, a := range args {
+		top := c.top
+		if s, ok := a.(*syntax.Starred); ok {
+			c.emitX(Extend, 1, dst, c.safe(s.Value), 0)
+		} else {
+			c.emit(Append, dst, c.safe(a), 0)
+		}
+		c.top = top
+	}
+}
+
+func (c *unit) kwDict(kws []*syntax.Keyword, fn, dst int32) {
+	c.emit(BuildDict, dst, dst, 0)
+	for _, k := range kws {
+		top := c.top
+		if k.Name == "" {
+			c.emit(DictMerge, dst, c.safe(k.Value), fn)
+		} else {
+			val := c.safe(k.Value)
+			key := c.constant(k.Name)
+			c.emitX(DictMerge, 1, dst, key, fn)
+			c.emit(Ext, val, 0, 0)
+		}
+		c.top = top
+	}
+}

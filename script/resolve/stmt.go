@@ -1,0 +1,223 @@
+package resolve
+
+import (
+	"asyncio/script/syntax"
+)
+
+func (b *builder) stmts(list []syntax.Stmt) {
+	for _, s := range list {
+		b.stmt(s)
+	}
+}
+
+func (b *builder) stmt(s syntax.Stmt) {
+	switch n := s.(type) {
+	case *syntax.FunctionDef:
+		for _, d := range n.Decorators {
+			b.expr(d)
+		}
+		b.defaults(n.Args)
+		b.bind(n.Name, n.Span)
+		if len(n.TypeParams) > 0 {
+			b.typeParams(n.TypeParams, n)
+			defer b.pop()
+		}
+		b.annotations(n.Args)
+		b.expr(n.Returns)
+		b.function(n, n.Name, n.Args, n.Async, func() { b.stmts(n.Body) })
+	case *syntax.ClassDef:
+		for _, d := range n.Decorators {
+			b.expr(d)
+		}
+		b.bind(n.Name, n.Span)
+		if len(n.TypeParams) > 0 {
+			b.typeParams(n.TypeParams, n)
+			defer b.pop()
+		}
+		b.exprs(n.Bases)
+		for _, k := range n.Keywords {
+			b.expr(k.Value)
+		}
+		loop := b.loop
+		b.loop = 0
+		sc := b.push(Class, n.Name, n)
+		sc.Private = n.Name
+		sc.ClassCell = &Var{Name: "__class__", Owner: sc}
+		b.stmts(n.Body)
+		sc.Vars = append(sc.Vars, sc.ClassCell)
+		b.pop()
+		b.loop = loop
+	case *syntax.Return:
+		if b.s.Frame.Kind != Function {
+			b.fail(n.Span, "'return' outside function")
+		}
+		if n.Value != nil && b.s.Frame.Async && b.s.Frame.hasYield {
+			b.fail(n.Span, "'return' with value in async generator")
+		}
+		b.expr(n.Value)
+	case *syntax.Delete:
+		b.exprs(n.Targets)
+	case *syntax.Assign:
+		b.expr(n.Value)
+		b.exprs(n.Targets)
+	case *syntax.AugAssign:
+		if name, ok := n.Target.(*syntax.Name); ok {
+			b.use(name.ID, name.Span)
+		}
+		b.expr(n.Target)
+		b.expr(n.Value)
+	case *syntax.AnnAssign:
+		if name, ok := n.Target.(*syntax.Name); ok {
+			b.bind(name.ID, name.Span)
+			if b.s.Frame.Kind != Function {
+				b.expr(n.Annotation)
+			}
+		} else {
+			b.expr(n.Target)
+			b.expr(n.Annotation)
+		}
+		b.expr(n.Value)
+	case *syntax.TypeAlias:
+		b.bind(n.Name.ID, n.Name.Span)
+		if len(n.TypeParams) > 0 {
+			b.typeParams(n.TypeParams, n)
+			defer b.pop()
+		}
+		b.function(&n.Value, n.Name.ID, &syntax.Arguments{}, false, func() { b.expr(n.Value) })
+	case *syntax.For:
+		if n.Async {
+			b.needAsync(n.Span, "'async for' outside async function")
+		}
+		b.expr(n.Iter)
+		b.expr(n.Target)
+		b.loop++
+		b.stmts(n.Body)
+		b.loop--
+		b.stmts(n.Else)
+	case *syntax.While:
+		b.expr(n.Test)
+		b.loop++
+		b.stmts(n.Body)
+		b.loop--
+		b.stmts(n.Else)
+	case *syntax.If:
+		b.expr(n.Test)
+		b.stmts(n.Body)
+		b.stmts(n.Else)
+	case *syntax.With:
+		if n.Async {
+			b.needAsync(n.Span, "'async with' outside async function")
+		}
+		for _, i := range n.Items {
+			b.expr(i.ContextExpr)
+			b.expr(i.OptionalVars)
+		}
+		b.stmts(n.Body)
+	case *syntax.Match:
+		b.expr(n.Subject)
+		for _, c := range n.Cases {
+			b.pattern(c.Pattern)
+			b.expr(c.Guard)
+			b.stmts(c.Body)
+		}
+	case *syntax.Raise:
+		b.expr(n.Exc)
+		b.expr(n.Cause)
+	case *syntax.Try:
+		b.stmts(n.Body)
+		for i, h := range n.Handlers {
+			if h.Type == nil && i < len(n.Handlers)-1 {
+				b.fail(h.Span, "default 'except:' must be last")
+			}
+			b.expr(h.Type)
+			if h.Name != "" {
+				b.bind(h.Name, h.Span)
+			}
+			loop := b.loop
+			if n.Star {
+				b.loop = 0
+			}
+			b.stmts(h.Body)
+			b.loop = loop
+		}
+		b.stmts(n.Else)
+		b.stmts(n.Finally)
+	case *syntax.Assert:
+		b.expr(n.Test)
+		b.expr(n.Msg)
+	case *syntax.Import:
+		for _, a := range n.Names {
+			b.bind(importedName(a), a.Span)
+		}
+	case *syntax.ImportFrom:
+		for _, a := range n.Names {
+			if a.Name == "*" {
+				if b.s.Kind != Module && b.s.Kind != Dynamic {
+					b.fail(n.Span, "import * only allowed at module level")
+				}
+				continue
+			}
+			name := a.AsName
+			if name == "" {
+				name = a.Name
+			}
+			b.bind(name, a.Span)
+		}
+	case *syntax.Global:
+		for _, name := range n.Names {
+			name = mangle(b.s, name)
+			b.declared(name, n.Span, "global")
+			b.s.global[name] = true
+		}
+	case *syntax.Nonlocal:
+		for _, name := range n.Names {
+			name = mangle(b.s, name)
+			if b.s.Kind == Module || b.s.Kind == Dynamic {
+				b.fail(n.Span, "nonlocal declaration not allowed at module level")
+				continue
+			}
+			b.declared(name, n.Span, "nonlocal")
+			b.s.nonlocal[name] = true
+			b.s.used[name] = n.Span
+		}
+	case *syntax.ExprStmt:
+		b.expr(n.Value)
+	case *syntax.Break:
+		if b.loop == 0 {
+			b.fail(n.Span, "'break' outside loop")
+		}
+	case *syntax.Continue:
+		if b.loop == 0 {
+			b.fail(n.Span, "'continue' not properly in loop")
+		}
+	}
+}
+
+// declared checks a global or nonlocal statement against what came before it.
+func (b *builder) declared(name string, at syntax.Span, what string) {
+	v := b.s.vars[name]
+	switch {
+	case v != nil && v.Param:
+		b.fail(at, "name '%s' is parameter and %s", name, what)
+	case b.s.bound[name] && !b.s.global[name] && !b.s.nonlocal[name]:
+		b.fail(at, "name '%s' is assigned to before %s declaration", name, what)
+	case b.s.global[name] && what == "nonlocal", b.s.nonlocal[name] && what == "global":
+		b.fail(at, "name '%s' is nonlocal and global", name)
+	default:
+		if _, used := b.s.used[name]; used && !b.s.global[name] && !b.s.nonlocal[name] {
+			b.fail(at, "name '%s' is used prior to %s declaration", name, what)
+		}
+	}
+}
+
+func importedName(a *syntax.Alias) string {
+	if a.AsName != "" {
+		return a.AsName
+	}
+	for i := 0; i < len(a.Name); i++ {
+		if a.Name[i] == '.' {
+			return a.Name[:i]
+		}
+	}
+	return a.Name
+}

@@ -1,0 +1,112 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+func (m *Machine) extend(f *Frame, in *compile.Instr) error {
+	l := f.r[in.A].Ref.(*object.List)
+	src := f.r[in.B]
+	items, err := object.Collect(m.T, src)
+	if err != nil {
+		if object.IsInstance(err, object.TypeErrorClass) && err.(*object.Exception).TB == nil {
+			if in.X == 1 {
+				return object.TypeError("Value after * must be an iterable, not %s", object.ClassOf(src).Name)
+			}
+			return object.TypeError("Value after * must be an iterable, not %s", object.ClassOf(src).Name)
+		}
+		return err
+	}
+	l.Items = append(l.Items, items...)
+	return nil
+}
+
+func dictKw(d *object.Dict) []object.Kw {
+	var kw []object.Kw
+	for pos := 0; ; {
+		k, v, next, ok := d.Next(pos)
+		if !ok {
+			return kw
+		}
+		s, _ := object.StrOf(k)
+		kw = append(kw, object.Kw{Name: s, Val: v})
+		pos = next
+	}
+}
+
+// merge executes DictMerge: the ** of a call.
+func (m *Machine) merge(f *Frame, in *compile.Instr, ext *compile.Instr) error {
+	d := f.r[in.A].Ref.(*object.Dict)
+	fname := func() string {
+		if q, err := object.GetAttr(m.T, f.r[in.C], "__qualname__"); err == nil {
+			s, _ := object.StrOf(q)
+			return s
+		}
+		return object.ClassOf(f.r[in.C]).Name
+	}
+	put := func(k, v object.Value) error {
+		s, ok := object.StrOf(k)
+		if !ok {
+			return object.TypeError("keywords must be strings")
+		}
+		if d.GetStr(s).Valid() {
+			return object.TypeError("%s() got multiple values for keyword argument '%s'", fname(), s)
+		}
+		d.SetStr(s, v)
+		return nil
+	}
+	if in.X == 1 {
+		return put(f.r[in.B], f.r[ext.A])
+	}
+	src := f.r[in.B]
+	if s, ok := src.Ref.(*object.Dict); ok {
+		for pos := 0; ; {
+			k, v, next, ok := s.Next(pos)
+			if !ok {
+				return nil
+			}
+			if err := put(k, v); err != nil {
+				return err
+			}
+			pos = next
+		}
+	}
+	keys, err := object.GetAttr(m.T, src, "keys")
+	if err != nil {
+		return object.TypeError("%s() argument after ** must be a mapping, not %s", fname(), object.ClassOf(src).Name)
+	}
+	ks, err := m.T.Call(keys)
+	if err != nil {
+		return err
+	}
+	return object.Each(m.T, ks, func(k object.Value) error {
+		v, err := object.GetItem(m.T, src, k)
+		if err != nil {
+			return err
+		}
+		return put(k, v)
+	})
+}
+
+// dictUpdate is **mapping in a dict display.
+func (m *Machine) dictUpdate(d *object.Dict, src object.Value) error {
+	if s, ok := src.Ref.(*object.Dict); ok && s.Exact() {
+		return d.Update(m.T, s)
+	}
+	keys, err := object.GetAttr(m.T, src, "keys")
+	if err != nil {
+		return object.TypeError("'%s' object is not a mapping", object.ClassOf(src).Name)
+	}
+	ks, err := m.T.Call(keys)
+	if err != nil {
+		return err
+	}
+	return object.Each(m.T, ks, func(k object.Value) error {
+		v, err := object.GetItem(m.T, src, k)
+		if err != nil {
+			return err
+		}
+		return d.Set(m.T, k, v)
+	})
+}

@@ -1,0 +1,101 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+// drop ends a generator.
+func (m *Machine) drop(g *Generator) {
+	if f := g.frame; f != nil {
+		g.frame = nil
+		m.release(f)
+	}
+}
+
+// Run executes a module's code in a namespace. ns is the locals of exec, no
+// value for a module.
+func (m *Machine) Run(code *compile.Code, globals *object.Dict, ns object.Value) (object.Value, error) {
+	f := m.newFrame(m.stateOf(code))
+	f.globals, f.ns = globals, ns
+	if !ns.Valid() {
+		f.ns = object.Obj(globals)
+	}
+	if code.Flags&compile.Async != 0 {
+		return object.Obj(m.generator(f, &Function{st: f.st, Name: code.Name, Qualname: code.Qualname})), nil
+	}
+	return m.enter(f)
+}
+
+// enter runs a frame to its end, from Go.
+func (m *Machine) enter(f *Frame) (object.Value, error) {
+	if err := m.T.Enter(); err != nil {
+		m.release(f)
+		return object.Value{}, err
+	}
+	f.entry, f.back = true, m.frame
+	depth := m.T.Depth
+	v, _, err := m.loop(f)
+	m.T.Depth = depth - 1
+	return v, err
+}
+
+// call calls a Python function from Go.
+func (m *Machine) call(fn *Function, args []object.Value, kw []object.Kw) (object.Value, error) {
+	f, err := m.prepare(fn, args, kw)
+	if err != nil {
+		return object.Value{}, err
+	}
+	if f.gen != nil {
+		return object.Obj(f.gen), nil
+	}
+	return m.enter(f)
+}
+
+// prepare makes a frame with its arguments; for a generator function the frame
+// belongs to a generator already.
+func (m *Machine) prepare(fn *Function, args []object.Value, kw []object.Kw) (*Frame, error) {
+	f := m.newFrame(fn.st)
+	f.globals, f.cells = fn.Globals, fn.closure
+	if c := f.code; len(kw) == 0 && len(args) == c.NArgs && c.NKwOnly == 0 && c.Flags&(compile.HasVarArg|compile.HasKwArg) == 0 {
+		//lint:ignore S1001 a loop over the few arguments of a call is faster than copy
+		for i, a := range args {
+			f.r[i] = a
+		}
+	} else if err := fn.bindArgs(f.r, args, kw); err != nil {
+		m.release(f)
+		return nil, err
+	}
+	if f.code.Flags&(compile.Generator|compile.Async) != 0 {
+		m.generator(f, fn)
+	}
+	return f, nil
+}
+
+func (m *Machine) generator(f *Frame, fn *Function) *Generator {
+	g := &Generator{frame: f, Name: fn.Name, Qualname: fn.Qualname, code: f.code}
+	switch f.code.Flags & (compile.Generator | compile.Async) {
+	case compile.Async:
+		g.cls = object.CoroutineClass
+	case compile.Generator:
+		g.cls = object.GeneratorClass
+	default:
+		g.cls = object.AsyncGenClass
+	}
+	f.gen = g
+	return g
+}
+
+// resume runs a generator until it yields or ends, from Go; err is raised in it.
+func (m *Machine) resume(g *Generator, err error) (object.Value, bool, error) {
+	if e := m.T.Enter(); e != nil {
+		return object.Value{}, true, e
+	}
+	f := g.frame
+	f.entry, f.back = true, m.frame
+	g.running, g.started = true, true
+	depth := m.T.Depth
+	v, yielded, err := m.loopWith(f, err)
+	m.T.Depth = depth - 1
+	return v, !yielded, err
+}

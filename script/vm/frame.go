@@ -1,0 +1,93 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+// Frame is one activation of code.
+type Frame struct {
+	st      *state
+	code    *compile.Code
+	r       []object.Value
+	ip      int
+	back    *Frame
+	globals *object.Dict
+	ns      object.Value // namespace of a class body or of exec's code
+	cells   []*object.Cell
+	ret     int32
+	entry   bool
+	kept    bool // somebody holds the frame: it is not used again
+	handled *object.Exception
+	gen     *Generator
+	inst    object.Value // what an __init__ was called for
+}
+
+// newFrame takes a frame from the code's pool.
+func (m *Machine) newFrame(st *state) *Frame {
+	f := st.pool
+	if f != nil {
+		st.pool = f.back
+		f.ip = 0
+		return f
+	}
+	return &Frame{st: st, code: st.code, r: make([]object.Value, st.code.NReg)}
+}
+
+// release gives a frame back to the pool, emptied.
+func (m *Machine) release(f *Frame) {
+	if f.kept {
+		return
+	}
+	r := f.r[:len(f.code.Vars)] // temporaries are written before they are read
+	for i := range r {
+		r[i] = object.Value{}
+	}
+	f.handled, f.gen, f.entry = nil, nil, false
+	if f.ns.Ref != nil {
+		f.ns = object.Value{}
+	}
+	if f.inst.Ref != nil {
+		f.inst = object.Value{}
+	}
+	if f.cells != nil {
+		f.cells = nil
+	}
+	f.back = f.st.pool
+	f.st.pool = f
+}
+
+// Back gives the frame that called f.
+func (f *Frame) Back() *Frame { return f.back }
+
+// Globals gives the frame's module namespace.
+func (f *Frame) Globals() *object.Dict { return f.globals }
+
+// Code gives the frame's code.
+func (f *Frame) Code() *compile.Code { return f.code }
+
+// Line gives the line the frame is at.
+func (f *Frame) Line() int { return f.code.Line(f.ip - 1) }
+
+// Locals gives the frame's variables, as locals().
+func (f *Frame) Locals() object.Value {
+	if f.ns.Valid() {
+		return f.ns
+	}
+	d := object.NewDict()
+	for i, n := range f.code.Vars {
+		v := f.r[i]
+		if c, ok := v.Ref.(*object.Cell); ok {
+			v = c.V
+		}
+		if v.Valid() && n != ".0" {
+			d.SetStr(n, v)
+		}
+	}
+	for i, n := range f.code.Free {
+		if v := f.cells[i].V; v.Valid() && n != "__class__" {
+			d.SetStr(n, v)
+		}
+	}
+	return object.Obj(d)
+}

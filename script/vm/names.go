@@ -1,0 +1,79 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+func (m *Machine) annotate(f *Frame, in *compile.Instr) error {
+	const key = "__annotations__"
+	d, ok, err := m.loadName(f, key)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		d = object.Obj(object.NewDict())
+		if err := m.storeName(f, key, d); err != nil {
+			return err
+		}
+	}
+	return object.SetItem(m.T, d, f.code.Consts[in.A], f.r[in.B])
+}
+
+func unbound(f *Frame, slot int32) error {
+	name := "?"
+	if int(slot) < len(f.code.Vars) {
+		name = f.code.Vars[slot]
+	}
+	return object.Raise(object.UnboundLocalErrorClass, "cannot access local variable '%s' where it is not associated with a value", name)
+}
+
+func unboundFree(name string) error {
+	return object.Raise(object.NameErrorClass, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+}
+
+func nameError(name string) error {
+	e := object.Raise(object.NameErrorClass, "name '%s' is not defined", name)
+	e.SetExtra("name", object.String(name))
+	return e
+}
+
+// loadGlobal finds a global or builtin name and notes where.
+func (m *Machine) loadGlobal(f *Frame, site int32) (object.Value, error) {
+	name := f.code.Sites[site]
+	h := object.HashString(name)
+	c := &f.st.globals[site]
+	b := m.T.In.Builtins
+	if n := f.globals.FindStr(name, h); n >= 0 {
+		*c = globalCache{f.globals, f.globals.Version(), b.Version(), int32(n), true}
+		return f.globals.EntryValue(n), nil
+	}
+	if n := b.FindStr(name, h); n >= 0 {
+		*c = globalCache{f.globals, f.globals.Version(), b.Version(), int32(n), false}
+		return b.EntryValue(n), nil
+	}
+	return object.Value{}, nameError(name)
+}
+
+func (m *Machine) loadName(f *Frame, name string) (object.Value, bool, error) {
+	if d, ok := f.ns.Ref.(*object.Dict); ok && d.Exact() {
+		v := d.GetStr(name)
+		return v, v.Valid(), nil
+	}
+	v, err := object.GetItem(m.T, f.ns, object.String(name))
+	if err != nil {
+		if object.IsInstance(err, object.KeyErrorClass) {
+			return object.Value{}, false, nil
+		}
+		return object.Value{}, false, err
+	}
+	return v, true, nil
+}
+
+func (m *Machine) storeName(f *Frame, name string, v object.Value) error {
+	if d, ok := f.ns.Ref.(*object.Dict); ok && d.Exact() {
+		d.SetStr(name, v)
+		return nil
+	}
+	return object.SetItem(m.T, f.ns, object.String(name), v)
+}

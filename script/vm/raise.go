@@ -1,0 +1,136 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+// Handled gives the exception being handled, as sys.exception().
+func (m *Machine) Handled() *object.Exception {
+	for f := m.frame; f != nil; f = f.back {
+		if f.handled != nil {
+			return f.handled
+		}
+	}
+	return nil
+}
+
+// addTraceback notes that e passed through f.
+func (m *Machine) addTraceback(e *object.Exception, f *Frame, line int) {
+	tb := &object.Traceback{Next: e.TB, File: f.code.File, Name: f.code.Name, Line: line, Code: f.code, Globals: f.globals}
+	if f.code.Source != nil {
+		tb.Source = f.code.Source.Line
+	}
+	if f.code.Flags&compile.ClassBody == 0 {
+		tb.Name = f.code.Qualname
+		if i := lastDot(tb.Name); i >= 0 {
+			tb.Name = f.code.Name
+		}
+	}
+	e.TB = tb
+}
+
+func lastDot(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '.' {
+			return i
+		}
+	}
+	return -1
+}
+
+// setContext makes the exception being handled the context of e.
+func (m *Machine) setContext(e *object.Exception) {
+	h := m.Handled()
+	if h == nil || h == e {
+		return
+	}
+	for x, n := h, 0; x != nil && n < 1000; n++ { // no cycles
+		c := x.ContextOf()
+		if c == e {
+			x.Context = nil
+			break
+		}
+		x = c
+	}
+	e.Context = h
+}
+
+func (m *Machine) excMatch(e, typ object.Value) (bool, error) {
+	if c, ok := typ.Ref.(*object.Class); ok && c.IsSubclass(object.BaseExceptionClass) {
+		return object.ClassOf(e).IsSubclass(c), nil
+	}
+	if tup, ok := typ.Ref.(*object.Tuple); ok {
+		for _, x := range tup.Items {
+			if ok, err := m.excMatch(e, x); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	return false, object.TypeError("catching classes that do not inherit from BaseException is not allowed")
+}
+
+// raiseValue makes the exception of a raise statement.
+func (m *Machine) raiseValue(v object.Value) (*object.Exception, error) {
+	switch o := v.Ref.(type) {
+	case *object.Exception:
+		return o, nil
+	case *object.Class:
+		if o.IsSubclass(object.BaseExceptionClass) {
+			r, err := m.T.Call(v)
+			if err != nil {
+				return nil, err
+			}
+			if e, ok := r.Ref.(*object.Exception); ok {
+				return e, nil
+			}
+			return nil, object.TypeError("calling %s should have returned an instance of BaseException, not %s", o.Name, object.ClassOf(r).Name)
+		}
+	}
+	return nil, object.TypeError("exceptions must derive from BaseException")
+}
+
+func (m *Machine) raise(f *Frame, in *compile.Instr) error {
+	if in.X == 0 {
+		h := m.Handled()
+		if h == nil {
+			return object.RuntimeError("No active exception to reraise")
+		}
+		return reraised{h}
+	}
+	e, err := m.raiseValue(f.r[in.A])
+	if err != nil {
+		return err
+	}
+	if in.X == 2 {
+		c := f.r[in.B]
+		switch {
+		case c.IsNone():
+			e.Cause = object.Value{}
+		default:
+			x, err := m.raiseValue(c)
+			if err != nil {
+				return object.TypeError("exception causes must derive from BaseException")
+			}
+			e.Cause = object.Obj(x)
+		}
+		e.SuppressCtx = true
+	}
+	m.setContext(e)
+	return e
+}
+
+// reraised is an exception that goes on without a new traceback entry here.
+type reraised struct{ e *object.Exception }
+
+// Error implements error.
+func (r reraised) Error() string { return r.e.Error() }
+
+// TracebackValue gives e.__traceback__.
+func TracebackValue(e *object.Exception) object.Value {
+	if e.TB == nil {
+		return object.None
+	}
+	return object.Obj(e.TB)
+}

@@ -1,0 +1,82 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+// passed is an exception that came out of a called frame.
+type passed struct{ e *object.Exception }
+
+// Error implements error.
+func (p passed) Error() string { return p.e.Error() }
+
+// caughtAs turns an error raised in f into an exception with f in its
+// traceback, or gives it back when it ends the program.
+func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
+	switch e := err.(type) {
+	case reraised:
+		return e.e, nil
+	case passed:
+		m.addTraceback(e.e, f, f.Line())
+		return e.e, nil
+	}
+	exc := object.AsException(err)
+	if exc == nil {
+		return nil, err
+	}
+	if exc.TB == nil && exc.Context == nil {
+		m.setContext(exc)
+	}
+	m.addTraceback(exc, f, f.Line())
+	return exc, nil
+}
+
+// abandon leaves all frames up to the entry, running nothing of theirs.
+func (m *Machine) abandon(f *Frame, err error) error {
+	for {
+		if f.gen != nil {
+			f.gen.running = false
+			f.gen.frame = nil
+		}
+		back, entry := f.back, f.entry
+		m.frame = back
+		if entry {
+			return err
+		}
+		m.T.Depth--
+		f = back
+	}
+}
+
+// noStop replaces a StopIteration that leaves a generator.
+func (m *Machine) noStop(g *Generator, e *object.Exception) *object.Exception {
+	what := ""
+	switch {
+	case e.Class().IsSubclass(object.StopIterationClass):
+		what = "StopIteration"
+	case g.cls == object.AsyncGenClass && e.Class().IsSubclass(object.StopAsyncIterationClass):
+		what = "StopAsyncIteration"
+	default:
+		return e
+	}
+	n := object.RuntimeError("%s raised %s", g.what(), what)
+	n.Cause, n.Context, n.SuppressCtx = object.Obj(e), e, true
+	if tb := e.TB; tb != nil {
+		c := *tb
+		c.Next = nil
+		n.TB = &c
+	}
+	return n
+}
+
+// handler finds what handles an exception at the frame's instruction.
+func (f *Frame) handler() *compile.Handler {
+	at := int32(f.ip - 1)
+	for i := range f.code.Handlers {
+		if h := &f.code.Handlers[i]; at >= h.Start && at < h.End {
+			return h
+		}
+	}
+	return nil
+}
