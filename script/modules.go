@@ -8,12 +8,6 @@ import (
 // ownModule makes a module that is written in Go, wholly or in part; nil when
 // there is none of the name.
 func (i *Interp) ownModule(name string) (*object.Module, error) {
-	switch name {
-	case "asyncio":
-		return asyncioModule(i)
-	case "signal":
-		return signalModule(i)
-	}
 	if mk := native.Module(name); mk != nil {
 		return mk(i.h)
 	}

@@ -94,6 +94,9 @@ type Options struct {
 	Python string
 }
 
+// SignalAt is a signal that comes from outside at a moment of virtual time.
+type SignalAt = host.SignalAt
+
 // Interp is an interpreter.
 type Interp struct {
 	o    Options
@@ -132,6 +135,8 @@ func New(o Options) *Interp {
 	i.m.Import = i.importName
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: i.clock, Grants: host.AllGrants(), Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Import: i.load, RunText: i.runText}
+	i.in.Host = i.h
+	i.h.Signals = o.Signals
 	i.h.Start()
 	i.h.Process = i.state()
 	in := bufio.NewReader(o.Stdin)

@@ -12,6 +12,7 @@ import (
 	"asyncio/process"
 	"asyncio/script/object"
 	"asyncio/script/vm"
+	"asyncio/signalsafe"
 )
 
 // Grants say what of the machine a program may touch.
@@ -52,7 +53,31 @@ type Host struct {
 	// Import gives a module by its full name.
 	Import func(t *object.Thread, name string) (object.Value, error)
 
+	// Signals come from outside in virtual time.
+	Signals []SignalAt
+
 	begun time.Time
+	parts map[any]any
+}
+
+// SignalAt is a signal that comes from outside at a moment of virtual time.
+type SignalAt struct {
+	Signal signalsafe.Signal
+	After  time.Duration
+}
+
+// Part gives what a native module keeps for this interpreter under its key; it
+// is made when it is first asked for.
+func (h *Host) Part(key any, make func() any) any {
+	if p, ok := h.parts[key]; ok {
+		return p
+	}
+	if h.parts == nil {
+		h.parts = map[any]any{}
+	}
+	p := make()
+	h.parts[key] = p
+	return p
 }
 
 // Maker makes a native module for one interpreter. It runs once, at the first

@@ -2,9 +2,11 @@
 package native
 
 import (
+	"asyncio/script/asyncio"
 	"asyncio/script/host"
 	"asyncio/script/native/mathmod"
 	"asyncio/script/native/osmod"
+	"asyncio/script/native/signalmod"
 	"asyncio/script/native/sysmod"
 	"asyncio/script/native/timemod"
 )
@@ -14,8 +16,10 @@ import (
 func Module(name string) host.Maker { return makers[name] }
 
 var makers = map[string]host.Maker{
-	"math": mathmod.Module,
-	"os":   osmod.Module,
-	"sys":  sysmod.Module,
-	"time": timemod.Module,
+	"asyncio": asyncio.Module,
+	"math":    mathmod.Module,
+	"os":      osmod.Module,
+	"signal":  signalmod.Module,
+	"sys":     sysmod.Module,
+	"time":    timemod.Module,
 }
