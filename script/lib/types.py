@@ -78,6 +78,11 @@ class SimpleNamespace:
         self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(kwargs)
 
+    def __getattr__(self, name):
+        cls = type(self)
+        shown = "types.SimpleNamespace" if cls is SimpleNamespace else cls.__name__
+        raise AttributeError(f"'{shown}' object has no attribute {name!r}", name=name, obj=self)
+
     def __repr__(self):
         kind = type(self).__name__
         if kind == "SimpleNamespace":
