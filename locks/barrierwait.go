@@ -2,7 +2,6 @@ package locks
 
 import (
 	"asyncio/exceptions"
-	"asyncio/future"
 	"asyncio/loop"
 	"asyncio/task"
 )
@@ -24,28 +23,28 @@ type barrierWait struct {
 }
 
 // Begin implements task.Op.
-func (w *barrierWait) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (w *barrierWait) Begin(on *loop.Loop) (any, bool, error) {
 	w.on = on
 	return w.advance(w.begin(entering, w.b.cond.AcquireOp()))
 }
 
 // Resume implements task.Op.
-func (w *barrierWait) Resume(err error) (future.Awaitable, bool, error) {
-	return w.advance(w.inner.Resume(err))
+func (w *barrierWait) Resume(v any, err error) (any, bool, error) {
+	return w.advance(w.inner.Resume(v, err))
 }
 
-func (w *barrierWait) begin(at int, op task.Op) (future.Awaitable, bool, error) {
+func (w *barrierWait) begin(at int, op task.Op) (any, bool, error) {
 	w.at, w.inner = at, op
 	return op.Begin(w.on)
 }
 
 // until waits until the barrier's state is as ok wants it.
-func (w *barrierWait) until(at int, ok func(barrierState) bool) (future.Awaitable, bool, error) {
+func (w *barrierWait) until(at int, ok func(barrierState) bool) (any, bool, error) {
 	return w.begin(at, w.b.cond.WaitForOp(func() (any, bool, error) { return nil, ok(w.b.state), nil }))
 }
 
 // advance goes on from an answer of the inner operation.
-func (w *barrierWait) advance(f future.Awaitable, done bool, err error) (future.Awaitable, bool, error) {
+func (w *barrierWait) advance(f any, done bool, err error) (any, bool, error) {
 	b := w.b
 	for done {
 		switch w.at {
@@ -101,17 +100,17 @@ type barrierChange struct {
 }
 
 // Begin implements task.Op.
-func (c *barrierChange) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (c *barrierChange) Begin(on *loop.Loop) (any, bool, error) {
 	c.acquire = c.b.cond.AcquireOp()
 	return c.apply(c.acquire.Begin(on))
 }
 
 // Resume implements task.Op.
-func (c *barrierChange) Resume(err error) (future.Awaitable, bool, error) {
-	return c.apply(c.acquire.Resume(err))
+func (c *barrierChange) Resume(v any, err error) (any, bool, error) {
+	return c.apply(c.acquire.Resume(v, err))
 }
 
-func (c *barrierChange) apply(f future.Awaitable, done bool, err error) (future.Awaitable, bool, error) {
+func (c *barrierChange) apply(f any, done bool, err error) (any, bool, error) {
 	if !done || err != nil {
 		return f, done, err
 	}

@@ -20,7 +20,7 @@ type conditionWait struct {
 }
 
 // Begin implements task.Op.
-func (w *conditionWait) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (w *conditionWait) Begin(on *loop.Loop) (any, bool, error) {
 	c := w.c
 	w.on = on
 	if !c.Locked() {
@@ -48,23 +48,23 @@ func (w *conditionWait) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
 }
 
 // Resume implements task.Op.
-func (w *conditionWait) Resume(err error) (future.Awaitable, bool, error) {
+func (w *conditionWait) Resume(v any, err error) (any, bool, error) {
 	if w.relock != nil {
-		return w.acquired(w.relock.Resume(err))
+		return w.acquired(w.relock.Resume(v, err))
 	}
 	w.c.waiters.Remove(w.f)
 	w.err = err
 	return w.acquire()
 }
 
-func (w *conditionWait) acquire() (future.Awaitable, bool, error) {
+func (w *conditionWait) acquire() (any, bool, error) {
 	w.relock = w.c.AcquireOp()
 	return w.acquired(w.relock.Begin(w.on))
 }
 
 // acquired goes on from an answer of the relock operation. Being cancelled does
 // not stop it from trying: whoever waits owns the lock afterwards.
-func (w *conditionWait) acquired(f future.Awaitable, done bool, err error) (future.Awaitable, bool, error) {
+func (w *conditionWait) acquired(f any, done bool, err error) (any, bool, error) {
 	for done && exceptions.IsCancelled(err) {
 		w.cancel = err
 		w.relock = w.c.AcquireOp()
@@ -109,18 +109,18 @@ type conditionWaitFor struct {
 }
 
 // Begin implements task.Op.
-func (w *conditionWaitFor) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (w *conditionWaitFor) Begin(on *loop.Loop) (any, bool, error) {
 	w.on = on
 	return w.settle(nil, true, nil)
 }
 
 // Resume implements task.Op.
-func (w *conditionWaitFor) Resume(err error) (future.Awaitable, bool, error) {
-	return w.settle(w.wait.Resume(err))
+func (w *conditionWaitFor) Resume(v any, err error) (any, bool, error) {
+	return w.settle(w.wait.Resume(v, err))
 }
 
 // settle goes on from an answer of the wait operation.
-func (w *conditionWaitFor) settle(f future.Awaitable, done bool, err error) (future.Awaitable, bool, error) {
+func (w *conditionWaitFor) settle(f any, done bool, err error) (any, bool, error) {
 	for done && err == nil {
 		var ok bool
 		if w.value, ok, err = w.predicate(); ok || err != nil {

@@ -67,7 +67,7 @@ type eventWait struct {
 }
 
 // Begin implements task.Op.
-func (w *eventWait) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (w *eventWait) Begin(on *loop.Loop) (any, bool, error) {
 	e := w.e
 	if e.set {
 		return nil, true, nil
@@ -82,7 +82,7 @@ func (w *eventWait) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
 }
 
 // Resume implements task.Op.
-func (w *eventWait) Resume(err error) (future.Awaitable, bool, error) {
+func (w *eventWait) Resume(_ any, err error) (any, bool, error) {
 	w.e.waiters.Remove(w.f)
 	return nil, true, err
 }

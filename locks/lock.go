@@ -76,7 +76,7 @@ type lockAcquire struct {
 }
 
 // Begin implements task.Op.
-func (a *lockAcquire) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (a *lockAcquire) Begin(on *loop.Loop) (any, bool, error) {
 	l := a.l
 	if !l.locked && l.waiters.allCancelled() {
 		l.locked = true
@@ -92,7 +92,7 @@ func (a *lockAcquire) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
 }
 
 // Resume implements task.Op.
-func (a *lockAcquire) Resume(err error) (future.Awaitable, bool, error) {
+func (a *lockAcquire) Resume(_ any, err error) (any, bool, error) {
 	l := a.l
 	l.waiters.Remove(a.f)
 	if err == nil {

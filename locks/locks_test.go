@@ -46,16 +46,16 @@ func (f *frame) Close() error { return nil }
 func (f *frame) resume(in error) coroutine.Step {
 	for len(f.ops) > 0 {
 		op := f.ops[0]
-		var aw future.Awaitable
+		var aw any
 		var done bool
 		var err error
 		if f.running {
-			aw, done, err = op.Resume(in)
+			aw, done, err = op.Resume(nil, in)
 		} else {
 			aw, done, err = op.Begin(f.on)
 		}
 		if f.running = !done; f.running {
-			aw.SetBlocking(true)
+			aw.(future.Awaitable).SetBlocking(true)
 			return coroutine.Step{Value: aw}
 		}
 		f.ops, in = f.ops[1:], nil
@@ -193,7 +193,7 @@ func TestWakingOnAClosedLoop(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !done {
-			if err := f.AddDoneCallback(future.Func(func(future.Awaitable) error { return nil }), nil); err != nil {
+			if err := f.(future.Awaitable).AddDoneCallback(future.Func(func(future.Awaitable) error { return nil }), nil); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -15,7 +15,7 @@ type semaphoreAcquire struct {
 }
 
 // Begin implements task.Op.
-func (a *semaphoreAcquire) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (a *semaphoreAcquire) Begin(on *loop.Loop) (any, bool, error) {
 	s := a.s
 	if !s.Locked() {
 		s.value--
@@ -31,7 +31,7 @@ func (a *semaphoreAcquire) Begin(on *loop.Loop) (future.Awaitable, bool, error) 
 }
 
 // Resume implements task.Op.
-func (a *semaphoreAcquire) Resume(err error) (future.Awaitable, bool, error) {
+func (a *semaphoreAcquire) Resume(_ any, err error) (any, bool, error) {
 	s := a.s
 	s.waiters.Remove(a.f)
 	var e error
@@ -69,12 +69,12 @@ type semaphoreRetry struct {
 }
 
 // Begin implements task.Op.
-func (a *semaphoreRetry) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (a *semaphoreRetry) Begin(on *loop.Loop) (any, bool, error) {
 	a.on = on
 	return a.try()
 }
 
-func (a *semaphoreRetry) try() (future.Awaitable, bool, error) {
+func (a *semaphoreRetry) try() (any, bool, error) {
 	s := a.s
 	if !s.scheduled && s.value > 0 {
 		s.value--
@@ -90,7 +90,7 @@ func (a *semaphoreRetry) try() (future.Awaitable, bool, error) {
 }
 
 // Resume implements task.Op.
-func (a *semaphoreRetry) Resume(err error) (future.Awaitable, bool, error) {
+func (a *semaphoreRetry) Resume(_ any, err error) (any, bool, error) {
 	s := a.s
 	if err == nil {
 		s.scheduled = false

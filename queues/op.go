@@ -43,12 +43,12 @@ type putOp struct {
 }
 
 // Begin implements task.Op.
-func (p *putOp) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (p *putOp) Begin(on *loop.Loop) (any, bool, error) {
 	p.on = on
 	return p.try()
 }
 
-func (p *putOp) try() (f future.Awaitable, done bool, err error) {
+func (p *putOp) try() (f any, done bool, err error) {
 	if !p.q.Full() {
 		return nil, true, p.q.PutNowait(p.item)
 	}
@@ -57,7 +57,7 @@ func (p *putOp) try() (f future.Awaitable, done bool, err error) {
 }
 
 // Resume implements task.Op.
-func (p *putOp) Resume(err error) (future.Awaitable, bool, error) {
+func (p *putOp) Resume(_ any, err error) (any, bool, error) {
 	if err == nil {
 		return p.try() // somebody else may have filled the queue again
 	}
@@ -76,12 +76,12 @@ type getOp struct {
 }
 
 // Begin implements task.Op.
-func (g *getOp) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (g *getOp) Begin(on *loop.Loop) (any, bool, error) {
 	g.on = on
 	return g.try()
 }
 
-func (g *getOp) try() (f future.Awaitable, done bool, err error) {
+func (g *getOp) try() (f any, done bool, err error) {
 	if !g.q.Empty() {
 		g.item, err = g.q.GetNowait()
 		return nil, true, err
@@ -91,7 +91,7 @@ func (g *getOp) try() (f future.Awaitable, done bool, err error) {
 }
 
 // Resume implements task.Op.
-func (g *getOp) Resume(err error) (future.Awaitable, bool, error) {
+func (g *getOp) Resume(_ any, err error) (any, bool, error) {
 	if err == nil {
 		return g.try() // somebody else may have taken the item
 	}
@@ -108,7 +108,7 @@ type joinOp struct {
 }
 
 // Begin implements task.Op.
-func (j *joinOp) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
+func (j *joinOp) Begin(on *loop.Loop) (any, bool, error) {
 	if j.q.tasks == 0 {
 		return nil, true, nil
 	}
@@ -117,7 +117,7 @@ func (j *joinOp) Begin(on *loop.Loop) (future.Awaitable, bool, error) {
 }
 
 // Resume implements task.Op.
-func (j *joinOp) Resume(err error) (future.Awaitable, bool, error) { return j.wait.Resume(err) }
+func (j *joinOp) Resume(v any, err error) (any, bool, error) { return j.wait.Resume(v, err) }
 
 // Value implements task.Op.
 func (j *joinOp) Value() any { return nil }

@@ -128,10 +128,10 @@ func TestAnErrorThatIsNotTheFutures(t *testing.T) {
 		if done || err != nil || q.Info() != "maxsize=1 _getters[1]" {
 			t.Fatalf("begin gave %v, %v; %s", done, err, q.Info())
 		}
-		if _, done, err = get.Resume(boom); !done || err != error(boom) {
+		if _, done, err = get.Resume(nil, boom); !done || err != error(boom) {
 			t.Errorf("resume gave %v, %v", done, err)
 		}
-		if !f.Cancelled() || q.Info() != "maxsize=1" {
+		if !f.(future.Awaitable).Cancelled() || q.Info() != "maxsize=1" {
 			t.Errorf("the future is left: %v; %s", f, q.Info())
 		}
 	})
@@ -147,7 +147,7 @@ func TestWakingOnAClosedLoop(t *testing.T) {
 			if done || err != nil {
 				t.Fatalf("begin gave %v, %v", done, err)
 			}
-			if err := f.AddDoneCallback(future.Func(func(future.Awaitable) error { return nil }), nil); err != nil {
+			if err := f.(future.Awaitable).AddDoneCallback(future.Func(func(future.Awaitable) error { return nil }), nil); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -134,34 +134,76 @@ func (c *Completed) More() (bool, error) {
 // Next waits for the next future that is done. Its error is not raised: ask the
 // future. It fails with TimeoutError for each item that was not done in time.
 func (c *Completed) Next(co *Co) (future.Awaitable, error) {
-	if more, err := c.More(); err != nil || !more {
-		if err == nil {
-			err = exceptions.ErrStopIteration.New("")
-		}
+	v, err := co.Do(c.NextOp())
+	if err != nil {
 		return nil, err
 	}
-	c.left--
-	for len(c.done) == 0 {
-		g := future.New(c.loop)
-		c.getters = append(c.getters, g)
-		if _, err := co.Await(g); err != nil {
-			g.Cancel()
-			c.dropGetter(g)
-			if len(c.done) > 0 && !g.Cancelled() {
-				if e := c.wakeGetter(); e != nil {
-					return nil, e
-				}
+	return v.(future.Awaitable), nil
+}
+
+// NextOp is Next as an operation, whose value is the future.
+func (c *Completed) NextOp() Op { return &nextOp{c: c} }
+
+// TakeOp is an operation for an item that More has promised and Promise has
+// counted, as NextOp otherwise.
+func (c *Completed) TakeOp() Op { return &nextOp{c: c, promised: true} }
+
+// Promise counts one of the items to come as given out.
+func (c *Completed) Promise() { c.left-- }
+
+type nextOp struct {
+	c        *Completed
+	promised bool
+	getter   *future.Future
+	item     future.Awaitable
+}
+
+// Begin implements Op.
+func (n *nextOp) Begin(*loop.Loop) (any, bool, error) {
+	if !n.promised {
+		if more, err := n.c.More(); err != nil || !more {
+			if err == nil {
+				err = exceptions.ErrStopIteration.New("")
 			}
-			return nil, err
+			return nil, true, err
+		}
+		n.c.Promise()
+	}
+	return n.try()
+}
+
+func (n *nextOp) try() (any, bool, error) {
+	c := n.c
+	if len(c.done) == 0 {
+		n.getter = future.New(c.loop)
+		c.getters = append(c.getters, n.getter)
+		return n.getter, false, nil
+	}
+	n.item = c.done[0]
+	c.done = c.done[1:]
+	if n.item == nil {
+		return nil, true, exceptions.ErrTimeout.New("")
+	}
+	return nil, true, nil
+}
+
+// Resume implements Op.
+func (n *nextOp) Resume(_ any, err error) (any, bool, error) {
+	if err == nil {
+		return n.try()
+	}
+	n.getter.Cancel()
+	n.c.dropGetter(n.getter)
+	if len(n.c.done) > 0 && !n.getter.Cancelled() {
+		if e := n.c.wakeGetter(); e != nil {
+			err = e
 		}
 	}
-	f := c.done[0]
-	c.done = c.done[1:]
-	if f == nil {
-		return nil, exceptions.ErrTimeout.New("")
-	}
-	return f, nil
+	return nil, true, err
 }
+
+// Value implements Op.
+func (n *nextOp) Value() any { return n.item }
 
 func (c *Completed) dropGetter(g *future.Future) {
 	for i, o := range c.getters {

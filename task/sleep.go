@@ -3,9 +3,11 @@ package task
 import (
 	"math"
 
+	"asyncio/contextvars"
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/handle"
+	"asyncio/loop"
 )
 
 // sleeper is a sleep's future together with the callback that ends it.
@@ -32,22 +34,40 @@ func (s *sleeper) DescribeCallback(bool) string { return "_set_result_unless_can
 // ValueError; before, it makes a timer that is due at no time.
 func Sleep(co *Co, delay float64, result any) (any, error) {
 	if delay <= 0 {
-		if err := co.check(); err != nil {
-			return nil, err
-		}
-		return result, co.g.Yield(nil)
+		return result, co.Yield()
 	}
-	l := co.task.loop
+	s, err := newSleeper(co.task.loop, delay, result)
+	if err == nil {
+		err = co.check()
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.SetBlocking(true)
+	return s.end(co.g.Yield(s))
+}
+
+func newSleeper(l *loop.Loop, delay float64, result any) (*sleeper, error) {
 	if math.IsNaN(delay) && l.State().Profile.SleepRefusesNaN {
 		return nil, exceptions.ValueError("Invalid delay: NaN (not a number)")
 	}
-	if err := co.check(); err != nil {
-		return nil, err
-	}
 	s := &sleeper{delay: delay, result: result}
 	s.Init(l, &s.Future)
-	s.SetBlocking(true)
-	err := co.g.Yield(s)
+	return s, nil
+}
+
+// startIn sets the timer when the task blocks, which is the moment after Sleep
+// made its future. It runs on the loop's stack: a coroutine that only sleeps
+// then fits into the smallest stack a goroutine can have.
+func (s *sleeper) startIn(t *Task) error { return s.start(t.loop, t.ctx.Vars()) }
+
+func (s *sleeper) start(l *loop.Loop, vars contextvars.Vars) (err error) {
+	s.timer, err = l.CallLaterIn(s.delay, s, nil, vars)
+	return err
+}
+
+// end gives the sleep's outcome, err being what its await raised.
+func (s *sleeper) end(err error) (any, error) {
 	if s.timer != nil {
 		s.timer.Cancel()
 	}
@@ -57,10 +77,37 @@ func Sleep(co *Co, delay float64, result any) (any, error) {
 	return s.Result()
 }
 
-// start sets the timer when the task blocks, which is the moment after Sleep
-// made its future. It runs on the loop's stack: a coroutine that only sleeps
-// then fits into the smallest stack a goroutine can have.
-func (s *sleeper) start(t *Task) (err error) {
-	s.timer, err = t.loop.CallLaterIn(s.delay, s, nil, t.ctx.Vars())
-	return err
+// SleepOp is Sleep as an operation.
+func SleepOp(delay float64, result any) Op { return &sleepOp{delay: delay, value: result} }
+
+type sleepOp struct {
+	delay float64
+	value any
+	s     *sleeper
 }
+
+// Begin implements Op.
+func (o *sleepOp) Begin(on *loop.Loop) (any, bool, error) {
+	if o.delay <= 0 {
+		return nil, false, nil
+	}
+	var err error
+	if o.s, err = newSleeper(on, o.delay, o.value); err == nil {
+		err = o.s.start(on, on.CurrentContext().Vars())
+	}
+	if err != nil {
+		return nil, true, err
+	}
+	return &o.s.Future, false, nil
+}
+
+// Resume implements Op.
+func (o *sleepOp) Resume(_ any, err error) (any, bool, error) {
+	if o.s != nil {
+		o.value, err = o.s.end(err)
+	}
+	return nil, true, err
+}
+
+// Value implements Op.
+func (o *sleepOp) Value() any { return o.value }

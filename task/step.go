@@ -223,7 +223,7 @@ func (t *Task) yielded() error {
 // that it must not yield and is told so in the next iteration.
 func (t *Task) block(yielded any) error {
 	if s, ok := yielded.(*sleeper); ok {
-		if err := s.start(t); err != nil {
+		if err := s.startIn(t); err != nil {
 			return t.scheduleStep(err)
 		}
 		yielded = &s.Future

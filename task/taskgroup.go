@@ -19,6 +19,7 @@ type TaskGroup struct {
 	errs    []error
 	base    error // the KeyboardInterrupt or SystemExit that goes before all
 	waiter  *future.Future
+	owner   any
 	entered bool
 	exiting bool
 	abort   bool
@@ -32,20 +33,44 @@ func NewTaskGroup() *TaskGroup { return &TaskGroup{} }
 
 // Enter opens the group in co's task.
 func (g *TaskGroup) Enter(co *Co) error {
+	if co == nil {
+		return g.EnterTask(nil)
+	}
+	return g.EnterTask(co.task)
+}
+
+// EnterTask is Enter for the task that runs now, nil for none.
+func (g *TaskGroup) EnterTask(in *Task) error {
 	if g.entered {
-		return exceptions.RuntimeError("TaskGroup %v has already been entered", g)
+		return exceptions.RuntimeError("TaskGroup %s has already been entered", g.repr())
 	}
-	if co == nil || co.task == nil {
-		return exceptions.RuntimeError("TaskGroup %v cannot determine the parent task", g)
+	if in == nil {
+		return exceptions.RuntimeError("TaskGroup %s cannot determine the parent task", g.repr())
 	}
-	g.entered, g.loop, g.parent = true, co.task.loop, co.task
+	g.entered, g.loop, g.parent = true, in.loop, in
 	return nil
+}
+
+// SetOwner has messages print o, the object of the layer above that stands for
+// the group.
+func (g *TaskGroup) SetOwner(o any) { g.owner = o }
+
+func (g *TaskGroup) repr() string {
+	if g.owner != nil && g.loop != nil {
+		return g.loop.State().ReprOf(g.owner)
+	}
+	return g.String()
 }
 
 // CreateTask makes a task in the group. It fails with RuntimeError outside the
 // group's life and while it is shutting down; from 3.13 on the coroutine is
 // closed then.
 func (g *TaskGroup) CreateTask(c coroutine.Coroutine, o Options) (*Task, error) {
+	return g.CreateTaskBy(c, func() (*Task, error) { return CreateNamed(g.loop, c, o) })
+}
+
+// CreateTaskBy is CreateTask with a way of one's own to make the task of c.
+func (g *TaskGroup) CreateTaskBy(c coroutine.Coroutine, create func() (*Task, error)) (*Task, error) {
 	why := ""
 	switch {
 	case !g.entered:
@@ -61,9 +86,9 @@ func (g *TaskGroup) CreateTask(c coroutine.Coroutine, o Options) (*Task, error) 
 				return nil, err
 			}
 		}
-		return nil, exceptions.RuntimeError("TaskGroup %v %s", g, why)
+		return nil, exceptions.RuntimeError("TaskGroup %s %s", g.repr(), why)
 	}
-	t, err := CreateNamed(g.loop, c, o)
+	t, err := create()
 	if err != nil {
 		return nil, err
 	}
@@ -78,54 +103,88 @@ func (g *TaskGroup) CreateTask(c coroutine.Coroutine, o Options) (*Task, error) 
 // comes back is err, an ExceptionGroup of all failures, a CancelledError, or
 // the KeyboardInterrupt or SystemExit that came up.
 func (g *TaskGroup) Exit(co *Co, err error) error {
+	_, err = co.Do(g.ExitOp(err))
+	return err
+}
+
+// ExitOp is Exit as an operation without a value.
+func (g *TaskGroup) ExitOp(err error) Op { return &groupExit{g: g, body: err} }
+
+type groupExit struct {
+	g         *TaskGroup
+	body      error // what the code inside returned
+	cancelled error // the CancelledError to be passed on
+}
+
+// Begin implements Op.
+func (x *groupExit) Begin(*loop.Loop) (any, bool, error) {
+	g := x.g
 	g.exiting = true
-	if exceptions.LeavesLoop(err) && g.base == nil {
-		g.base = err
+	if exceptions.LeavesLoop(x.body) && g.base == nil {
+		g.base = x.body
 	}
-	p := g.loop.State().Profile
-	var cancelled error
-	if exceptions.IsCancelled(err) {
-		cancelled = err
+	if exceptions.IsCancelled(x.body) {
+		x.cancelled = x.body
 	}
-	uncancel := func() {
-		if g.parentCancel && g.parent.Uncancel() == 0 {
-			cancelled = nil
-		}
+	if g.loop.State().Profile.GroupLeaksCancel {
+		x.uncancel()
 	}
-	if p.GroupLeaksCancel {
-		uncancel()
-	}
-	if err != nil && !g.abort {
+	if x.body != nil && !g.abort {
 		g.abortAll()
 	}
-	for len(g.tasks) > 0 {
-		if g.waiter == nil {
-			g.waiter = future.New(g.loop)
-		}
-		if _, e := co.Await(g.waiter); exceptions.IsCancelled(e) {
-			if !g.abort {
-				cancelled = e
-				g.abortAll()
-			}
-		} else if e != nil {
-			return e
-		}
-		g.waiter = nil
+	return x.wait()
+}
+
+// uncancel takes the group's own cancel of its parent back.
+func (x *groupExit) uncancel() {
+	if x.g.parentCancel && x.g.parent.Uncancel() == 0 {
+		x.cancelled = nil
 	}
+}
+
+func (x *groupExit) wait() (any, bool, error) {
+	g := x.g
+	if len(g.tasks) == 0 {
+		return nil, true, x.outcome()
+	}
+	if g.waiter == nil {
+		g.waiter = future.New(g.loop)
+	}
+	return g.waiter, false, nil
+}
+
+// Resume implements Op.
+func (x *groupExit) Resume(_ any, err error) (any, bool, error) {
+	g := x.g
+	if exceptions.IsCancelled(err) {
+		if !g.abort {
+			x.cancelled = err
+			g.abortAll()
+		}
+	} else if err != nil {
+		return nil, true, err
+	}
+	g.waiter = nil
+	return x.wait()
+}
+
+// outcome gives what leaves the group once its tasks are done.
+func (x *groupExit) outcome() error {
+	g, p := x.g, x.g.loop.State().Profile
 	if g.base != nil {
 		return g.base
 	}
 	if !p.GroupLeaksCancel {
-		uncancel()
+		x.uncancel()
 	}
-	if cancelled != nil && len(g.errs) == 0 {
-		return cancelled
+	if x.cancelled != nil && len(g.errs) == 0 {
+		return x.cancelled
 	}
-	if err != nil && !exceptions.IsCancelled(err) {
-		g.errs = append(g.errs, err)
+	if x.body != nil && !exceptions.IsCancelled(x.body) {
+		g.errs = append(g.errs, x.body)
 	}
 	if len(g.errs) == 0 {
-		return err
+		return x.body
 	}
 	if p.GroupRecancels && g.parent.Cancelling() > 0 {
 		g.parent.Uncancel()
@@ -136,9 +195,12 @@ func (g *TaskGroup) Exit(co *Co, err error) error {
 	errs := g.errs
 	g.errs = nil
 	all := exceptions.NewGroup("unhandled errors in a TaskGroup", errs)
-	all.Context, all.FromNone = err, true
+	all.Context, all.FromNone = x.body, true
 	return all
 }
+
+// Value implements Op.
+func (x *groupExit) Value() any { return nil }
 
 func (g *TaskGroup) abortAll() {
 	g.abort = true

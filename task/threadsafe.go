@@ -64,9 +64,5 @@ func chain(l *loop.Loop, t *Task, cf *concurrent.Future) error {
 // to_thread. The job gets a copy of the current context through the closure's
 // own variables only: Go has no goroutine-local context.
 func ToThread(co *Co, job func() (any, error)) (any, error) {
-	f, err := co.task.loop.RunInExecutor(nil, job)
-	if err != nil {
-		return nil, err
-	}
-	return co.Await(f)
+	return co.Do(FutureOp(func(on *loop.Loop) (future.Awaitable, error) { return on.RunInExecutor(nil, job) }))
 }

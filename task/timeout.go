@@ -93,13 +93,21 @@ func (t *Timeout) disarm() {
 // Enter makes the Timeout active in co's task. It fails with RuntimeError when
 // it was entered before.
 func (t *Timeout) Enter(co *Co) error {
+	if co == nil {
+		return t.EnterTask(nil)
+	}
+	return t.EnterTask(co.task)
+}
+
+// EnterTask is Enter for the task that runs now, nil for none.
+func (t *Timeout) EnterTask(in *Task) error {
 	if t.state != TimeoutCreated {
 		return exceptions.RuntimeError("Timeout has already been entered")
 	}
-	if co == nil || co.task == nil {
+	if in == nil {
 		return exceptions.RuntimeError("Timeout should be used inside a task")
 	}
-	t.state, t.task, t.cancels = TimeoutActive, co.task, co.task.cancels
+	t.state, t.task, t.cancels = TimeoutActive, in, in.cancels
 	return t.Reschedule(t.when)
 }
 

@@ -5,6 +5,7 @@ import (
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/handle"
+	"asyncio/loop"
 	"asyncio/process"
 	"asyncio/profile"
 )
@@ -32,55 +33,87 @@ func HasTimeout(seconds float64) bool { return seconds != NoTimeout }
 // for what is not a future; coroutines among them are wrapped, wrapped with a
 // warning, or refused, by version.
 func Wait(co *Co, aws []any, timeout float64, when When) (done, pending []future.Awaitable, err error) {
-	if len(aws) == 0 {
-		return nil, nil, exceptions.ValueError("%s", co.task.loop.State().Profile.WaitEmptyText)
+	v, err := co.Do(WaitOp(aws, timeout, when))
+	if err != nil {
+		return nil, nil, err
 	}
-	switch when {
+	w := v.(Waited)
+	return w.Done, w.Pending, nil
+}
+
+// Waited is what Wait gives: the futures that are done and those that are not.
+type Waited struct{ Done, Pending []future.Awaitable }
+
+// WaitOp is Wait as an operation, whose value is a Waited.
+func WaitOp(aws []any, timeout float64, when When) Op {
+	return &waitOp{aws: aws, timeout: timeout, when: when}
+}
+
+type waitOp struct {
+	aws     []any
+	timeout float64
+	when    When
+	fs      []future.Awaitable
+	w       *waiting
+	value   Waited
+}
+
+// Begin implements Op.
+func (o *waitOp) Begin(on *loop.Loop) (any, bool, error) {
+	if len(o.aws) == 0 {
+		return nil, true, exceptions.ValueError("%s", on.State().Profile.WaitEmptyText)
+	}
+	switch o.when {
 	case FirstCompleted, FirstException, AllCompleted:
 	default:
-		return nil, nil, exceptions.ValueError("Invalid return_when value: %s", string(when))
+		return nil, true, exceptions.ValueError("Invalid return_when value: %s", string(o.when))
 	}
-	fs, err := waitable(co, aws)
-	if err != nil {
-		return nil, nil, err
+	var err error
+	if o.fs, err = waitable(on, o.aws); err != nil {
+		return nil, true, err
 	}
-	l := co.task.loop
-	w := &waiting{waiter: future.New(l), left: len(fs), when: when}
-	if HasTimeout(timeout) {
-		w.timer, err = l.CallLaterIn(timeout, &release{w.waiter}, nil, co.Context().Vars())
+	o.w = &waiting{waiter: future.New(on), left: len(o.fs), when: o.when}
+	if HasTimeout(o.timeout) {
+		o.w.timer, err = on.CallLaterIn(o.timeout, &release{o.w.waiter}, nil, on.CurrentContext().Vars())
 		if err != nil {
-			return nil, nil, err
+			return nil, true, err
 		}
 	}
-	for _, f := range fs {
-		if err := f.AddDoneCallback(w, nil); err != nil {
-			return nil, nil, err
+	for _, f := range o.fs {
+		if err := f.AddDoneCallback(o.w, nil); err != nil {
+			return nil, true, err
 		}
 	}
-	_, err = co.Await(w.waiter)
-	if w.timer != nil {
-		w.timer.Cancel()
+	return o.w.waiter, false, nil
+}
+
+// Resume implements Op.
+func (o *waitOp) Resume(_ any, err error) (any, bool, error) {
+	if o.w.timer != nil {
+		o.w.timer.Cancel()
 	}
-	for _, f := range fs {
-		f.RemoveDoneCallback(w)
+	for _, f := range o.fs {
+		f.RemoveDoneCallback(o.w)
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, true, err
 	}
-	for _, f := range fs {
+	for _, f := range o.fs {
 		if f.Done() {
-			done = append(done, f)
+			o.value.Done = append(o.value.Done, f)
 		} else {
-			pending = append(pending, f)
+			o.value.Pending = append(o.value.Pending, f)
 		}
 	}
-	return done, pending, nil
+	return nil, true, nil
 }
+
+// Value implements Op.
+func (o *waitOp) Value() any { return o.value }
 
 // waitable gives the set of futures to wait for, in the State's order for what
 // CPython orders by address.
-func waitable(co *Co, aws []any) ([]future.Awaitable, error) {
-	l := co.task.loop
+func waitable(l *loop.Loop, aws []any) ([]future.Awaitable, error) {
 	p := l.State().Profile
 	ensure := Ensure
 	if p.Wait == profile.WaitRefuses { // only what wraps looks at the loop

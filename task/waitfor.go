@@ -4,6 +4,8 @@ import (
 	"asyncio/coroutine"
 	"asyncio/exceptions"
 	"asyncio/future"
+	"asyncio/handle"
+	"asyncio/loop"
 	"asyncio/profile"
 )
 
@@ -11,23 +13,10 @@ import (
 // (NoTimeout for no limit), then cancels it, waits for its end and fails with
 // TimeoutError. Which task a coroutine runs in, and who is believed when
 // completion, timeout and cancellation meet, differs by version.
-func WaitFor(co *Co, aw any, timeout float64) (any, error) {
-	if !HasTimeout(timeout) {
-		return co.AwaitAny(aw)
-	}
-	if timeout <= 0 {
-		return waitForNothing(co, aw)
-	}
-	if co.task.loop.State().Profile.WaitFor == profile.WaitForInTimeout {
-		t := NewTimeout(co.task.loop, co.task.loop.Time()+timeout)
-		if err := t.Enter(co); err != nil {
-			return nil, err
-		}
-		v, err := co.AwaitAny(aw)
-		return v, t.Exit(err)
-	}
-	return waitForTask(co, aw, timeout)
-}
+func WaitFor(co *Co, aw any, timeout float64) (any, error) { return co.Do(WaitForOp(aw, timeout)) }
+
+// WaitForOp is WaitFor as an operation.
+func WaitForOp(aw any, timeout float64) Op { return &waitFor{aw: aw, timeout: timeout} }
 
 // AwaitAny awaits a future or runs a coroutine within this one, as the await
 // expression does. It fails with TypeError for anything else.
@@ -38,87 +27,160 @@ func (co *Co) AwaitAny(aw any) (any, error) {
 	case coroutine.Coroutine:
 		return co.AwaitCoroutine(a)
 	}
-	return nil, exceptions.TypeError("object %s can't be used in 'await' expression", typeName(aw))
+	return nil, notAwaitable(aw)
 }
 
-// waitForNothing is WaitFor with a timeout that is over: what is done counts.
-func waitForNothing(co *Co, aw any) (any, error) {
+func notAwaitable(aw any) error {
+	return exceptions.TypeError("object %s can't be used in 'await' expression", typeName(aw))
+}
+
+// What a waitFor waits for.
+const (
+	theAwaitable = iota // aw itself, in the caller's task
+	itsEnd              // a done callback of f, or the timer
+	cancelledEnd        // f, which was cancelled because time was up or there was none
+)
+
+type waitFor struct {
+	aw      any
+	timeout float64
+	on      *loop.Loop
+	at      int
+	value   any
+
+	limit  *Timeout // from 3.12 on
+	f      future.Awaitable
+	end    *release
+	timer  *handle.TimerHandle
+	reason error // why f was cancelled: the caller's CancelledError, nil for time
+}
+
+func (w *waitFor) rule() profile.WaitForRule { return w.on.State().Profile.WaitFor }
+
+// Begin implements Op.
+func (w *waitFor) Begin(on *loop.Loop) (any, bool, error) {
+	w.on = on
+	switch {
+	case HasTimeout(w.timeout) && w.timeout <= 0:
+		return w.noTime()
+	case HasTimeout(w.timeout) && w.rule() != profile.WaitForInTimeout:
+		return w.ownTask()
+	case HasTimeout(w.timeout):
+		w.limit = NewTimeout(on, on.Time()+w.timeout)
+		if err := w.limit.EnterTask(Current(on)); err != nil {
+			return nil, true, err
+		}
+	}
+	switch w.aw.(type) {
+	case future.Awaitable, coroutine.Coroutine:
+		w.at = theAwaitable
+		return w.aw, false, nil
+	}
+	return w.over(nil, notAwaitable(w.aw))
+}
+
+// noTime begins with a timeout that is over: what is done counts.
+func (w *waitFor) noTime() (any, bool, error) {
 	ensure := Ensure
-	if co.task.loop.State().Profile.WaitFor == profile.WaitForInTimeout {
+	if w.rule() == profile.WaitForInTimeout {
 		ensure = ensureAny
 	}
-	f, err := ensure(co.task.loop, aw)
+	var err error
+	if w.f, err = ensure(w.on, w.aw); err != nil {
+		return nil, true, err
+	}
+	if w.f.Done() {
+		return w.over(w.f.Result())
+	}
+	return w.cancel()
+}
+
+// ownTask begins as before 3.12: a waiter, a timer, and a task of its own for a
+// coroutine.
+func (w *waitFor) ownTask() (any, bool, error) {
+	w.end = &release{future.New(w.on)}
+	var err error
+	w.timer, err = w.on.CallLaterIn(w.timeout, w.end, nil, w.on.CurrentContext().Vars())
 	if err != nil {
-		return nil, err
+		return nil, true, err
 	}
-	if f.Done() {
-		return f.Result()
+	if w.f, err = Ensure(w.on, w.aw); err != nil {
+		w.timer = nil // it stays, as it does there
+		return nil, true, err
 	}
-	if err := cancelAndWait(co, f); err != nil {
-		return nil, err
+	if err := w.f.AddDoneCallback(w.end, nil); err != nil {
+		return nil, true, err
 	}
-	v, err := f.Result()
+	w.at = itsEnd
+	return w.end.waiter, false, nil
+}
+
+// cancel cancels f and waits for its end, whatever that is: it must not run on
+// after the return.
+func (w *waitFor) cancel() (any, bool, error) {
+	w.at, w.end = cancelledEnd, &release{future.New(w.on)}
+	if err := w.f.AddDoneCallback(w.end, nil); err != nil {
+		return w.over(nil, err)
+	}
+	if _, err := w.f.TryCancel(nil); err != nil {
+		w.f.RemoveDoneCallback(w.end)
+		return w.over(nil, err)
+	}
+	return w.end.waiter, false, nil
+}
+
+// Resume implements Op.
+func (w *waitFor) Resume(v any, err error) (any, bool, error) {
+	switch w.at {
+	case itsEnd:
+		if err != nil && !exceptions.IsCancelled(err) {
+			return w.over(nil, err)
+		}
+		if w.f.Done() {
+			return w.over(w.f.Result())
+		}
+		w.f.RemoveDoneCallback(w.end)
+		w.reason = err
+		return w.cancel()
+	case cancelledEnd:
+		w.f.RemoveDoneCallback(w.end)
+		if err == nil {
+			err = w.reason
+		}
+		if err != nil {
+			return w.over(nil, err)
+		}
+		return w.over(w.outOfTime())
+	}
+	return w.over(v, err)
+}
+
+// outOfTime gives the outcome after f was cancelled for the time.
+func (w *waitFor) outOfTime() (any, error) {
+	wins := w.rule() == profile.WaitForTimeoutWins
+	if wins && w.timeout > 0 {
+		return nil, exceptions.ErrTimeout.New("")
+	}
+	v, err := w.f.Result()
 	switch {
 	case exceptions.IsCancelled(err):
 		return nil, exceptions.ErrTimeout.New("").WithCause(err)
-	case err == nil && co.task.loop.State().Profile.WaitFor == profile.WaitForTimeoutWins:
+	case err == nil && wins:
 		return nil, exceptions.ErrTimeout.New("")
 	}
 	return v, err
 }
 
-// waitForTask is wait_for before 3.12: a waiter, a timer, and a task of its own
-// for a coroutine.
-func waitForTask(co *Co, aw any, timeout float64) (any, error) {
-	l := co.task.loop
-	r := &release{future.New(l)}
-	timer, err := l.CallLaterIn(timeout, r, nil, co.Context().Vars())
-	if err != nil {
-		return nil, err
+func (w *waitFor) over(v any, err error) (any, bool, error) {
+	if w.timer != nil {
+		w.timer.Cancel()
 	}
-	f, err := Ensure(l, aw)
-	if err != nil {
-		return nil, err // and the timer stays, as it does there
+	if w.limit != nil {
+		err = w.limit.Exit(err)
 	}
-	if err := f.AddDoneCallback(r, nil); err != nil {
-		return nil, err
-	}
-	defer timer.Cancel()
-	_, err = co.Await(r.waiter)
-	if err != nil && !exceptions.IsCancelled(err) {
-		return nil, err
-	}
-	if f.Done() {
-		return f.Result()
-	}
-	f.RemoveDoneCallback(r)
-	// The task must not run on after the return.
-	if e := cancelAndWait(co, f); e != nil {
-		return nil, e
-	}
-	if err != nil {
-		return nil, err
-	}
-	if l.State().Profile.WaitFor == profile.WaitForTimeoutWins {
-		return nil, exceptions.ErrTimeout.New("")
-	}
-	v, err := f.Result()
-	if exceptions.IsCancelled(err) {
-		return nil, exceptions.ErrTimeout.New("").WithCause(err)
-	}
-	return v, err
+	w.value = v
+	return nil, true, err
 }
 
-// cancelAndWait cancels f and waits for its end, whatever that is.
-func cancelAndWait(co *Co, f future.Awaitable) error {
-	r := &release{future.New(co.task.loop)}
-	if err := f.AddDoneCallback(r, nil); err != nil {
-		return err
-	}
-	defer f.RemoveDoneCallback(r)
-	if _, err := f.TryCancel(nil); err != nil {
-		return err
-	}
-	_, err := co.Await(r.waiter)
-	return err
-}
+// Value implements Op.
+func (w *waitFor) Value() any { return w.value }
