@@ -36,6 +36,9 @@ type Class struct {
 // Name is the class's name as type(e).__name__ gives it.
 func (c *Class) Name() string { return c.name }
 
+// Base gives the class that c derives from, nil for BaseException.
+func (c *Class) Base() *Class { return c.base }
+
 // qualified is the class's name as tracebacks print it.
 func (c *Class) qualified() string {
 	if c.module == "" {
@@ -65,14 +68,17 @@ func NewClass(name string, base *Class) *Class {
 
 // The classes the core raises. They are constants in all but name.
 var (
-	ErrException         = &Class{name: "Exception", exception: true}
-	ErrRuntime           = &Class{name: "RuntimeError", exception: true, base: ErrException}
-	ErrValue             = &Class{name: "ValueError", exception: true, base: ErrException}
-	ErrType              = &Class{name: "TypeError", exception: true, base: ErrException}
-	ErrAssertion         = &Class{name: "AssertionError", exception: true, base: ErrException}
-	ErrAttribute         = &Class{name: "AttributeError", exception: true, base: ErrException}
-	ErrOS                = &Class{name: "OSError", exception: true, base: ErrException}
-	ErrTimeout           = &Class{name: "TimeoutError", exception: true, base: ErrOS}
+	ErrException = &Class{name: "Exception", exception: true}
+	ErrRuntime   = &Class{name: "RuntimeError", exception: true, base: ErrException}
+	ErrValue     = &Class{name: "ValueError", exception: true, base: ErrException}
+	ErrType      = &Class{name: "TypeError", exception: true, base: ErrException}
+	ErrAssertion = &Class{name: "AssertionError", exception: true, base: ErrException}
+	ErrAttribute = &Class{name: "AttributeError", exception: true, base: ErrException}
+	ErrOS        = &Class{name: "OSError", exception: true, base: ErrException}
+	ErrTimeout   = &Class{name: "TimeoutError", exception: true, base: ErrOS}
+	// ErrAsyncioTimeout is asyncio.TimeoutError of the versions where that is
+	// not the builtin one. To Go it is a kind of ErrTimeout all the same.
+	ErrAsyncioTimeout    = &Class{name: "TimeoutError", module: "asyncio.exceptions", exception: true, base: ErrTimeout}
 	ErrNotImplemented    = &Class{name: "NotImplementedError", exception: true, base: ErrRuntime}
 	ErrInvalidState      = &Class{name: "InvalidStateError", module: "asyncio.exceptions", exception: true, base: ErrException}
 	ErrStopIteration     = &Class{name: "StopIteration", kind: StopIteration, exception: true, base: ErrException}

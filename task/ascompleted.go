@@ -182,7 +182,7 @@ func (n *nextOp) try() (any, bool, error) {
 	n.item = c.done[0]
 	c.done = c.done[1:]
 	if n.item == nil {
-		return nil, true, exceptions.ErrTimeout.New("")
+		return nil, true, newTimeoutError(c.loop)
 	}
 	return nil, true, nil
 }

@@ -26,6 +26,15 @@ const NoTimeout = -1e300
 // HasTimeout reports whether a timeout is one, not NoTimeout.
 func HasTimeout(seconds float64) bool { return seconds != NoTimeout }
 
+// newTimeoutError makes asyncio.TimeoutError, which is not the builtin one in
+// every version.
+func newTimeoutError(l *loop.Loop) *exceptions.Error {
+	if l.State().Profile.TimeoutIsBuiltin {
+		return exceptions.ErrTimeout.New("")
+	}
+	return exceptions.ErrAsyncioTimeout.New("")
+}
+
 // Wait waits until the futures are done as when says, at most timeout seconds
 // (NoTimeout for no limit), and gives those that are done and those that are
 // not. It never cancels a future and a timeout is not an error. It fails as

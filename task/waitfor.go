@@ -159,14 +159,14 @@ func (w *waitFor) Resume(v any, err error) (any, bool, error) {
 func (w *waitFor) outOfTime() (any, error) {
 	wins := w.rule() == profile.WaitForTimeoutWins
 	if wins && w.timeout > 0 {
-		return nil, exceptions.ErrTimeout.New("")
+		return nil, newTimeoutError(w.on)
 	}
 	v, err := w.f.Result()
 	switch {
 	case exceptions.IsCancelled(err):
-		return nil, exceptions.ErrTimeout.New("").WithCause(err)
+		return nil, newTimeoutError(w.on).WithCause(err)
 	case err == nil && wins:
-		return nil, exceptions.ErrTimeout.New("")
+		return nil, newTimeoutError(w.on)
 	}
 	return v, err
 }

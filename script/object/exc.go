@@ -139,6 +139,8 @@ var coreClasses = map[*exceptions.Class]*Class{
 	exceptions.ErrAssertion:         AssertionErrorClass,
 	exceptions.ErrOS:                OSErrorClass,
 	exceptions.ErrTimeout:           TimeoutErrorClass,
+	exceptions.ErrAttribute:         AttributeErrorClass,
+	exceptions.ErrAsyncioTimeout:    AsyncioTimeoutErrorClass,
 	exceptions.ErrNotImplemented:    NotImplementedErrorClass,
 	exceptions.ErrInvalidState:      InvalidStateErrorClass,
 	exceptions.ErrStopIteration:     StopIterationClass,

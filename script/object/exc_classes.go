@@ -93,6 +93,9 @@ var (
 	CancelledErrorClass = NewExceptionClass("asyncio.exceptions", "CancelledError", BaseExceptionClass)
 	// InvalidStateErrorClass is asyncio.InvalidStateError.
 	InvalidStateErrorClass = NewExceptionClass("asyncio.exceptions", "InvalidStateError", ExceptionClass)
+	// AsyncioTimeoutErrorClass is asyncio.TimeoutError in the versions where
+	// that is not the builtin one.
+	AsyncioTimeoutErrorClass = NewExceptionClass("asyncio.exceptions", "TimeoutError", ExceptionClass)
 )
 
 // IsInstance reports whether err is a Python exception of the class.

@@ -51,29 +51,36 @@ func AsException(err error) *Exception {
 		e.Owner = p
 		return p
 	}
-	type grouped interface {
-		error
-		Unwrap() []error
-	}
-	if g, ok := err.(grouped); ok {
-		p := &Exception{cls: BaseExceptionGroupClass, Core: err}
-		all := true
-		for _, m := range g.Unwrap() {
-			x := AsException(m)
-			if x == nil {
-				continue
-			}
-			all = all && x.cls.IsSubclass(ExceptionClass)
-			p.Members = append(p.Members, Obj(x))
-		}
-		if all {
-			p.cls = ExceptionGroupClass
-		}
-		p.Message = "unhandled errors in a TaskGroup"
-		p.Args = []Value{String(p.Message), Obj(NewList(p.Members))}
-		return p
+	if g, ok := err.(*exceptions.Group); ok {
+		return groupException(g)
 	}
 	return Raise(RuntimeErrorClass, "%s", err.Error())
+}
+
+// groupException gives the exception group that stands for the core's.
+func groupException(g *exceptions.Group) *Exception {
+	if p, ok := g.Owner.(*Exception); ok {
+		return p
+	}
+	p := &Exception{cls: ExceptionGroupClass, Core: g, Message: g.Text, Context: g.Context, SuppressCtx: g.FromNone}
+	for _, m := range g.Errs {
+		x := AsException(m)
+		if x == nil {
+			continue
+		}
+		if !x.cls.IsSubclass(ExceptionClass) {
+			p.cls = BaseExceptionGroupClass
+		}
+		p.Members = append(p.Members, Obj(x))
+	}
+	if g.Cause != nil {
+		if c := AsException(g.Cause); c != nil {
+			p.Cause, p.SuppressCtx = Obj(c), true
+		}
+	}
+	p.Args = []Value{String(p.Message), Obj(NewList(p.Members))}
+	g.Owner = p
+	return p
 }
 
 // ContextOf gives __context__ as an exception, nil for none.
@@ -84,9 +91,21 @@ func (e *Exception) ContextOf() *Exception {
 	return AsException(e.Context)
 }
 
+// coreClass gives the Python class of a core error: that of its nearest base
+// that has one.
 func coreClass(c *exceptions.Class) *Class {
-	if p, ok := coreClasses[c]; ok {
-		return p
+	for ; c != nil; c = c.Base() {
+		if p, ok := coreClasses[c]; ok {
+			return p
+		}
 	}
 	return ExceptionClass
+}
+
+// NewCoreExceptionClass makes the class that errors of the core's class c are
+// instances of in Python. It is for package initialisation only.
+func NewCoreExceptionClass(c *exceptions.Class, module string, bases ...*Class) *Class {
+	p := NewExceptionClass(module, c.Name(), bases...)
+	coreClasses[c] = p
+	return p
 }
