@@ -67,13 +67,42 @@ class Random(_random.Random):
     def __setstate__(self, state):
         self.setstate(state)
 
+    def __init_subclass__(cls, /, **kwargs):
+        # The numbers below n follow from the nearest of the methods that a
+        # subclass has replaced.
+        for c in cls.__mro__:
+            if "_randbelow" in c.__dict__:
+                break
+            if "getrandbits" in c.__dict__:
+                cls._randbelow = cls._randbelow_bits
+                break
+            if "random" in c.__dict__:
+                cls._randbelow = cls._randbelow_random
+                break
+
     def _randbelow(self, n):
+        return self._below(n)
+
+    def _randbelow_bits(self, n):
         # Bits are drawn until they fall below n, so that all are equally likely.
         k = n.bit_length()
         r = self.getrandbits(k)
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _randbelow_random(self, n, maxsize=1 << _BITS):
+        if n >= maxsize:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return floor(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return floor(r * maxsize) % n
 
     def randbytes(self, n):
         """n random bytes."""

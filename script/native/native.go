@@ -13,7 +13,12 @@ import (
 
 // Module gives what makes the native module of that name, nil when there is
 // none.
-func Module(name string) host.Maker { return makers[name] }
+func Module(name string) host.Maker {
+	if m := makers[name]; m != nil {
+		return m
+	}
+	return library[name]
+}
 
 var makers = map[string]host.Maker{
 	"asyncio": asyncio.Module,

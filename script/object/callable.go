@@ -78,6 +78,8 @@ func (b *Builtin) arity(n, kws int) error {
 			hi--
 		}
 		name = b.Qualname
+	} else {
+		name = b.ownerName() + name
 	}
 	given := fmt.Sprintf("(%d given)", n)
 	switch {
