@@ -2,7 +2,6 @@ package lib
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -83,48 +82,5 @@ func TestChecksAreRecorded(t *testing.T) {
 		if recorded(t, module) == "" {
 			t.Errorf("%s: empty recording", module)
 		}
-		if _, _, _, ok := Source(module); !ok {
-			t.Errorf("%s: a check of a module that is not here", module)
-		}
 	}
-}
-
-// TestAgainstCPython runs our modules under CPython 3.13, first each alone
-// among the standard ones, then all of them together.
-func TestAgainstCPython(t *testing.T) {
-	python := findPython()
-	if python == "" {
-		t.Skip("no Python 3.13 on this machine: our modules are not run against it")
-	}
-	for _, module := range checks(t) {
-		for _, mode := range []string{"ours", "together"} {
-			t.Run(module+"/"+mode, func(t *testing.T) {
-				command := exec.Command(python, "-I", "check.py", mode, module)
-				command.Dir = "testdata"
-				var stderr strings.Builder
-				command.Stderr = &stderr
-				out, err := command.Output()
-				if err != nil {
-					t.Fatalf("%v\n%s", err, stderr.String())
-				}
-				if diff := cmp.Diff(recorded(t, module), string(out)); diff != "" {
-					t.Errorf("output differs (-recorded +ours):\n%s", diff)
-				}
-			})
-		}
-	}
-}
-
-// findPython returns a command that is CPython 3.13, or "".
-func findPython() string {
-	for _, name := range []string{os.Getenv("PYTHON313"), "python3.13", "python3"} {
-		if name == "" {
-			continue
-		}
-		out, err := exec.Command(name, "-I", "-c", "import sys; print(sys.version_info[:2] == (3, 13), sys.implementation.name)").Output()
-		if err == nil && strings.TrimSpace(string(out)) == "True cpython" {
-			return name
-		}
-	}
-	return ""
 }
