@@ -1,0 +1,104 @@
+package builtins
+
+import (
+	"asyncio/script/format"
+	"asyncio/script/number"
+	"asyncio/script/object"
+	"asyncio/script/text"
+)
+
+func formatValue(t *thread, v value, spec string) (string, error) {
+	if spec == "" && object.ClassOf(v) != object.IntClass {
+		return object.StrText(t, v)
+	}
+	var s string
+	var err error
+	if n, ok := object.NumberOf(v); ok {
+		s, err = format.Int(n, spec, "int", number.DefaultMaxDigits)
+		return s, object.FromError(err)
+	}
+	if f, ok := object.FloatOf(v); ok {
+		s, err = format.Float(f, spec, "float")
+		return s, object.FromError(err)
+	}
+	if x, ok := object.StrOf(v); ok {
+		s, err = format.Str(x, spec, "str")
+		return s, object.FromError(err)
+	}
+	if spec != "" {
+		return "", object.TypeError("unsupported format string passed to %s.__format__", object.ClassOf(v).Name)
+	}
+	return object.StrText(t, v)
+}
+
+// Format is format(v, spec).
+func Format(t *thread, v value, spec string) (string, error) {
+	r, _, err := t.CallSpecial(v, "__format__", object.String(spec))
+	if err != nil {
+		return "", err
+	}
+	s, ok := object.StrOf(r)
+	if !ok {
+		return "", object.TypeError("__format__ must return a str, not %s", object.ClassOf(r).Name)
+	}
+	return s, nil
+}
+
+func convert(t *thread, v value, code byte) (string, error) {
+	switch code {
+	case 's':
+		return object.StrText(t, v)
+	case 'a':
+		s, err := object.ReprText(t, v)
+		return text.ASCII(s), err
+	}
+	return object.ReprText(t, v)
+}
+
+// template is str.format's view of its arguments.
+type template struct {
+	t    *thread
+	args []value
+	kw   kws
+}
+
+func (o *template) Positional(i int) (value, error) {
+	if i >= len(o.args) {
+		return value{}, format.IndexOutOfRange(i)
+	}
+	return o.args[i], nil
+}
+
+func (o *template) Keyword(name string) (value, error) {
+	for _, k := range o.kw {
+		if k.Name == name {
+			return k.Val, nil
+		}
+	}
+	return value{}, object.KeyError(object.String(name))
+}
+
+func (o *template) Attr(v value, name string) (value, error) { return object.GetAttr(o.t, v, name) }
+
+func (o *template) Index(v value, i int) (value, error) {
+	return object.GetItem(o.t, v, object.Int(int64(i)))
+}
+
+func (o *template) Key(v value, key string) (value, error) {
+	return object.GetItem(o.t, v, object.String(key))
+}
+
+func (o *template) Convert(v value, code byte) (value, error) { return str(convert(o.t, v, code)) }
+
+func (o *template) Format(v value, spec string) (string, error) {
+	return Format(o.t, v, spec)
+}
+
+type mapTemplate struct {
+	template
+	m value
+}
+
+func (o *mapTemplate) Keyword(name string) (value, error) {
+	return object.GetItem(o.t, o.m, object.String(name))
+}

@@ -1,0 +1,143 @@
+package builtins
+
+import (
+	"sort"
+
+	"asyncio/script/object"
+)
+
+func objectMethods() {
+	c := object.ObjectClass
+	c.Dict.SetStr("__new__", object.Obj(&object.StaticMethod{}))
+	c.SetAttr("__new__", object.Obj(&object.Builtin{Name: "__new__", Qualname: "object.__new__", Min: 1, Max: -1, Keywords: true,
+		Fn: func(t *thread, a []value, kw kws) (value, error) {
+			cls, ok := a[0].Ref.(*object.Class)
+			if !ok {
+				return value{}, object.TypeError("object.__new__(X): X is not a type object (%s)", object.ClassOf(a[0]).Name)
+			}
+			if cls.Layout == object.TypeClass {
+				return typeNew(t, cls, a[1:], kw)
+			}
+			return object.New(t, cls, a[1:], kw)
+		}}))
+	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
+		if len(a)+len(kw) > 1 {
+			cls := object.ClassOf(a[0])
+			nw, _ := cls.Lookup("__new__")
+			if b, ok := nw.Ref.(*object.Builtin); ok && b.Name == "__new__" && cls.Layout == object.ObjectClass {
+				init, _ := cls.Lookup("__init__")
+				if _, own := init.Ref.(*object.Builtin); !own {
+					return value{}, object.TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
+				}
+				return value{}, object.TypeError("%s() takes no arguments", cls.Name)
+			}
+		}
+		return object.None, nil
+	})
+	c.Def("__repr__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		if object.ClassOf(a[0]).Layout != object.ObjectClass {
+			return str(object.NativeRepr(t, a[0]))
+		}
+		return object.String(object.DefaultRepr(t, a[0])), nil
+	})
+	c.Def("__str__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return str(object.ReprText(t, a[0])) })
+	c.Def("__hash__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		n, err := object.NativeHash(t, a[0])
+		return object.Int(n), err
+	})
+	for op := object.CmpEq; op <= object.CmpGe; op++ {
+		c.Def(object.CmpMethod(op), 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+			r, err := object.NativeCompare(t, op, a[0], a[1])
+			if err != nil || !object.Is(r, object.NotImplemented) {
+				return r, err
+			}
+			switch op {
+			case object.CmpEq:
+				if object.Is(a[0], a[1]) {
+					return object.True, nil
+				}
+			case object.CmpNe:
+				eq, ok, err := t.CallSpecial(a[0], "__eq__", a[1])
+				if !ok || err != nil || object.Is(eq, object.NotImplemented) {
+					return object.NotImplemented, err
+				}
+				b, err := object.Truth(t, eq)
+				return object.Bool(!b), err
+			}
+			return object.NotImplemented, nil
+		})
+	}
+	c.Def("__getattribute__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+		n, _ := object.StrOf(a[1])
+		return object.GenericGetAttr(t, a[0], n)
+	})
+	c.Def("__setattr__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
+		n, _ := object.StrOf(a[1])
+		return none(object.GenericSetAttr(t, a[0], n, a[2]))
+	})
+	c.Def("__delattr__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+		n, _ := object.StrOf(a[1])
+		return none(object.GenericSetAttr(t, a[0], n, value{}))
+	})
+	c.Def("__format__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+		spec, _ := object.StrOf(a[1])
+		return str(formatValue(t, a[0], spec))
+	})
+	c.Def("__dir__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return dirOf(t, a[0]) })
+	c.DefClass("__init_subclass__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
+		if len(kw) > 0 {
+			cls, _ := a[0].Ref.(*object.Class)
+			return value{}, object.TypeError("%s.__init_subclass__() takes no keyword arguments", cls.Name)
+		}
+		return object.None, nil
+	})
+	c.DefClass("__subclasshook__", 1, -1, func(*thread, []value, kws) (value, error) { return object.NotImplemented, nil })
+	c.SetAttr("__doc__", object.None)
+}
+
+func dirOf(t *thread, v value) (value, error) {
+	seen := map[string]bool{}
+	var names []value
+	add := func(d *object.Dict) {
+		for _, k := range d.Keys() {
+			if s, ok := object.StrOf(k); ok && !seen[s] {
+				seen[s] = true
+				names = append(names, k)
+			}
+		}
+	}
+	cls := object.ClassOf(v)
+	switch o := v.Ref.(type) {
+	case *object.Module:
+		add(o.Dict)
+		return sortedNames(names), nil
+	case *object.Class:
+		cls = o
+	default:
+		if d, err := object.GetAttr(t, v, "__dict__"); err == nil {
+			if dd, ok := d.Ref.(*object.Dict); ok {
+				add(dd)
+			}
+		}
+	}
+	for _, k := range cls.MRO {
+		add(k.Dict)
+	}
+	for _, s := range []string{"__class__"} {
+		if !seen[s] {
+			names = append(names, object.String(s))
+		}
+	}
+	return sortedNames(names), nil
+}
+
+func sortedNames(names []value) value {
+	var ss []string
+	for _, n := range names {
+		if s, ok := object.StrOf(n); ok {
+			ss = append(ss, s)
+		}
+	}
+	sort.Strings(ss)
+	return object.Obj(object.NewList(object.Strings(ss)))
+}

@@ -1,0 +1,63 @@
+package builtins
+
+import (
+	"asyncio/script/format"
+	"asyncio/script/number"
+	"asyncio/script/object"
+	"asyncio/script/text"
+)
+
+type percentOps struct {
+	t *thread
+	m value
+}
+
+func (o percentOps) Lookup(key string) (value, error) {
+	return object.GetItem(o.t, o.m, object.String(key))
+}
+
+func (o percentOps) Width(v value) (number.Int, bool) { return object.NumberOf(v) }
+
+func (o percentOps) Convert(v value, code byte) (string, error) {
+	return convert(o.t, v, code)
+}
+
+func (o percentOps) Integer(v value, code byte) (number.Int, error) {
+	if n, ok := object.NumberOf(v); ok {
+		return n, nil
+	}
+	if f, ok := object.FloatOf(v); ok && (code == 'd' || code == 'i' || code == 'u') {
+		return number.Truncate(f)
+	}
+	return number.Int{}, format.IntegerRequired(code, object.ClassOf(v).Name)
+}
+
+func (o percentOps) Float(v value) (float64, error) { return Float(o.t, v) }
+
+func (o percentOps) Char(v value) (string, error) {
+	if n, ok := object.IntOf(v); ok {
+		if n < 0 || n > 0x10ffff {
+			return "", format.CharOutOfRange()
+		}
+		return text.RuneString(rune(n)), nil
+	}
+	if s, ok := object.StrOf(v); ok && object.RuneCount(s) == 1 {
+		return s, nil
+	}
+	return "", format.CharRequired()
+}
+
+func percent(t *thread, f, args value) (value, error) {
+	layout, _ := object.StrOf(f)
+	list := []value{args}
+	mapping := false
+	switch o := args.Ref.(type) {
+	case *object.Tuple:
+		list = o.Items
+	case *object.Str:
+	default:
+		_, mapping = object.ClassOf(args).Lookup("__getitem__")
+	}
+	s, err := format.Percent[value](layout, list, mapping, number.DefaultMaxDigits, percentOps{t, args})
+	return str(s, object.FromError(err))
+}
