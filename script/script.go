@@ -56,6 +56,7 @@ func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compil
 	if err != nil {
 		return nil, err
 	}
+	m.Source.Unlisted = o.Dynamic
 	code, err := compile.Program(m, o)
 	var re *resolve.Error
 	if errors.As(err, &re) {
@@ -222,7 +223,7 @@ func (i *Interp) failure(err error) error {
 	}
 	out := &Error{exc: exc, Status: 1}
 	if exc.Class().IsSubclass(object.SystemExitClass) {
-		v := exc.Value
+		v := exc.Extra("code")
 		switch n, isInt := object.IntOf(v); {
 		case !v.Valid() || v.IsNone():
 			out.Status = 0

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"asyncio/loop"
 	"asyncio/script"
@@ -74,6 +75,9 @@ func (c *runCommand) Run() error {
 }
 
 func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) int {
+	if full, err := filepath.Abs(file); err == nil && file != "" && file[0] != '<' {
+		file = full // as tracebacks show it
+	}
 	p, err := script.Compile(src, file)
 	if err == nil {
 		err = script.New(o).Run(p)

@@ -56,14 +56,7 @@ func Install(in *object.Interp, h *Host) *object.Module {
 	one("hash", func(t *thread, v value) (value, error) { n, err := object.HashInt(t, v); return object.Int(n), err })
 	one("id", func(t *thread, v value) (value, error) { return object.Int(int64(t.In.ID(v) & (1<<62 - 1))), nil })
 	one("callable", func(t *thread, v value) (value, error) {
-		if _, ok := v.Ref.(object.Caller); ok {
-			return object.True, nil
-		}
-		if _, ok := v.Ref.(*object.Class); ok {
-			return object.True, nil
-		}
-		_, ok := object.ClassOf(v).Lookup("__call__")
-		return object.Bool(ok), nil
+		return object.Bool(object.Callable(v)), nil
 	})
 	one("chr", func(t *thread, v value) (value, error) {
 		n, err := object.Index(t, v)
@@ -332,7 +325,8 @@ func Install(in *object.Interp, h *Host) *object.Module {
 			d, _ := vm.Of(t).Current().Locals().Ref.(*object.Dict)
 			return sortedNames(d.Keys()), nil
 		}
-		return dirOf(t, a[0])
+		names, err := object.Dir(t, a[0])
+		return sortedNames(names), err
 	})
 	m.Def("input", 0, 1, func(t *thread, a []value, _ kws) (value, error) {
 		prompt := ""

@@ -83,7 +83,10 @@ func objectMethods() {
 		spec, _ := object.StrOf(a[1])
 		return str(formatValue(t, a[0], spec))
 	})
-	c.Def("__dir__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return dirOf(t, a[0]) })
+	c.Def("__dir__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		names, err := object.DefaultDir(t, a[0])
+		return sortedNames(names), err
+	})
 	c.DefClass("__init_subclass__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
 		if len(kw) > 0 {
 			cls, _ := a[0].Ref.(*object.Class)
@@ -93,42 +96,6 @@ func objectMethods() {
 	})
 	c.DefClass("__subclasshook__", 1, -1, func(*thread, []value, kws) (value, error) { return object.NotImplemented, nil })
 	c.SetAttr("__doc__", object.None)
-}
-
-func dirOf(t *thread, v value) (value, error) {
-	seen := map[string]bool{}
-	var names []value
-	add := func(d *object.Dict) {
-		for _, k := range d.Keys() {
-			if s, ok := object.StrOf(k); ok && !seen[s] {
-				seen[s] = true
-				names = append(names, k)
-			}
-		}
-	}
-	cls := object.ClassOf(v)
-	switch o := v.Ref.(type) {
-	case *object.Module:
-		add(o.Dict)
-		return sortedNames(names), nil
-	case *object.Class:
-		cls = o
-	default:
-		if d, err := object.GetAttr(t, v, "__dict__"); err == nil {
-			if dd, ok := d.Ref.(*object.Dict); ok {
-				add(dd)
-			}
-		}
-	}
-	for _, k := range cls.MRO {
-		add(k.Dict)
-	}
-	for _, s := range []string{"__class__"} {
-		if !seen[s] {
-			names = append(names, object.String(s))
-		}
-	}
-	return sortedNames(names), nil
 }
 
 func sortedNames(names []value) value {

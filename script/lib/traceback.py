@@ -2,6 +2,8 @@
 
 import sys
 
+import _traceback
+
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only",
            "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
            "print_exception", "print_last", "print_stack", "print_tb", "clear_frames",
@@ -16,7 +18,7 @@ class FrameSummary:
     """One line of a traceback: where, and the source there."""
 
     __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line",
-                 "_lines", "locals")
+                 "_lines", "_frame", "locals")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
                  end_lineno=None, colno=None, end_colno=None, **kwargs):
@@ -27,9 +29,23 @@ class FrameSummary:
         self.end_colno = end_colno
         self.name = name
         self._line = line
+        self._lines = None
+        self._frame = kwargs.get("_frame")
         self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
         if lookup_line:
             self.line
+            self._frame = None
+
+    def _load(self):
+        """The source lines of the entry, as they are in the file."""
+        if self._lines is None and self.lineno is not None:
+            if self._frame is not None:
+                self._lines = _traceback.lines(self._frame, self.lineno, self.end_lineno)
+            if self._lines is None:
+                import linecache
+                self._lines = [linecache.getline(self.filename, n).rstrip()
+                               for n in range(self.lineno, self.end_lineno + 1)]
+        return self._lines
 
     @property
     def line(self):
@@ -37,8 +53,8 @@ class FrameSummary:
         if self._line is None:
             if self.lineno is None:
                 return None
-            import linecache
-            self._line = linecache.getline(self.filename, self.lineno)
+            lines = self._load()
+            self._line = lines[0] if lines else ""
         return self._line.strip()
 
     def __eq__(self, other):
@@ -76,11 +92,17 @@ class StackSummary(list):
         if limit is not None:
             pairs = pairs[:limit] if limit >= 0 else pairs[limit:]
         result = cls()
-        for frame, lineno in pairs:
+        for frame, where in pairs:
             code = frame.f_code
+            if isinstance(where, tuple):
+                lineno, end_lineno, colno, end_colno = where
+            else:
+                lineno = end_lineno = where
+                colno = end_colno = None
             result.append(FrameSummary(
                 code.co_filename, lineno, code.co_name, lookup_line=lookup_lines,
-                locals=frame.f_locals if capture_locals else None))
+                locals=frame.f_locals if capture_locals else None,
+                end_lineno=end_lineno, colno=colno, end_colno=end_colno, _frame=frame))
         return result
 
     @classmethod
@@ -102,8 +124,14 @@ class StackSummary(list):
             name = "<stdin>"
         rows = ['  File "%s", line %s, in %s\n' % (name, frame_summary.lineno,
                                                    frame_summary.name)]
-        if frame_summary.line:
-            rows.append("    %s\n" % frame_summary.line)
+        if frame_summary.colno is None or frame_summary.end_colno is None:
+            if frame_summary.line:
+                rows.append("    %s\n" % frame_summary.line)
+        else:
+            for row in _traceback.rows(frame_summary._load(), frame_summary.lineno,
+                                       frame_summary.end_lineno, frame_summary.colno,
+                                       frame_summary.end_colno):
+                rows.append("    %s\n" % row)
         if frame_summary.locals:
             for key, value in sorted(frame_summary.locals.items()):
                 rows.append("    %s = %s\n" % (key, value))
@@ -144,6 +172,14 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _walk_places(tb):
+    """Pairs of frame and place in the source of a traceback."""
+    while tb is not None:
+        place = _traceback.position(tb.tb_frame, tb.tb_lasti)
+        yield tb.tb_frame, place if place[0] == tb.tb_lineno else tb.tb_lineno
+        tb = tb.tb_next
+
+
 def walk_stack(f):
     """Pairs of frame and line number from a frame outwards."""
     if f is None:
@@ -170,7 +206,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
-        self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit,
+        self.stack = StackSummary.extract(_walk_places(exc_traceback), limit=limit,
                                           lookup_lines=lookup_lines,
                                           capture_locals=capture_locals)
         self.exc_type = exc_type if save_exc_type else None
@@ -182,14 +218,14 @@ class TracebackException:
         except Exception as exc:
             self.__notes__ = ["Ignored error getting __notes__: %r" % (exc,)]
         self._is_syntax_error = False
-        self._hint(exc_type, exc_value)
+        self._hint(exc_type, exc_value, exc_traceback)
 
         def again(exc):
             if exc is None or id(exc) in seen:
                 return None
             return TracebackException(
                 type(exc), exc, exc.__traceback__, limit=limit, lookup_lines=lookup_lines,
-                capture_locals=capture_locals, max_group_width=max_group_width,
+                capture_locals=capture_locals, compact=compact, max_group_width=max_group_width,
                 max_group_depth=max_group_depth, _seen=seen)
 
         self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
@@ -202,8 +238,17 @@ class TracebackException:
             self.exceptions = [again(e) or TracebackException(type(e), e, None, _seen=set())
                                for e in exc_value.exceptions]
 
-    def _hint(self, exc_type, exc_value):
-        if exc_type is None or not issubclass(exc_type, SyntaxError):
+    def _hint(self, exc_type, exc_value, tb):
+        if exc_type is None:
+            return
+        if not issubclass(exc_type, SyntaxError):
+            meant = _traceback.suggestion(exc_value, tb)
+            name = getattr(exc_value, "name", None)
+            if meant:
+                self._str += ". Did you mean: '%s'?" % meant
+            if issubclass(exc_type, NameError) and name in sys.stdlib_module_names:
+                self._str += "%s you forget to import '%s'?" % (
+                    " Or did" if meant else ". Did", name)
             return
         self._is_syntax_error = True
         self.filename = exc_value.filename
@@ -437,7 +482,7 @@ def print_last(limit=None, file=None, chain=True):
 
 def extract_tb(tb, limit=None):
     """A StackSummary of a traceback."""
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    return StackSummary.extract(_walk_places(tb), limit=limit)
 
 
 def extract_stack(f=None, limit=None):

@@ -9,6 +9,7 @@ import (
 	"asyncio/script/native/signalmod"
 	"asyncio/script/native/sysmod"
 	"asyncio/script/native/timemod"
+	"asyncio/script/native/tracemod"
 )
 
 // Module gives what makes the native module of that name, nil when there is
@@ -27,4 +28,6 @@ var makers = map[string]host.Maker{
 	"signal":  signalmod.Module,
 	"sys":     sysmod.Module,
 	"time":    timemod.Module,
+
+	"_traceback": tracemod.Module,
 }

@@ -17,6 +17,16 @@ type Caller interface {
 	CallObject(t *Thread, args []Value, kw []Kw) (Value, error)
 }
 
+// Callable is callable(v).
+func Callable(v Value) bool {
+	switch v.Ref.(type) {
+	case Caller, *Class:
+		return true
+	}
+	_, ok := ClassOf(v).Lookup("__call__")
+	return ok
+}
+
 // PlainFunction marks functions written in Python, which bind as methods.
 type PlainFunction interface {
 	Object

@@ -406,3 +406,17 @@ type MappingProxy struct{ D *Dict }
 
 // Class implements Object.
 func (*MappingProxy) Class() *Class { return MappingProxyClass }
+
+// EachItem calls f for the items of d.
+func EachItem(d *Dict, f func(k, v Value) error) error {
+	for pos := 0; ; {
+		k, v, next, ok := d.Next(pos)
+		if !ok {
+			return nil
+		}
+		if err := f(k, v); err != nil {
+			return err
+		}
+		pos = next
+	}
+}

@@ -15,32 +15,14 @@ type Exception struct {
 	Context     error
 	SuppressCtx bool
 	TB          *Traceback
-	// Value is what a StopIteration or SystemExit carries.
-	Value Value
+	// fields are the values of the attributes that the class defines.
+	fields []Kw
 	// Group has the message and the members of an exception group.
 	Message string
 	Members []Value
 	// Core is the core's error that this object stands for, if any.
 	Core error
 }
-
-// Traceback is one level of a traceback, the outermost first.
-type Traceback struct {
-	Next *Traceback
-	File string
-	Name string
-	Line int
-	// Source gives the text of a line.
-	Source func(line int) string
-	// Code and Globals are those of the frame, for the machine.
-	Code    any
-	Globals *Dict
-	// Frame is the frame object, made when somebody asks.
-	Frame Value
-}
-
-// Class implements Object.
-func (*Traceback) Class() *Class { return TracebackClass }
 
 // Class implements Object.
 func (e *Exception) Class() *Class { return e.cls }
@@ -98,15 +80,38 @@ func (e *Exception) IsException() bool { return e.cls.IsSubclass(ExceptionClass)
 func (e *Exception) ContextRef() *error { return &e.Context }
 
 func (e *Exception) setName(name string, obj Value) {
-	e.attributes().Set("name", String(name))
-	e.attributes().Set("obj", obj)
+	e.SetField("name", String(name))
+	e.SetField("obj", obj)
 }
 
 // SetExtra stores an attribute on the exception.
-func (e *Exception) SetExtra(name string, v Value) { e.attributes().Set(name, v) }
+func (e *Exception) SetExtra(name string, v Value) {
+	if m, ok := e.cls.Lookup(name); ok && isDataDescriptor(m) {
+		e.SetField(name, v)
+		return
+	}
+	e.attributes().Set(name, v)
+}
+
+// SetField stores one of the values that the class has an attribute for, and
+// that are not in __dict__; no value removes it.
+func (e *Exception) SetField(name string, v Value) {
+	for i := range e.fields {
+		if e.fields[i].Name == name {
+			e.fields[i].Val = v
+			return
+		}
+	}
+	e.fields = append(e.fields, Kw{name, v})
+}
 
 // Extra gives an attribute stored on the exception.
 func (e *Exception) Extra(name string) Value {
+	for _, f := range e.fields {
+		if f.Name == name {
+			return f.Val
+		}
+	}
 	if e.attr == nil {
 		return Value{}
 	}

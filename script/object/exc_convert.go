@@ -35,8 +35,8 @@ func AsException(err error) *Exception {
 				}
 			}
 		case e.Class == exceptions.ErrSystemExit:
-			p.Value = Int(int64(e.Code))
-			p.Args = []Value{p.Value}
+			p.Args = []Value{Int(int64(e.Code))}
+			p.SetField("code", p.Args[0])
 		default:
 			if e.Text != "" {
 				p.Args = []Value{String(e.Text)}

@@ -7,8 +7,8 @@ import (
 // NewException makes an exception without running its class's __init__.
 func NewException(c *Class, args ...Value) *Exception {
 	e := &Exception{cls: c, Args: args}
-	if len(args) > 0 && (c.IsSubclass(StopIterationClass) || c.IsSubclass(SystemExitClass)) {
-		e.Value = args[0]
+	if len(args) > 0 {
+		e.fillFields() // what natives raise is well formed
 	}
 	return e
 }
@@ -51,7 +51,7 @@ func KeyError(key Value) *Exception { return NewException(KeyErrorClass, key) }
 // StopIteration makes the end of an iterator, with its value.
 func StopIteration(v Value) *Exception {
 	if !v.Valid() || v.IsNone() {
-		return &Exception{cls: StopIterationClass, Value: None}
+		return &Exception{cls: StopIterationClass}
 	}
 	return NewException(StopIterationClass, v)
 }

@@ -8,6 +8,10 @@ import (
 // Source is a text as the parser saw it: decoded to UTF-8, without a byte
 // order mark, every line ending turned into "\n".
 type Source struct {
+	// Unlisted tells that the text is of no file, so that tracebacks do not
+	// show its lines.
+	Unlisted bool
+
 	// File is the name to show in messages.
 	File string
 	// Text is the whole text.

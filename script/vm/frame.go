@@ -37,6 +37,7 @@ func (m *Machine) newFrame(st *state) *Frame {
 // release gives a frame back to the pool, emptied.
 func (m *Machine) release(f *Frame) {
 	if f.kept {
+		f.leave()
 		return
 	}
 	r := f.r[:len(f.code.Vars)] // temporaries are written before they are read
@@ -55,6 +56,18 @@ func (m *Machine) release(f *Frame) {
 	}
 	f.back = f.st.pool
 	f.st.pool = f
+}
+
+// leave ends the activity of a frame that somebody holds: its variables stay,
+// and so does the frame it was called from.
+func (f *Frame) leave() {
+	for i := len(f.code.Vars); i < len(f.r); i++ {
+		f.r[i] = object.Value{}
+	}
+	if f.back != nil {
+		f.back.kept = true
+	}
+	f.handled, f.inst = nil, object.Value{}
 }
 
 // Back gives the frame that called f.

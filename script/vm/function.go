@@ -44,6 +44,14 @@ func (s *state) child(i int32) *state {
 	return s.children[i]
 }
 
+// codeObject gives the one code object that stands for the code.
+func (s *state) codeObject() object.Value {
+	if s.value == nil {
+		s.value = &CodeObject{s.code}
+	}
+	return object.Obj(s.value)
+}
+
 // CodeObject is what f.__code__ gives.
 type CodeObject struct{ Code *compile.Code }
 
@@ -149,10 +157,7 @@ func (f *Function) Attr(_ *object.Thread, name string) (object.Value, bool, erro
 	case "__globals__":
 		return object.Obj(f.Globals), true, nil
 	case "__code__":
-		if f.st.value == nil {
-			f.st.value = &CodeObject{f.st.code}
-		}
-		return object.Obj(f.st.value), true, nil
+		return f.st.codeObject(), true, nil
 	case "__defaults__":
 		if f.defaults == nil {
 			return object.None, true, nil

@@ -136,7 +136,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	m := Of(t)
 	if !g.started {
 		g.started = true
-		m.addTraceback(e, g.frame, g.frame.code.FirstLine)
+		m.addTraceback(e, g.frame, -1)
 		m.drop(g)
 		return object.Value{}, true, e
 	}
@@ -194,8 +194,8 @@ func throwInto(t *object.Thread, sub object.Value, e *object.Exception) (r objec
 }
 
 func stopValue(e *object.Exception) object.Value {
-	if e.Value.Valid() {
-		return e.Value
+	if v := e.Extra("value"); v.Valid() {
+		return v
 	}
 	return object.None
 }

@@ -22,7 +22,11 @@ func (m *Machine) importFrom(mod object.Value, name string) (object.Value, error
 		}
 	}
 	e := object.Raise(object.ImportErrorClass, "cannot import name '%s' from '%s' (%s)", name, pkg, file)
-	e.SetExtra("name", object.String(pkg))
+	e.SetField("name", object.String(pkg))
+	e.SetField("name_from", object.String(name))
+	if file != "unknown location" {
+		e.SetField("path", object.String(file))
+	}
 	return v, e
 }
 

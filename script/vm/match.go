@@ -5,20 +5,9 @@ import (
 	"asyncio/script/object"
 )
 
-func isSequence(v object.Value) bool {
-	switch v.Ref.(type) {
-	case *object.List, *object.Tuple, *object.Range:
-		return true
-	case *object.Str, *object.Bytes, *object.Dict, *object.Set:
-		return false
-	}
-	m, ok := object.ClassOf(v).Lookup("__match_sequence__")
-	return ok && m.Valid()
-}
-
 func (m *Machine) matchSeq(f *Frame, in *compile.Instr) (bool, error) {
 	v := f.r[in.B]
-	if !isSequence(v) {
+	if !object.IsSequence(v) {
 		return false, nil
 	}
 	n, err := object.Len(m.T, v)

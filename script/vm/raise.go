@@ -15,28 +15,11 @@ func (m *Machine) Handled() *object.Exception {
 	return nil
 }
 
-// addTraceback notes that e passed through f.
-func (m *Machine) addTraceback(e *object.Exception, f *Frame, line int) {
-	tb := &object.Traceback{Next: e.TB, File: f.code.File, Name: f.code.Name, Line: line, Code: f.code, Globals: f.globals}
-	if f.code.Source != nil {
-		tb.Source = f.code.Source.Line
-	}
-	if f.code.Flags&compile.ClassBody == 0 {
-		tb.Name = f.code.Qualname
-		if i := lastDot(tb.Name); i >= 0 {
-			tb.Name = f.code.Name
-		}
-	}
-	e.TB = tb
-}
-
-func lastDot(s string) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '.' {
-			return i
-		}
-	}
-	return -1
+// addTraceback notes that e passed through f at an instruction. The frame is
+// then not used again: its variables can be looked at.
+func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {
+	f.kept = true
+	e.TB = &object.Traceback{Next: e.TB, Frame: f, At: at, Line: f.code.Line(at)}
 }
 
 // setContext makes the exception being handled the context of e.

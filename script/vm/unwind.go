@@ -18,7 +18,7 @@ func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
 	case reraised:
 		return e.e, nil
 	case passed:
-		m.addTraceback(e.e, f, f.Line())
+		m.addTraceback(e.e, f, f.ip-1)
 		return e.e, nil
 	}
 	exc := object.AsException(err)
@@ -28,7 +28,7 @@ func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
 	if exc.TB == nil && exc.Context == nil {
 		m.setContext(exc)
 	}
-	m.addTraceback(exc, f, f.Line())
+	m.addTraceback(exc, f, f.ip-1)
 	return exc, nil
 }
 

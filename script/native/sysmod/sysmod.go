@@ -43,6 +43,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	d.SetStr("maxsize", object.Int(math.MaxInt64))
 	d.SetStr("stdout", object.Obj(&stream{func(s string) error { _, err := h.Stdout.Write([]byte(s)); return err }}))
 	d.SetStr("stderr", object.Obj(&stream{func(s string) error { _, err := h.Stderr.Write([]byte(s)); return err }}))
+	frames(h, m)
 	m.Def("exit", 0, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		return object.Value{}, object.NewException(object.SystemExitClass, append([]object.Value(nil), a...)...)
 	})

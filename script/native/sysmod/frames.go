@@ -1,0 +1,78 @@
+package sysmod
+
+import (
+	"io"
+
+	"asyncio/script/host"
+	"asyncio/script/object"
+	"asyncio/script/vm"
+)
+
+// frames adds what sys tells of the running code and of exceptions.
+func frames(h *host.Host, m *object.Module) {
+	m.Def("_getframe", 0, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		f, err := frameAt(t, a)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return f.Keep(), nil
+	})
+	m.Def("_getframemodulename", 0, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		f, err := frameAt(t, a)
+		if err != nil {
+			return object.None, nil
+		}
+		if v := f.Globals().GetStr("__name__"); v.Valid() {
+			return v, nil
+		}
+		return object.None, nil
+	})
+	m.Def("excepthook", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		e, ok := a[1].Ref.(*object.Exception)
+		if !ok {
+			return object.None, nil
+		}
+		return object.None, Display(t, h, e)
+	})
+	m.Dict.SetStr("__excepthook__", m.Dict.GetStr("excepthook"))
+	names := object.Strings(object.StdlibNames())
+	if s, err := object.NewSet(nil, names, true); err == nil {
+		m.Dict.SetStr("stdlib_module_names", object.Obj(s))
+	}
+}
+
+// Display writes an exception with its traceback to sys.stderr.
+func Display(t *object.Thread, h *host.Host, e *object.Exception) error {
+	text := object.FormatTraceback(t, e)
+	if sys, ok := t.In.Modules.GetStr("sys").Ref.(*object.Module); ok {
+		if to := sys.Dict.GetStr("stderr"); to.Valid() && !to.IsNone() {
+			write, err := object.GetAttr(t, to, "write")
+			if err == nil {
+				_, err = t.Call(write, object.String(text))
+			}
+			if err == nil {
+				return nil
+			}
+		}
+	}
+	_, err := io.WriteString(h.Stderr, text)
+	return err
+}
+
+func frameAt(t *object.Thread, a []object.Value) (*vm.Frame, error) {
+	depth := 0
+	if len(a) > 0 {
+		var err error
+		if depth, err = object.Index(t, a[0]); err != nil {
+			return nil, err
+		}
+	}
+	f := vm.Of(t).Current()
+	for ; depth > 0 && f != nil; depth-- {
+		f = f.Back()
+	}
+	if f == nil {
+		return nil, object.ValueError("call stack is not deep enough")
+	}
+	return f, nil
+}
