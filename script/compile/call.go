@@ -25,7 +25,10 @@ func (c *unit) call(n *syntax.Call, dst int32) {
 	if f, ok := n.Func.(*syntax.Attribute); ok {
 		base = c.alloc(count + 2)
 		r := c.value(f.Value)
+		whole := c.at
+		c.at = fromName(f, f.Span)
 		c.emit(LoadMethod, base, r, c.site(c.mangle(f.Attr)))
+		c.at = fromName(f, whole)
 		x, arg = 1, base+2
 	} else {
 		base = c.alloc(count + 1)
@@ -76,12 +79,39 @@ func (c *unit) superArgs(base, dst int32) bool {
 	return true
 }
 
+// fromName lets a piece of code that ends in a method name, or in its call,
+// begin at the name, when the name is not on the line that the code begins on:
+// a long chain of calls is then told apart by lines.
+func fromName(f *syntax.Attribute, at syntax.Span) syntax.Span {
+	if f.Line != f.EndLine {
+		at.Line, at.Col = f.EndLine, f.EndCol-int32(len(f.Attr))
+	}
+	return at
+}
+
 func (c *unit) callEx(n *syntax.Call, dst int32) {
 	r := c.alloc(3)
 	c.expr(n.Func, r)
-	c.argList(n.Args, r+1)
+	if s, ok := loneStar(n.Args); ok {
+		c.emit(BuildList, r+1, r+1, 0)
+		c.emitX(Extend, 2, r+1, c.safe(s), r)
+	} else {
+		c.argList(n.Args, r+1)
+	}
 	c.kwDict(n.Keywords, r, r+2)
 	c.emit(CallEx, dst, r, 0)
+}
+
+// loneStar gives x of a call with *x as its only positional argument.
+func loneStar(args []syntax.Expr) (syntax.Expr, bool) {
+	if len(args) != 1 {
+		return nil, false
+	}
+	s, ok := args[0].(*syntax.Starred)
+	if !ok {
+		return nil, false
+	}
+	return s.Value, true
 }
 
 func (c *unit) argList(args []syntax.Expr, dst int32) {

@@ -129,6 +129,27 @@ type Instr struct {
 // the exception in slot Reg.
 type Handler struct{ Start, End, Target, Reg int32 }
 
+// Use is the place of a variable's name; the first instruction after it is At.
+type Use struct {
+	At, Slot int32
+	Span     syntax.Span
+}
+
+// UseOf gives the index in Uses of the name that instruction ip found unbound
+// in a slot, below 0 for none.
+func (c *Code) UseOf(ip int, name string) int {
+	found := -1
+	for i, u := range c.Uses {
+		if int(u.At) > ip {
+			break
+		}
+		if c.Vars[u.Slot] == name && (found < 0 || u.At > c.Uses[found].At) {
+			found = i
+		}
+	}
+	return found
+}
+
 // FreeRef says where a function finds a free variable when it is made.
 type FreeRef struct {
 	// Local tells that it is a cell in a slot of the maker, else one of the
@@ -161,7 +182,10 @@ type Code struct {
 	Ins      []Instr
 	Spans    []syntax.Span
 	Handlers []Handler
-	Consts   []object.Value
+	// Uses are the places of variables that instructions read in their own
+	// slots, for the message about one that is not bound.
+	Uses   []Use
+	Consts []object.Value
 	// Sites are the names that instructions mean by c; each use has its own,
 	// so that a cache can stand beside it.
 	Sites    []string

@@ -287,6 +287,7 @@ func (c *unit) plainLocal(e syntax.Expr) (int32, bool) {
 // be unbound then; instructions with a slow path check for that.
 func (c *unit) value(e syntax.Expr) int32 {
 	if s, ok := c.plainLocal(e); ok {
+		c.code.Uses = append(c.code.Uses, Use{int32(c.here()), s, e.At()})
 		return s
 	}
 	r := c.alloc(1)

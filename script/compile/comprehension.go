@@ -21,6 +21,7 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	if src < 0 {
 		src = c.value(g.Iter)
 	}
+	c.at = g.Iter.At()
 	inner := func(next []int) {
 		for _, cond := range g.Ifs {
 			next = append(next, c.condition(cond, false)...)
@@ -63,11 +64,13 @@ func (c *unit) genFirst(first int32) bool {
 func (c *unit) generatorExp(n *syntax.GeneratorExp, dst int32) {
 	r := c.alloc(2)
 	c.expr(n.Generators[0].Iter, r+1)
+	c.at = n.Generators[0].Iter.At()
 	if !n.Generators[0].Async {
 		c.emit(GetIter, r+1, r+1, 0)
 	} else {
 		c.emit(GetAIter, r+1, r+1, 0)
 	}
+	c.at = n.Span
 	args := &syntax.Arguments{Args: []*syntax.Arg{{Name: ".0"}}}
 	code := c.function(n, "<genexpr>", args, n.Span, func(u *unit) {
 		u.loops(n.Generators, 0, func() {

@@ -129,6 +129,7 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		c.formatted(n, dst)
 	case *syntax.Attribute:
 		r := c.value(n.Value)
+		c.at = fromName(n, n.Span)
 		c.emit(GetAttr, dst, r, c.site(c.mangle(n.Attr)))
 	case *syntax.Subscript:
 		b, k := c.pair(n.Value, n.Index)

@@ -123,6 +123,7 @@ func (c *unit) while(n *syntax.While) {
 
 func (c *unit) forStmt(n *syntax.For) {
 	src := c.value(n.Iter)
+	c.at = n.Iter.At()
 	it := c.alloc(1)
 	if n.Async {
 		c.asyncFor(it, src, n.Target, func() { c.body(n.Body) }, n.Else)
@@ -132,7 +133,6 @@ func (c *unit) forStmt(n *syntax.For) {
 	start := c.here()
 	b := c.push(&block{loop: true, start: start})
 	var exit int
-	c.at = n.Iter.At()
 	if slot, ok := c.plainLocal(n.Target); ok {
 		exit = c.emit(ForIter, slot, it, 0)
 	} else {

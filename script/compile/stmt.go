@@ -80,11 +80,12 @@ func (c *unit) stmt(s syntax.Stmt) {
 		c.with(n, n.Items)
 	case *syntax.Assert:
 		ok := c.condition(n.Test, true)
-		if n.Msg == nil {
-			c.emit(AssertFail, 0, 0, 0)
-		} else {
-			c.emitX(AssertFail, 1, c.safe(n.Msg), 0, 0)
+		x, msg := uint8(0), int32(0)
+		if n.Msg != nil {
+			x, msg = 1, c.safe(n.Msg)
 		}
+		c.at = n.Test.At()
+		c.emitX(AssertFail, x, msg, 0, 0)
 		c.patch(ok...)
 	case *syntax.Import:
 		for _, a := range n.Names {
@@ -198,22 +199,29 @@ func (c *unit) augAssign(n *syntax.AugAssign) {
 			return
 		}
 		r := c.alloc(1)
-		c.loadName(t.ID, r)
+		c.expr(t, r)
 		c.binaryRegs(op, r, r, c.value(n.Value), 128)
+		c.at = t.Span
 		c.storeName(t.ID, r)
 	case *syntax.Attribute:
 		o := c.safe(t.Value)
 		r := c.alloc(1)
 		name := c.mangle(t.Attr)
+		c.at = t.Span
 		c.emit(GetAttr, r, o, c.site(name))
+		c.at = n.Span
 		c.binaryRegs(op, r, r, c.value(n.Value), 128)
+		c.at = t.Span
 		c.emit(SetAttr, o, r, c.site(name))
 	case *syntax.Subscript:
 		o := c.safe(t.Value)
 		k := c.safe(t.Index)
 		r := c.alloc(1)
+		c.at = t.Span
 		c.emit(GetItem, r, o, k)
+		c.at = n.Span
 		c.binaryRegs(op, r, r, c.value(n.Value), 128)
+		c.at = t.Span
 		c.emit(SetItem, o, k, r)
 	}
 }
@@ -248,7 +256,7 @@ func (c *unit) functionDef(n *syntax.FunctionDef) {
 		})
 	}
 	c.withTypeParams(n.TypeParams, n, make)
-	c.decorate(decs, r)
+	c.decorate(n.Decorators, decs, r)
 	c.storeName(n.Name, r)
 }
 
@@ -291,11 +299,22 @@ func (c *unit) decorators(list []syntax.Expr) []int32 {
 	return out
 }
 
-func (c *unit) decorate(decs []int32, r int32) {
+func (c *unit) decorate(list []syntax.Expr, decs []int32, r int32) {
+	at := c.at
 	for i := len(decs) - 1; i >= 0; i-- {
+		c.at = list[i].At()
 		c.emit(Move, decs[i]+1, r, 0)
 		c.emit(Call, r, decs[i], 1)
 	}
+	c.at = at
+}
+
+// firstLine is the line that a definition begins on, decorators included.
+func firstLine(at syntax.Span, decorators []syntax.Expr) int {
+	if len(decorators) > 0 {
+		return int(decorators[0].At().Line)
+	}
+	return int(at.Line)
 }
 
 // makeFunction compiles a function and emits the code that makes it.
@@ -340,6 +359,9 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 		}
 	}
 	code := c.function(node, name, a, at, body)
+	if f, ok := node.(*syntax.FunctionDef); ok {
+		code.FirstLine = firstLine(at, f.Decorators)
+	}
 	c.closure(code, dst, x, base)
 }
 
@@ -350,7 +372,7 @@ func (c *unit) classDef(n *syntax.ClassDef) {
 		s := c.table.Scopes[n]
 		u := newUnit(c, c.table, s, n.Name, c.code.Source)
 		u.at = n.Span
-		u.code.FirstLine = int(n.Line)
+		u.code.FirstLine = firstLine(n.Span, n.Decorators)
 		u.qual = c.qualPrefix(n.Name)
 		u.code.Qualname = u.qual
 		u.code.Flags |= ClassBody
@@ -371,7 +393,7 @@ func (c *unit) classDef(n *syntax.ClassDef) {
 		c.kwDict(n.Keywords, r+1, r+3)
 		c.emit(BuildClass, r, r+1, 0)
 	})
-	c.decorate(decs, r)
+	c.decorate(n.Decorators, decs, r)
 	c.storeName(n.Name, r)
 }
 

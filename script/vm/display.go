@@ -11,6 +11,9 @@ func (m *Machine) extend(f *Frame, in *compile.Instr) error {
 	items, err := object.Collect(m.T, src)
 	if err != nil {
 		if object.IsInstance(err, object.TypeErrorClass) && err.(*object.Exception).TB == nil {
+			if in.X == 2 {
+				return object.TypeError("%s argument after * must be an iterable, not %s", m.callName(f.r[in.C]), object.ClassOf(src).Name)
+			}
 			if in.X == 1 {
 				return object.TypeError("Value after * must be an iterable, not %s", object.ClassOf(src).Name)
 			}
@@ -38,20 +41,13 @@ func dictKw(d *object.Dict) []object.Kw {
 // merge executes DictMerge: the ** of a call.
 func (m *Machine) merge(f *Frame, in *compile.Instr, ext *compile.Instr) error {
 	d := f.r[in.A].Ref.(*object.Dict)
-	fname := func() string {
-		if q, err := object.GetAttr(m.T, f.r[in.C], "__qualname__"); err == nil {
-			s, _ := object.StrOf(q)
-			return s
-		}
-		return object.ClassOf(f.r[in.C]).Name
-	}
 	put := func(k, v object.Value) error {
 		s, ok := object.StrOf(k)
 		if !ok {
 			return object.TypeError("keywords must be strings")
 		}
 		if d.GetStr(s).Valid() {
-			return object.TypeError("%s() got multiple values for keyword argument '%s'", fname(), s)
+			return object.TypeError("%s got multiple values for keyword argument '%s'", m.callName(f.r[in.C]), s)
 		}
 		d.SetStr(s, v)
 		return nil
@@ -74,7 +70,7 @@ func (m *Machine) merge(f *Frame, in *compile.Instr, ext *compile.Instr) error {
 	}
 	keys, err := object.GetAttr(m.T, src, "keys")
 	if err != nil {
-		return object.TypeError("%s() argument after ** must be a mapping, not %s", fname(), object.ClassOf(src).Name)
+		return object.TypeError("%s argument after ** must be a mapping, not %s", m.callName(f.r[in.C]), object.ClassOf(src).Name)
 	}
 	ks, err := m.T.Call(keys)
 	if err != nil {
@@ -109,4 +105,22 @@ func (m *Machine) dictUpdate(d *object.Dict, src object.Value) error {
 		}
 		return d.Set(m.T, k, v)
 	})
+}
+
+// callName names what is called, as messages about its arguments do.
+func (m *Machine) callName(fn object.Value) string {
+	q, err := object.GetAttr(m.T, fn, "__qualname__")
+	name, ok := object.StrOf(q)
+	if err != nil || !ok {
+		if s, err := object.StrText(m.T, fn); err == nil {
+			return s
+		}
+		return object.ClassOf(fn).Name + " object"
+	}
+	if mod, err := object.GetAttr(m.T, fn, "__module__"); err == nil {
+		if s, ok := object.StrOf(mod); ok && s != "builtins" {
+			return s + "." + name + "()"
+		}
+	}
+	return name + "()"
 }

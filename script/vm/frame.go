@@ -82,6 +82,15 @@ func (f *Frame) Code() *compile.Code { return f.code }
 // Line gives the line the frame is at.
 func (f *Frame) Line() int { return f.code.Line(f.ip - 1) }
 
+// lineAt gives the line of a place as tracebacks count them: instructions,
+// then the uses of variables.
+func (f *Frame) lineAt(at int) int {
+	if i := at - len(f.code.Spans); i >= 0 && i < len(f.code.Uses) {
+		return int(f.code.Uses[i].Span.Line)
+	}
+	return f.code.Line(at)
+}
+
 // Locals gives the frame's variables, as locals().
 func (f *Frame) Locals() object.Value {
 	if f.ns.Valid() {

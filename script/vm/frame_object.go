@@ -22,6 +22,11 @@ func (f *Frame) Place(at int) object.Place {
 	if src := f.code.Source; src != nil && !src.Unlisted {
 		p.Source = src.Line
 	}
+	if i := at - len(f.code.Spans); i >= 0 && i < len(f.code.Uses) {
+		s := f.code.Uses[i].Span
+		p.Range = blame.Range{Line: int(s.Line), EndLine: int(s.EndLine), Col: int(s.Col), EndCol: int(s.EndCol)}
+		return p
+	}
 	if at < 0 || at >= len(f.code.Spans) {
 		n := f.code.FirstLine
 		p.Range = blame.Range{Line: n, EndLine: n, Col: -1, EndCol: -1}

@@ -25,11 +25,15 @@ func unbound(f *Frame, slot int32) error {
 	if int(slot) < len(f.code.Vars) {
 		name = f.code.Vars[slot]
 	}
-	return object.Raise(object.UnboundLocalErrorClass, "cannot access local variable '%s' where it is not associated with a value", name)
+	e := object.Raise(object.UnboundLocalErrorClass, "cannot access local variable '%s' where it is not associated with a value", name)
+	e.SetField("name", object.String(name))
+	return e
 }
 
 func unboundFree(name string) error {
-	return object.Raise(object.NameErrorClass, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+	e := object.Raise(object.NameErrorClass, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+	e.SetField("name", object.String(name))
+	return e
 }
 
 func nameError(name string) error {

@@ -25,11 +25,30 @@ func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
 	if exc == nil {
 		return nil, err
 	}
-	if exc.TB == nil && exc.Context == nil {
-		m.setContext(exc)
+	at := f.ip - 1
+	if exc.TB == nil {
+		if exc.Context == nil {
+			m.setContext(exc)
+		}
+		if exc.Class() == object.UnboundLocalErrorClass {
+			at = f.useOf(at, exc)
+		}
 	}
-	m.addTraceback(exc, f, f.ip-1)
+	m.addTraceback(exc, f, at)
 	return exc, nil
+}
+
+// useOf gives the place of the variable that was found unbound by an
+// instruction, as addTraceback wants it.
+func (f *Frame) useOf(at int, e *object.Exception) int {
+	name, _ := object.StrOf(e.Extra("name"))
+	if op := f.code.Ins[at].Op; op == compile.LoadL || op == compile.LoadC || op == compile.DelL || op == compile.DelC {
+		return at
+	}
+	if i := f.code.UseOf(at, name); i >= 0 {
+		return len(f.code.Spans) + i
+	}
+	return at
 }
 
 // abandon leaves all frames up to the entry, running nothing of theirs.

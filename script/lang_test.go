@@ -1,0 +1,63 @@
+package script_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"asyncio/script"
+)
+
+// The programs in testdata/lang do here what CPython 3.13 did when
+// testdata/lang/record.sh recorded them: output, stderr and exit status.
+func TestLanguage(t *testing.T) {
+	files, err := filepath.Glob("testdata/lang/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no programs: %v", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), outcome(src, filepath.Base(file))); diff != "" {
+				t.Errorf("wanted (-), got (+):\n%s", diff)
+			}
+		})
+	}
+}
+
+// outcome runs a program and tells all it did, as record.sh writes it.
+func outcome(src []byte, file string) string {
+	var out, errs bytes.Buffer
+	status := 0
+	p, err := script.Compile(src, file)
+	if err == nil {
+		err = script.New(script.Options{Stdout: &out, Stderr: &errs, Virtual: true}).Run(p)
+	}
+	var syntaxError *script.SyntaxError
+	var uncaught *script.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &syntaxError):
+		errs.WriteString(syntaxError.Format())
+		status = 1
+	case errors.As(err, &uncaught):
+		errs.WriteString(uncaught.Text)
+		status = uncaught.Status
+	default:
+		fmt.Fprintln(&errs, err)
+	}
+	return fmt.Sprintf("%s== stderr\n%s== status %d\n", out.String(), errs.String(), status)
+}
