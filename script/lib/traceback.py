@@ -2,7 +2,10 @@
 
 import sys
 
-import _traceback
+try:
+    import _traceback  # what the interpreter knows of source places
+except ImportError:
+    _traceback = None
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only",
            "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
@@ -39,7 +42,7 @@ class FrameSummary:
     def _load(self):
         """The source lines of the entry, as they are in the file."""
         if self._lines is None and self.lineno is not None:
-            if self._frame is not None:
+            if self._frame is not None and _traceback:
                 self._lines = _traceback.lines(self._frame, self.lineno, self.end_lineno)
             if self._lines is None:
                 import linecache
@@ -124,7 +127,7 @@ class StackSummary(list):
             name = "<stdin>"
         rows = ['  File "%s", line %s, in %s\n' % (name, frame_summary.lineno,
                                                    frame_summary.name)]
-        if frame_summary.colno is None or frame_summary.end_colno is None:
+        if frame_summary.colno is None or frame_summary.end_colno is None or not _traceback:
             if frame_summary.line:
                 rows.append("    %s\n" % frame_summary.line)
         else:
@@ -175,6 +178,9 @@ def walk_tb(tb):
 def _walk_places(tb):
     """Pairs of frame and place in the source of a traceback."""
     while tb is not None:
+        if not _traceback:
+            yield from walk_tb(tb)
+            return
         place = _traceback.position(tb.tb_frame, tb.tb_lasti)
         yield tb.tb_frame, place if place[0] == tb.tb_lineno else tb.tb_lineno
         tb = tb.tb_next
@@ -242,7 +248,7 @@ class TracebackException:
         if exc_type is None:
             return
         if not issubclass(exc_type, SyntaxError):
-            meant = _traceback.suggestion(exc_value, tb)
+            meant = _traceback.suggestion(exc_value, tb) if _traceback else None
             name = getattr(exc_value, "name", None)
             if meant:
                 self._str += ". Did you mean: '%s'?" % meant
