@@ -37,6 +37,31 @@ type Jumper interface {
 	TakeEvent() func()
 }
 
+// Waiter is a Jumper that several threads share. A loop does not move it, but
+// waits; it moves when every thread waits.
+type Waiter interface {
+	Jumper
+	// Collect lets happen what is due.
+	Collect()
+	// Look tells that the loop looks at something which others may change.
+	Look()
+	// Wait returns at the end of w, or with an error that came meanwhile.
+	Wait(w Wait) error
+}
+
+// Wait is what a loop waits for on a Waiter.
+type Wait struct {
+	// Seconds is how long at most; infinite for no limit.
+	Seconds float64
+	// Ready tells that the wait is over.
+	Ready func() bool
+	// Working tells that something outside will end the wait, for which the
+	// clock has to stand still; Watching, that something might.
+	Working, Watching func() bool
+	// What describes it, for the report of a deadlock.
+	What func() string
+}
+
 // Real is the machine's monotonic clock.
 type Real struct {
 	start      time.Time

@@ -1,6 +1,9 @@
 package clock
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Start is the reading of a fresh Virtual clock, in seconds.
 const Start = 1_000_000.0
@@ -16,7 +19,7 @@ type Virtual struct {
 	start      float64
 	now        float64
 	resolution float64
-	events     []event
+	events     []*event
 }
 
 type event struct {
@@ -57,12 +60,20 @@ func (c *Virtual) Jump(seconds float64) {
 // At scripts an outside event: after the given number of seconds from the start,
 // do is called while the loop waits, or at its next safe point if it is busy
 // then. Events of one moment happen in the order they were scripted.
-func (c *Virtual) At(seconds float64, do func()) {
-	when := c.start + seconds
+func (c *Virtual) At(seconds float64, do func()) { c.AtTime(c.start+seconds, do) }
+
+// AtTime is At for a reading of the clock; cancel takes the event back.
+func (c *Virtual) AtTime(when float64, do func()) (cancel func()) {
 	i := sort.Search(len(c.events), func(i int) bool { return c.events[i].when > when })
-	c.events = append(c.events, event{})
+	c.events = append(c.events, nil)
 	copy(c.events[i+1:], c.events[i:])
-	c.events[i] = event{when, do}
+	e := &event{when, do}
+	c.events[i] = e
+	return func() {
+		if i := slices.Index(c.events, e); i >= 0 {
+			c.events = slices.Delete(c.events, i, i+1)
+		}
+	}
 }
 
 // NextEvent implements Jumper.

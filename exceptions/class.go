@@ -11,6 +11,7 @@ const (
 	SystemExit             // leaves the loop at once
 	GeneratorExit          // a coroutine is being closed
 	StopIteration          // may not be raised into a future
+	Fatal                  // ends everything: no code of the program may see it
 )
 
 // Kinder is implemented by errors from above the core, such as an

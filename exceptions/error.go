@@ -113,11 +113,11 @@ func KindOf(err error) Kind {
 // IsCancelled reports whether err is a CancelledError.
 func IsCancelled(err error) bool { return KindOf(err) == Cancelled }
 
-// LeavesLoop reports whether err is KeyboardInterrupt or SystemExit, the two
-// that end a run of the loop at once instead of going to its exception handler.
+// LeavesLoop reports whether err ends a run of the loop at once instead of going
+// to its exception handler: KeyboardInterrupt, SystemExit, or the end of all.
 func LeavesLoop(err error) bool {
 	k := KindOf(err)
-	return k == KeyboardInterrupt || k == SystemExit
+	return k == KeyboardInterrupt || k == SystemExit || k == Fatal
 }
 
 // Contexted is implemented by errors from above whose __context__ the core may

@@ -25,15 +25,21 @@ func (e *DeadlockError) Error() string {
 	var b strings.Builder
 	b.WriteString("deadlock: nothing can ever happen again")
 	for _, t := range e.Tasks {
-		fmt.Fprintf(&b, "\n  %s waits for %s", t.Name, t.For)
-		if t.Place != "" {
-			fmt.Fprintf(&b, " at %s", t.Place)
-		}
+		b.WriteString("\n  " + t.String())
 	}
 	return b.String()
 }
 
-func (l *Loop) deadlock() error {
+// String tells what the task waits for.
+func (t WaitingTask) String() string {
+	s := fmt.Sprintf("%s waits for %s", t.Name, t.For)
+	if t.Place != "" {
+		s += " at " + t.Place
+	}
+	return s
+}
+
+func (l *Loop) deadlock() *DeadlockError {
 	e := &DeadlockError{}
 	for _, t := range l.reg.Tasks() {
 		what, place := t.WaitingFor()

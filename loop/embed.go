@@ -12,7 +12,9 @@ func (l *Loop) RunOnceFor(longest float64) error {
 	}
 	leave := l.enter(t)
 	defer leave()
-	return l.spinAll(longest, true)
+	err := l.spinAll(longest, true)
+	l.ended(err)
+	return err
 }
 
 // NextDeadline gives the loop time at which the loop wants to run next: now

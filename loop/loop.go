@@ -45,6 +45,10 @@ type Config struct {
 	Selector selector.Selector
 	// Observer is told what happens; nil for none.
 	Observer observe.Observer
+	// Blocking, if not nil, runs wait, which waits for descriptors, while others
+	// run code that shares the loop's state: an interpreter gives its lock up. It
+	// may call interrupt, from any goroutine, to have wait return.
+	Blocking func(wait, interrupt func())
 	// Engine is how Go coroutines are switched.
 	Engine coroutine.Engine
 	// Tasks makes tasks. Package task provides it.
@@ -61,6 +65,8 @@ type Loop struct {
 	state   *process.State
 	clock   clock.Clock
 	jumper  clock.Jumper // the clock, when it is a virtual one
+	waiter  clock.Waiter // the clock, when others share it
+	blocks  func(wait, interrupt func())
 	obs     observe.Observer
 	over    *Overrides
 	pool    *coroutine.Pool
@@ -86,7 +92,7 @@ type Loop struct {
 	named    observe.Labeler // it, as it is printed: a timer's handle is the timer
 	left     int             // handles of the pass under way that were not run yet
 	inPass   bool            // a pass is under way
-	death    error           // the simulated death of the process
+	death    error           // what ended the program for good
 
 	sel      selector.Selector
 	events   []selector.Event
@@ -138,6 +144,8 @@ func New(c Config) (*Loop, error) {
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
+	l.waiter, _ = c.Clock.(clock.Waiter)
+	l.blocks = c.Blocking
 	l.begun = l.peek() // what happens before the first iteration happens now
 	// A worker's goroutine belongs to the thread that runs the loop, which
 	// waits for it whenever it runs.

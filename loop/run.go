@@ -24,7 +24,16 @@ func (l *Loop) RunForeverOn(t *process.Thread) error {
 	}
 	leave := l.enter(t)
 	defer leave()
-	return l.spinAll(-1, false)
+	err := l.spinAll(-1, false)
+	l.ended(err)
+	return err
+}
+
+// ended notes an error after which nothing of the program runs any more.
+func (l *Loop) ended(err error) {
+	if l.death == nil && exceptions.KindOf(err) == exceptions.Fatal {
+		l.death = err
+	}
 }
 
 // spinAll spins on after callbacks that panicked.

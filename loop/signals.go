@@ -171,8 +171,8 @@ func (l *Loop) DeliverSignal(s signalsafe.Signal) {
 	}
 }
 
-// Death gives the signalsafe.DeathError of a process that a scripted signal has
-// ended, nil while it lives.
+// Death gives what has ended the program for good, nil while it lives: the
+// signalsafe.DeathError of a scripted signal, or an error of kind Fatal.
 func (l *Loop) Death() error { return l.death }
 
 // holdSignals claims the main thread's seat and the operating system's signals

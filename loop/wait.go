@@ -21,7 +21,10 @@ func (l *Loop) doSelect(timeout float64) ([]selector.Event, error) {
 // half run here; unless that raises, the wait goes on for the time left.
 func (b *Base) Select(timeout float64) ([]selector.Event, error) {
 	l := (*Loop)(b)
-	if l.jumper != nil {
+	switch {
+	case l.waiter != nil:
+		return l.selectShared(timeout)
+	case l.jumper != nil:
 		return l.selectVirtual(timeout)
 	}
 	// With nothing but the self-pipe to look at, its own flag says all that a
@@ -41,7 +44,14 @@ func (l *Loop) selectReal(timeout float64) ([]selector.Event, error) {
 		if err := l.CheckSignals(); err != nil {
 			return nil, err
 		}
-		events, interrupted, err := l.sel.Select(timeout, l.events[:0])
+		var events []selector.Event
+		var interrupted bool
+		var err error
+		if l.blocks != nil && timeout != 0 {
+			l.blocks(func() { events, interrupted, err = l.sel.Select(timeout, l.events[:0]) }, l.sel.Interrupt)
+		} else {
+			events, interrupted, err = l.sel.Select(timeout, l.events[:0])
+		}
 		l.events = events
 		if err != nil || len(events) > 0 || !interrupted {
 			if err == nil {

@@ -6,27 +6,21 @@ import (
 	"asyncio/script/object"
 )
 
-// state gives the process state of the interpreter's loops.
-func (i *Interp) state() *process.State {
-	if i.process == nil {
-		i.process = process.New()
-		if i.o.Virtual {
-			i.process = process.NewSimulated()
+// setProcess has the core speak Python and follow the version.
+func (i *Interp) setProcess() {
+	p := i.h.Process
+	p.Repr = func(v any) string {
+		x, ok := v.(object.Value)
+		if !ok {
+			return process.Repr(v)
 		}
-		i.process.Repr = func(v any) string {
-			x, ok := v.(object.Value)
-			if !ok {
-				return process.Repr(v)
-			}
-			s, err := object.ReprText(i.m.T, x)
-			if err != nil {
-				return "?"
-			}
-			return s
+		s, err := object.ReprText(i.h.Thread(), x)
+		if err != nil {
+			return "?"
 		}
-		if p, err := profile.Get(i.o.Python); err == nil {
-			i.process.Profile = p
-		}
+		return s
 	}
-	return i.process
+	if version, err := profile.Get(i.o.Python); err == nil {
+		p.Profile = version
+	}
 }

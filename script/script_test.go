@@ -54,7 +54,11 @@ func run(src string, o script.Options) (string, error) {
 	}
 	var out bytes.Buffer
 	o.Stdout = &out
-	err = script.New(o).Run(p)
+	i := script.New(o)
+	err = i.Run(p)
+	if e := i.Close(); err == nil {
+		err = e
+	}
 	return out.String(), err
 }
 
@@ -95,7 +99,8 @@ func TestStepLimitCannotBeCaught(t *testing.T) {
 		"import asyncio\nasync def m():\n  while True: await asyncio.sleep(0)\nasyncio.run(m())\n",
 	} {
 		out, err := run(src, script.Options{Virtual: true, Limits: script.Limits{Steps: 100_000}})
-		if err == nil || err.Error() != "step limit reached" || out != "" {
+		var limit *script.LimitError
+		if !errors.As(err, &limit) || limit.Limit != "step" || limit.File != "prog.py" || limit.Line == 0 || out != "" {
 			t.Errorf("%q: %q, %v", src, out, err)
 		}
 	}

@@ -26,6 +26,7 @@ type Table struct {
 	wakeup      atomic.Pointer[Wakeup]
 	onInterrupt atomic.Pointer[func()]
 	onTrip      atomic.Pointer[func(Signal, bool)]
+	onWake      atomic.Pointer[func()]
 
 	door *Door
 	mu   sync.Mutex // guards what follows, and is held while handlers change
@@ -121,6 +122,17 @@ func (t *Table) OnInterrupt(f func()) {
 	t.onInterrupt.Store(&f)
 }
 
+// OnWake sets what the at-once half calls besides OnInterrupt's, so that a layer
+// whose main thread waits elsewhere than in a loop's select can wake it. nil
+// clears it.
+func (t *Table) OnWake(f func()) {
+	if f == nil {
+		t.onWake.Store(nil)
+		return
+	}
+	t.onWake.Store(&f)
+}
+
 // OnTrip sets an observer of the at-once half: it gets each signal, after its
 // byte was written (wrote) or was not (no wakeup set, or that failed). nil
 // clears it.
@@ -148,6 +160,9 @@ func (t *Table) Trip(s Signal) bool {
 		(*f)(s, wrote)
 	}
 	if f := t.onInterrupt.Load(); f != nil {
+		(*f)()
+	}
+	if f := t.onWake.Load(); f != nil {
 		(*f)()
 	}
 	return true

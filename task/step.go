@@ -200,6 +200,8 @@ func (t *Task) finish(s coroutine.Step) error {
 	switch exceptions.KindOf(s.Err) {
 	case exceptions.Cancelled:
 		return t.EndCancelled(s.Err)
+	case exceptions.Fatal: // nobody may learn of it in Python
+		return s.Err
 	case exceptions.KeyboardInterrupt, exceptions.SystemExit:
 		if err := t.Future.SetException(s.Err); err != nil {
 			return err

@@ -8,12 +8,16 @@ import (
 	"os"
 	"path/filepath"
 
-	"asyncio/loop"
 	"asyncio/script"
+	"asyncio/signalsafe"
 )
 
 // limited is the exit status of a program that a limit ended.
 const limited = 70
+
+// interrupted is the exit status that a shell shows for a process that died of
+// SIGINT, as one does that lets a KeyboardInterrupt through.
+const interrupted = 130
 
 // deadlocked is the exit status of a program whose tasks wait for ever.
 const deadlocked = 77
@@ -74,19 +78,35 @@ func (c *runCommand) Run() error {
 	return nil
 }
 
+// runProgram runs a program and gives the exit status.
 func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) int {
 	if full, err := filepath.Abs(file); err == nil && file != "" && file[0] != '<' {
 		file = full // as tracebacks show it
 	}
 	p, err := script.Compile(src, file)
-	if err == nil {
-		err = script.New(o).Run(p)
+	if err != nil {
+		return report(err)
 	}
-	if e := out.Flush(); e != nil && err == nil {
-		err = e
+	i := script.New(o)
+	status := report(i.Run(p))
+	if err := i.Close(); err != nil {
+		status = report(err)
 	}
+	if err := out.Flush(); err != nil && status == 0 {
+		return report(err)
+	}
+	if status == interrupted {
+		signalsafe.DieBy(signalsafe.SIGINT)
+	}
+	return status
+}
+
+// report tells how a run ended and gives the exit status.
+func report(err error) int {
 	var syntaxError *script.SyntaxError
 	var uncaught *script.Error
+	var death *signalsafe.DeathError
+	var deadlock *script.DeadlockError
 	switch {
 	case err == nil:
 		return 0
@@ -95,11 +115,15 @@ func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) in
 		return 1
 	case errors.As(err, &uncaught):
 		fmt.Fprint(os.Stderr, uncaught.Text)
+		if uncaught.Interrupt {
+			return interrupted
+		}
 		return uncaught.Status
+	case errors.As(err, &death):
+		signalsafe.DieBy(death.Signal) // what is buffered is lost
 	}
 	fmt.Fprintln(os.Stderr, "aio:", err)
-	var dead *loop.DeadlockError
-	if errors.As(err, &dead) {
+	if errors.As(err, &deadlock) {
 		return deadlocked
 	}
 	return limited

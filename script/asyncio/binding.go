@@ -21,7 +21,7 @@ func Of(h *host.Host) *Binding {
 }
 
 // t gives the thread that runs now.
-func (b *Binding) t() *object.Thread { return b.h.Machine.T }
+func (b *Binding) t() *object.Thread { return b.h.Thread() }
 
 type owned interface {
 	Owner() any

@@ -91,7 +91,7 @@ func Module(h *host.Host) (*object.Module, error) {
 		_, ok := a[0].Ref.(*pyFuture)
 		return object.Bool(ok), nil
 	})
-	if err := h.RunText(h.Machine.T, m, "<asyncio>", composeSource); err != nil {
+	if err := h.RunText(h.Thread(), m, "<asyncio>", composeSource); err != nil {
 		return nil, err
 	}
 	return m, nil

@@ -5,14 +5,14 @@ package host
 
 import (
 	"io"
-	"math"
 	"time"
 
 	"asyncio/clock"
+	"asyncio/loop"
 	"asyncio/process"
 	"asyncio/script/object"
+	"asyncio/script/threads"
 	"asyncio/script/vm"
-	"asyncio/signalsafe"
 )
 
 // Grants say what of the machine a program may touch.
@@ -39,6 +39,8 @@ type Host struct {
 	Process *process.State
 	// Virtual is the virtual clock, nil in real time.
 	Virtual *clock.Virtual
+	// Threads are the interpreter's threads, which share its lock.
+	Threads *threads.Group
 	Grants  Grants
 
 	Stdin          io.Reader
@@ -53,17 +55,8 @@ type Host struct {
 	// Import gives a module by its full name.
 	Import func(t *object.Thread, name string) (object.Value, error)
 
-	// Signals come from outside in virtual time.
-	Signals []SignalAt
-
 	begun time.Time
 	parts map[any]any
-}
-
-// SignalAt is a signal that comes from outside at a moment of virtual time.
-type SignalAt struct {
-	Signal signalsafe.Signal
-	After  time.Duration
 }
 
 // Part gives what a native module keeps for this interpreter under its key; it
@@ -91,7 +84,7 @@ func (h *Host) Start() { h.begun = time.Now() }
 // time what the loops run on.
 func (h *Host) Monotonic() float64 {
 	if h.Virtual != nil {
-		return h.Virtual.Now()
+		return h.Threads.Now()
 	}
 	return time.Since(h.begun).Seconds()
 }
@@ -99,34 +92,25 @@ func (h *Host) Monotonic() float64 {
 // Unix gives time.time() in seconds.
 func (h *Host) Unix() float64 {
 	if h.Virtual != nil {
-		return h.Virtual.Now()
+		return h.Threads.Now()
 	}
 	return float64(time.Now().UnixNano()) / 1e9
 }
 
-// Sleep is time.sleep. In virtual time scripted events happen in it, and a
-// signal whose handler raises ends it.
-func (h *Host) Sleep(t *object.Thread, seconds float64) error {
-	if h.Virtual == nil {
-		time.Sleep(time.Duration(math.Min(seconds, math.MaxInt64/1e9) * 1e9))
-		return nil
-	}
-	until := h.Virtual.Peek() + seconds
-	for {
-		when, ok := h.Virtual.NextEvent()
-		if !ok || when > until {
-			h.Virtual.Jump(until - h.Virtual.Peek())
-			return nil
-		}
-		h.Virtual.TakeEvent()()
-		if h.Machine.Poll != nil {
-			if err := h.Machine.Poll(t); err != nil {
-				return err
-			}
-		}
-	}
+// Thread gives the thread whose code runs: the one that has the interpreter
+// lock. Callbacks from the core run Python code on it.
+func (h *Host) Thread() *object.Thread { return h.Threads.Current().T }
+
+// LoopConfig is what the interpreter's loops are made of: its process, its
+// clock, and a select that lets other threads run.
+func (h *Host) LoopConfig() loop.Config {
+	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking}
 }
+
+// Sleep is time.sleep. Other threads run meanwhile, and a signal whose handler
+// raises ends it.
+func (h *Host) Sleep(_ *object.Thread, seconds float64) error { return h.Threads.Sleep(seconds) }
 
 // Blocking runs fn, which waits for something outside, with the interpreter
 // lock given up. fn must not touch Python values.
-func (h *Host) Blocking(_ *object.Thread, fn func()) { fn() }
+func (h *Host) Blocking(_ *object.Thread, fn func()) { h.Threads.Blocking(fn, nil) }

@@ -3,6 +3,7 @@ package vm
 import (
 	"asyncio/script/compile"
 	"asyncio/script/object"
+	"strconv"
 )
 
 // pollEvery is the number of instructions between two looks at the outside.
@@ -13,7 +14,7 @@ func (m *Machine) loop(f *Frame) (object.Value, bool, error) { return m.loopWith
 // refill is called when the budget is used up: it counts steps and polls.
 func (m *Machine) refill() (int, error) {
 	if m.Steps == 0 {
-		return 0, &StepLimit{}
+		return 0, m.Limit("step", strconv.FormatInt(m.MaxSteps, 10))
 	}
 	n := int64(pollEvery)
 	if m.Steps > 0 {

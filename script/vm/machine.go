@@ -9,6 +9,8 @@ import (
 type Machine struct {
 	T     *object.Thread
 	frame *Frame
+	// Thread is the layer above's own state of the thread.
+	Thread any
 	// Shared is the interpreter's part.
 	*Shared
 }
@@ -22,29 +24,29 @@ type Shared struct {
 	// AsyncGenHooks is called when an asynchronous generator is first iterated.
 	AsyncGenHooks func(t *object.Thread, g *Generator) error
 	// Steps counts the instructions left; below 0 there is no limit.
-	Steps  int64
-	states map[*compile.Code]*state
+	Steps int64
+	// MaxSteps is what Steps began with.
+	MaxSteps int64
+	states   map[*compile.Code]*state
 }
 
 // NewMachine makes the machine of an interpreter's first thread.
 func NewMachine(in *object.Interp) *Machine {
-	m := &Machine{T: &object.Thread{In: in}, Shared: &Shared{Steps: -1, states: map[*compile.Code]*state{}}}
+	return newMachine(in, &Shared{Steps: -1, states: map[*compile.Code]*state{}})
+}
+
+func newMachine(in *object.Interp, s *Shared) *Machine {
+	m := &Machine{T: &object.Thread{In: in}, Shared: s}
 	m.T.VM = m
 	m.T.Tick = func() error { _, err := m.refill(); return err }
 	return m
 }
 
+// Fork makes the machine of a further thread of the interpreter.
+func (m *Machine) Fork() *Machine { return newMachine(m.T.In, m.Shared) }
+
 // Of gives a thread's machine.
 func Of(t *object.Thread) *Machine { return t.VM.(*Machine) }
-
-// StepLimit is the error of a program that ran for more steps than allowed.
-type StepLimit struct{}
-
-// Error implements error.
-func (*StepLimit) Error() string { return "step limit reached" }
-
-// Fatal implements object.Fatal.
-func (*StepLimit) Fatal() {}
 
 func (m *Machine) stateOf(c *compile.Code) *state {
 	s := m.states[c]

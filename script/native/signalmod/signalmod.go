@@ -2,7 +2,6 @@
 package signalmod
 
 import (
-	"asyncio/loop"
 	"asyncio/script/host"
 	"asyncio/script/object"
 	"asyncio/signalsafe"
@@ -11,7 +10,7 @@ import (
 // Module makes the module.
 func Module(h *host.Host) (*object.Module, error) {
 	m := object.NewModule("signal")
-	if err := h.RunText(h.Machine.T, m, "<signal>", signalSource); err != nil {
+	if err := h.RunText(h.Thread(), m, "<signal>", signalSource); err != nil {
 		return nil, err
 	}
 	m.Def("raise_signal", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
@@ -19,12 +18,10 @@ func Module(h *host.Host) (*object.Module, error) {
 		if err != nil {
 			return object.Value{}, err
 		}
-		l, err := loop.Running(h.Process.CurrentThread())
-		if err != nil {
-			return object.Value{}, err
+		if err = h.Threads.Send(signalsafe.Signal(n)); err == nil {
+			err = h.Threads.Check()
 		}
-		l.DeliverSignal(signalsafe.Signal(n))
-		return object.None, nil
+		return object.None, err
 	})
 	return m, nil
 }

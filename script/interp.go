@@ -1,0 +1,220 @@
+package script
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"asyncio/clock"
+	"asyncio/process"
+	"asyncio/script/builtins"
+	"asyncio/script/host"
+	"asyncio/script/object"
+	"asyncio/script/threads"
+	"asyncio/script/vm"
+	"asyncio/signalsafe"
+)
+
+// Limits end a run; no Python code can catch them. A zero is no limit.
+type Limits struct {
+	// Steps is the number of instructions.
+	Steps int64
+	// Time is how long a run may last, in real time.
+	Time time.Duration
+}
+
+// SignalAt is a signal that comes from outside, so long after the program's
+// first statement.
+type SignalAt struct {
+	Signal signalsafe.Signal
+	After  time.Duration
+}
+
+// Options say what an interpreter is given.
+type Options struct {
+	// Stdout and Stderr take the program's output; nil drops it.
+	Stdout, Stderr io.Writer
+	// Stdin is what input() reads; nil is empty.
+	Stdin io.Reader
+	// Args is sys.argv.
+	Args []string
+	// Path is where imports look, the program's own folder not counted.
+	Path   []string
+	Limits Limits
+	// Virtual has time jump instead of passing, for clocks, sleeps, timeouts and
+	// alarms of all threads.
+	Virtual bool
+	// Epoch is where the virtual clock starts, in seconds; 0 stands for
+	// clock.Start.
+	Epoch   float64
+	Signals []SignalAt
+	// Python is the version whose asyncio is followed; empty for the default.
+	Python string
+}
+
+// Interp is an interpreter. It belongs to one goroutine at a time: the one that
+// calls its methods. The program's threads are goroutines of its own, which
+// Close ends.
+type Interp struct {
+	o    Options
+	in   *object.Interp
+	m    *vm.Machine
+	main *object.Module
+	h    *host.Host
+
+	signals func() // stops the signals to come
+	held    bool   // the process's signals are the program's
+}
+
+// New makes an interpreter. Close must follow.
+func New(o Options) *Interp {
+	if o.Stdout == nil {
+		o.Stdout = io.Discard
+	}
+	if o.Stderr == nil {
+		o.Stderr = io.Discard
+	}
+	if o.Stdin == nil {
+		o.Stdin = strings.NewReader("")
+	}
+	i := &Interp{o: o, in: object.NewInterp(), signals: func() {}}
+	i.m = vm.NewMachine(i.in)
+	if o.Limits.Steps > 0 {
+		i.m.Steps, i.m.MaxSteps = o.Limits.Steps, o.Limits.Steps
+	}
+	i.m.Import = i.importName
+	grants := host.AllGrants()
+	var virtual *clock.Virtual
+	state := process.New
+	if o.Virtual {
+		epoch := o.Epoch
+		if epoch == 0 {
+			epoch = clock.Start
+		}
+		virtual = clock.NewVirtualAt(epoch, 0)
+	}
+	if o.Virtual || !grants.Signals {
+		state = process.NewSimulated
+	}
+	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr,
+		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Import: i.load, RunText: i.runText}
+	i.in.Host = i.h
+	i.h.Start()
+	i.setProcess()
+	i.h.Threads = threads.NewGroup(i.h.Process, i.m, virtual)
+	leave := i.h.Threads.Enter()
+	defer leave()
+	in := bufio.NewReader(o.Stdin)
+	builtins.Install(i.in, &builtins.Host{
+		Stdout:  o.Stdout,
+		Compile: i.compileValue,
+		Exec:    i.exec,
+		Input: func(prompt string) (string, bool) {
+			io.WriteString(o.Stdout, prompt)
+			line, err := in.ReadString('\n')
+			return strings.TrimSuffix(line, "\n"), err == nil || line != ""
+		},
+	})
+	imp := i.in.Builtins
+	imp.SetStr("__import__", object.NewBuiltin("__import__", 1, 5, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		name, _ := object.StrOf(a[0])
+		from := object.None
+		if len(a) > 3 {
+			from = a[3]
+		}
+		return i.importName(t, name, i.main.Dict, from, 0)
+	}))
+	i.main = object.NewModule("__main__")
+	i.in.Modules.SetStr("__main__", object.Obj(i.main))
+	return i
+}
+
+// Run runs a program as __main__. The error is an *Error for an exception
+// nobody caught, SystemExit included; else what ended the run so that no Python
+// code could catch it: a *LimitError, a *DeadlockError, a
+// *signalsafe.DeathError, or an *InternalError.
+//
+// Threads of the program may still run when Run returns: Close waits for them.
+func (i *Interp) Run(p *Program) (err error) {
+	leave := i.h.Threads.Enter()
+	defer leave()
+	defer i.recover(&err)
+	i.main.Dict.SetStr("__file__", object.String(p.file))
+	i.main.Dict.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
+	i.main.Dict.SetStr("__doc__", object.None)
+	if p.file != "" && p.file[0] != '<' {
+		i.h.Path.Items = object.Strings(append([]string{filepath.Dir(p.file)}, i.o.Path...))
+	}
+	if limit := i.o.Limits.Time; limit > 0 {
+		timer := time.AfterFunc(limit, func() {
+			i.h.Threads.Fail(&LimitError{Limit: "time", Max: limit.String()})
+		})
+		defer timer.Stop()
+	}
+	if !i.held {
+		i.held = i.h.Process.Signals.Hold()
+	}
+	i.scriptSignals()
+	_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
+	return i.failure(err)
+}
+
+// recover makes an InternalError of a panic.
+func (i *Interp) recover(err *error) {
+	if p := recover(); p != nil {
+		*err = i.h.Threads.Panicked(i.h.Threads.Main(), p)
+	}
+}
+
+// scriptSignals has the signals of the options come, counted from now.
+func (i *Interp) scriptSignals() {
+	stop := i.signals
+	var all []func()
+	for _, s := range i.o.Signals {
+		all = append(all, i.h.Threads.SignalAfter(s.Signal, s.After.Seconds()))
+	}
+	i.o.Signals = nil
+	i.signals = func() {
+		stop()
+		for _, f := range all {
+			f()
+		}
+	}
+}
+
+// Close does what Python does at its end: it waits for the program's threads
+// that are no daemons. Then it ends the others. Its error is what Run's may be.
+func (i *Interp) Close() (err error) {
+	leave := i.h.Threads.Enter()
+	defer leave()
+	err = i.finish()
+	i.signals()
+	i.h.Threads.Close()
+	if i.held {
+		i.held = false
+		i.h.Process.Signals.Release()
+	}
+	return err
+}
+
+// finish is the part of the end that runs Python code.
+func (i *Interp) finish() (err error) {
+	defer i.recover(&err)
+	if err := i.h.Threads.Ending(); err != nil {
+		return nil // Run told it
+	}
+	m, ok := i.in.Modules.GetStr("threading").Ref.(*object.Module)
+	if !ok {
+		return nil
+	}
+	t := i.h.Thread()
+	_, err = t.Call(m.Dict.GetStr("_shutdown"))
+	if exc := object.AsException(err); exc != nil && err != nil {
+		fmt.Fprint(i.o.Stderr, "Exception ignored on threading shutdown:\n", object.FormatTraceback(t, exc))
+		return nil
+	}
+	return i.failure(err)
+}
