@@ -43,11 +43,19 @@ type Host struct {
 	Threads *threads.Group
 	Grants  Grants
 
+	// Wrote is told how many bytes the program is about to write to Stdout or
+	// Stderr, when it is not nil; its error ends the run.
+	Wrote func(n int) error
+
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// Args is sys.argv; Path is sys.path, the program's folder first.
 	Args []string
 	Path *object.List
+	// Sys is the module sys, whatever the program does to sys.modules.
+	Sys *object.Module
+	// Buffering says when standard output is written.
+	Buffering Buffering
 
 	// RunText runs Python text in a module's namespace; file is its name in
 	// tracebacks.
@@ -71,6 +79,25 @@ func (h *Host) Part(key any, make func() any) any {
 	p := make()
 	h.parts[key] = p
 	return p
+}
+
+// Buffering says when what a program prints is written.
+type Buffering int
+
+const (
+	// AsPython writes to a terminal by line and to other files by block; what
+	// is no file gets everything at once.
+	AsPython Buffering = iota
+	// Unbuffered writes at once, as python -u.
+	Unbuffered
+	// Blocks writes by block, whatever the output is.
+	Blocks
+)
+
+// Of gives the host of the interpreter that runs the thread.
+func Of(t *object.Thread) *Host {
+	h, _ := t.In.Host.(*Host)
+	return h
 }
 
 // Maker makes a native module for one interpreter. It runs once, at the first

@@ -267,3 +267,18 @@ func DelAttr(t *Thread, v Value, name string) error {
 	}
 	return GenericSetAttr(t, v, name, Value{})
 }
+
+// Each visits the values of all attributes.
+func (a *Attrs) Each(visit func(Value)) {
+	for _, v := range a.slots {
+		visit(v)
+	}
+	if a.dict != nil {
+		for _, v := range a.dict.Values() {
+			visit(v)
+		}
+	}
+	for _, v := range a.named {
+		visit(v)
+	}
+}

@@ -263,6 +263,8 @@ func slotStore(self Value) *Attrs {
 			h.attrs = &Attrs{shape: h.cls.rootShape()}
 		}
 		return h.attrs
+	case Attributed:
+		return o.Attributes()
 	}
 	return nil
 }

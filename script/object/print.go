@@ -74,6 +74,9 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 		return t.nested(o, "[...]", func() (string, error) { return joinRepr(t, func() []Value { return o.Items }, "[", "]") })
 	case *Tuple:
 		return t.nested(o, "(...)", func() (string, error) {
+			if o.cls != nil && o.cls.seq != nil {
+				return seqRepr(t, o.cls, o)
+			}
 			if len(o.Items) == 1 {
 				s, err := ReprText(t, o.Items[0])
 				return "(" + s + ",)", err

@@ -1,0 +1,57 @@
+package builtins
+
+import "asyncio/script/object"
+
+// Readable is implemented by native objects that are bytes-like.
+type Readable interface{ ReadableBytes() ([]byte, bool) }
+
+// Writable is implemented by bytes-like objects whose bytes may be changed in
+// place; ok is false for one that is read-only.
+type Writable interface{ WritableBytes() (p []byte, ok bool) }
+
+// BytesLike gives the bytes of a bytes-like object. They are not to be changed.
+func BytesLike(_ *object.Thread, v object.Value) ([]byte, error) {
+	switch b := v.Ref.(type) {
+	case *object.Bytes:
+		return b.B, nil
+	case Readable:
+		if p, ok := b.ReadableBytes(); ok {
+			return p, nil
+		}
+	}
+	return nil, object.TypeError("a bytes-like object is required, not '%s'", object.ClassOf(v).Name)
+}
+
+// FSPath gives the text of a path: str, bytes or what __fspath__ gives.
+func FSPath(t *object.Thread, v object.Value) (string, error) {
+	text := func(v object.Value) (string, bool) {
+		if s, ok := object.StrOf(v); ok {
+			return s, true
+		}
+		if b, ok := v.Ref.(*object.Bytes); ok && !b.Mutable {
+			return string(b.B), true
+		}
+		return "", false
+	}
+	if s, ok := text(v); ok {
+		return s, nil
+	}
+	r, ok, err := t.CallSpecial(v, "__fspath__")
+	if err != nil {
+		return "", err
+	}
+	if !ok {
+		return "", object.TypeError("expected str, bytes or os.PathLike object, not %s", object.ClassOf(v).Name)
+	}
+	s, isText := text(r)
+	if !isText {
+		return "", object.TypeError("expected %s.__fspath__() to return str or bytes, not %s", object.ClassOf(v).Name, object.ClassOf(r).Name)
+	}
+	return s, nil
+}
+
+// NotGranted is the PermissionError of a program that was not given that kind
+// of access.
+func NotGranted(what string, about ...object.Value) error {
+	return object.OSErrorNumber(1, "this interpreter was given no "+what+" access", about...)
+}

@@ -1,0 +1,7 @@
+//go:build unix && !linux
+
+package descriptor
+
+import "golang.org/x/sys/unix"
+
+func termios(fd int) (*unix.Termios, error) { return unix.IoctlGetTermios(fd, unix.TIOCGETA) }
