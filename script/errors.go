@@ -1,6 +1,7 @@
 package script
 
 import (
+	"asyncio/script/native/sysmod"
 	"asyncio/script/object"
 	"asyncio/script/threads"
 	"asyncio/script/vm"
@@ -15,7 +16,9 @@ type Error struct {
 	// Interrupt tells that it is a KeyboardInterrupt: a process running the
 	// program dies of SIGINT.
 	Interrupt bool
-	exc       *object.Exception
+	// Reported tells that sys.excepthook has printed it, see Options.Report.
+	Reported bool
+	exc      *object.Exception
 }
 
 // Error gives the last line.
@@ -56,10 +59,17 @@ func (i *Interp) failure(err error) error {
 		default:
 			out.Text, _ = object.StrText(t, v)
 			out.Text += "\n"
+			if out.Reported = i.o.Report; out.Reported {
+				sysmod.WriteError(t, i.h, out.Text)
+			}
 		}
 		return out
 	}
 	out.Interrupt = exc.Class().IsSubclass(object.KeyboardInterruptClass)
+	if out.Reported = i.o.Report; out.Reported {
+		sysmod.Report(t, i.h, exc)
+		return out
+	}
 	out.Text = object.FormatTraceback(t, exc)
 	return out
 }

@@ -1,8 +1,7 @@
 package script
 
 import (
-	"bufio"
-	"fmt"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,8 @@ import (
 	"asyncio/process"
 	"asyncio/script/builtins"
 	"asyncio/script/host"
+	"asyncio/script/native/iomod"
+	"asyncio/script/native/sysmod"
 	"asyncio/script/object"
 	"asyncio/script/threads"
 	"asyncio/script/vm"
@@ -39,6 +40,12 @@ type Options struct {
 	Stdout, Stderr io.Writer
 	// Stdin is what input() reads; nil is empty.
 	Stdin io.Reader
+	// Buffering says when what the program prints to Stdout is written; all of
+	// it is when Close returns, unless the program was killed.
+	Buffering host.Buffering
+	// Report has an exception that nobody caught printed to Stderr by
+	// sys.excepthook, as when the program is a process of its own.
+	Report bool
 	// Args is sys.argv.
 	Args []string
 	// Path is where imports look, the program's own folder not counted.
@@ -99,7 +106,7 @@ func New(o Options) *Interp {
 	if o.Virtual || !grants.Signals {
 		state = process.NewSimulated
 	}
-	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr,
+	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Import: i.load, RunText: i.runText}
 	i.in.Host = i.h
 	i.h.Start()
@@ -107,18 +114,15 @@ func New(o Options) *Interp {
 	i.h.Threads = threads.NewGroup(i.h.Process, i.m, virtual)
 	leave := i.h.Threads.Enter()
 	defer leave()
-	in := bufio.NewReader(o.Stdin)
 	builtins.Install(i.in, &builtins.Host{
-		Stdout:  o.Stdout,
+		Sys:     func() *object.Module { return i.h.Sys },
 		Compile: i.compileValue,
 		Exec:    i.exec,
-		Input: func(prompt string) (string, bool) {
-			io.WriteString(o.Stdout, prompt)
-			line, err := in.ReadString('\n')
-			return strings.TrimSuffix(line, "\n"), err == nil || line != ""
-		},
 	})
+	i.h.Sys, _ = sysmod.Module(i.h)
+	i.in.Modules.SetStr("sys", object.Obj(i.h.Sys))
 	imp := i.in.Builtins
+	imp.SetStr("open", iomod.Open(i.h))
 	imp.SetStr("__import__", object.NewBuiltin("__import__", 1, 5, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		name, _ := object.StrOf(a[0])
 		from := object.None
@@ -186,7 +190,8 @@ func (i *Interp) scriptSignals() {
 }
 
 // Close does what Python does at its end: it waits for the program's threads
-// that are no daemons. Then it ends the others. Its error is what Run's may be.
+// that are no daemons, runs what atexit holds and writes out what was printed.
+// Then it ends the other threads. Its error is what Run's may be.
 func (i *Interp) Close() (err error) {
 	leave := i.h.Threads.Enter()
 	defer leave()
@@ -203,18 +208,33 @@ func (i *Interp) Close() (err error) {
 // finish is the part of the end that runs Python code.
 func (i *Interp) finish() (err error) {
 	defer i.recover(&err)
-	if err := i.h.Threads.Ending(); err != nil {
-		return nil // Run told it
-	}
-	m, ok := i.in.Modules.GetStr("threading").Ref.(*object.Module)
-	if !ok {
-		return nil
-	}
 	t := i.h.Thread()
-	_, err = t.Call(m.Dict.GetStr("_shutdown"))
-	if exc := object.AsException(err); exc != nil && err != nil {
-		fmt.Fprint(i.o.Stderr, "Exception ignored on threading shutdown:\n", object.FormatTraceback(t, exc))
+	if err := i.h.Threads.Ending(); err != nil { // Run told it; no Python code runs any more
+		var death *signalsafe.DeathError
+		if !errors.As(err, &death) {
+			sysmod.FlushNative(t, i.h)
+		}
 		return nil
 	}
-	return i.failure(err)
+	if m, ok := i.in.Modules.GetStr("threading").Ref.(*object.Module); ok {
+		_, err = t.Call(m.Dict.GetStr("_shutdown"))
+		if exc := object.AsException(err); exc != nil && err != nil {
+			sysmod.WriteError(t, i.h, "Exception ignored on threading shutdown:\n"+object.FormatTraceback(t, exc))
+			err = nil
+		}
+		if err != nil {
+			return i.failure(err)
+		}
+	}
+	for k := len(i.h.Exit) - 1; k >= 0; k-- {
+		i.h.Exit[k](t)
+	}
+	if !sysmod.FlushStd(t, i.h) {
+		return &Error{Status: lostOutput, Reported: true, exc: object.NewException(object.SystemExitClass, object.Int(lostOutput))}
+	}
+	return nil
 }
+
+// lostOutput is the exit status of a process whose output could not be written
+// at its end.
+const lostOutput = 120

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"path/filepath"
 
 	"asyncio/script"
+	"asyncio/script/host"
 	"asyncio/signalsafe"
 )
 
@@ -63,23 +63,22 @@ func (c *runCommand) Run() error {
 	if c.Epoch != 0 && !c.Virtual {
 		return errors.New("run: --epoch needs --virtual")
 	}
-	var to io.Writer = os.Stdout
-	out := bufio.NewWriter(os.Stdout)
-	if !c.Unbuffered {
-		to = out
+	buffering := host.AsPython
+	if c.Unbuffered || os.Getenv("PYTHONUNBUFFERED") != "" {
+		buffering = host.Unbuffered
 	}
 	var signals []script.SignalAt
 	for _, s := range c.Signal {
 		signals = append(signals, script.SignalAt{Signal: s.signal, After: s.after})
 	}
-	status := runProgram(src, file, script.Options{Stdout: to, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
-		Virtual: c.Virtual, Epoch: c.Epoch, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}}, out)
+	status := runProgram(src, file, script.Options{Stdout: os.Stdout, Buffering: buffering, Report: true, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
+		Virtual: c.Virtual, Epoch: c.Epoch, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}})
 	os.Exit(status)
 	return nil
 }
 
 // runProgram runs a program and gives the exit status.
-func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) int {
+func runProgram(src []byte, file string, o script.Options) int {
 	if full, err := filepath.Abs(file); err == nil && file != "" && file[0] != '<' {
 		file = full // as tracebacks show it
 	}
@@ -91,9 +90,6 @@ func runProgram(src []byte, file string, o script.Options, out *bufio.Writer) in
 	status := report(i.Run(p))
 	if err := i.Close(); err != nil {
 		status = report(err)
-	}
-	if err := out.Flush(); err != nil && status == 0 {
-		return report(err)
 	}
 	if status == interrupted {
 		signalsafe.DieBy(signalsafe.SIGINT)
@@ -114,7 +110,9 @@ func report(err error) int {
 		fmt.Fprint(os.Stderr, syntaxError.Format())
 		return 1
 	case errors.As(err, &uncaught):
-		fmt.Fprint(os.Stderr, uncaught.Text)
+		if !uncaught.Reported {
+			fmt.Fprint(os.Stderr, uncaught.Text)
+		}
 		if uncaught.Interrupt {
 			return interrupted
 		}

@@ -140,8 +140,8 @@ func newException(t *thread, cls *object.Class, a []value, kw kws) (value, error
 		return newGroup(t, cls, a, kw)
 	}
 	if cls == object.OSErrorClass && len(a) >= 2 {
-		if n, ok := object.IntOf(a[0]); ok && errnoClasses[n] != nil {
-			cls = errnoClasses[n]
+		if n, ok := object.IntOf(a[0]); ok {
+			cls = object.OSErrorClassOf(n)
 		}
 	}
 	e := object.Obj(object.NewException(cls, append([]value(nil), a...)...))

@@ -2,15 +2,6 @@ package builtins
 
 import "asyncio/script/object"
 
-// errnoClasses are the classes that OSError makes of an error number.
-var errnoClasses = map[int64]*object.Class{
-	1: object.PermissionErrorClass, 2: object.FileNotFoundErrorClass, 3: object.ProcessLookupErrorClass, 4: object.InterruptedErrorClass,
-	10: object.ChildProcessErrorClass, 11: object.BlockingIOErrorClass, 13: object.PermissionErrorClass, 17: object.FileExistsErrorClass,
-	20: object.NotADirectoryErrorClass, 21: object.IsADirectoryErrorClass, 32: object.BrokenPipeErrorClass, 103: object.ConnectionAbortedClass,
-	104: object.ConnectionResetClass, 108: object.BrokenPipeErrorClass, 110: object.TimeoutErrorClass, 111: object.ConnectionRefusedClass,
-	114: object.BlockingIOErrorClass, 115: object.BlockingIOErrorClass,
-}
-
 // exceptionFields gives the exceptions that carry more than their arguments
 // their attributes and constructors.
 func exceptionFields() {

@@ -1,8 +1,6 @@
 package builtins
 
 import (
-	"io"
-
 	"asyncio/script/number"
 	"asyncio/script/object"
 	"asyncio/script/text"
@@ -11,13 +9,12 @@ import (
 
 // Host is what the builtin functions need of the embedding layer.
 type Host struct {
-	Stdout io.Writer
+	// Sys gives the module sys.
+	Sys func() *object.Module
 	// Compile compiles text for exec, eval and compile.
 	Compile func(t *thread, source, file, mode string) (value, error)
 	// Exec runs what Compile gave.
 	Exec func(t *thread, code value, globals *object.Dict, locals value) (value, error)
-	// Input reads a line; ok is false at the end.
-	Input func(prompt string) (line string, ok bool)
 }
 
 // Install fills an interpreter's builtins.
@@ -328,19 +325,15 @@ func Install(in *object.Interp, h *Host) *object.Module {
 		names, err := object.Dir(t, a[0])
 		return sortedNames(names), err
 	})
-	m.Def("input", 0, 1, func(t *thread, a []value, _ kws) (value, error) {
-		prompt := ""
+	m.Def("input", 0, 1, func(t *thread, a []value, kw kws) (value, error) {
+		if err := object.NoKw("input", kw); err != nil {
+			return value{}, err
+		}
+		var prompt value
 		if len(a) > 0 {
-			var err error
-			if prompt, err = object.StrText(t, a[0]); err != nil {
-				return value{}, err
-			}
+			prompt = a[0]
 		}
-		line, ok := h.Input(prompt)
-		if !ok {
-			return value{}, object.Raise(object.EOFErrorClass, "EOF when reading a line")
-		}
-		return object.String(line), nil
+		return input(t, h, prompt)
 	})
 	m.Def("compile", 3, 6, func(t *thread, a []value, kw kws) (value, error) {
 		src, _ := object.StrOf(a[0])

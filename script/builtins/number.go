@@ -216,7 +216,7 @@ func newInt(t *thread, a []value, kw kws) (value, error) {
 		if !ok {
 			return value{}, object.TypeError("int() can't convert non-string with explicit base")
 		}
-		n, err := number.ParseInt(s, base, 4300)
+		n, err := number.ParseInt(s, base, t.MaxDigits())
 		return object.FromNumber(n), object.FromError(err)
 	}
 	return toInt(t, p[0])
@@ -244,11 +244,11 @@ func toInt(t *thread, v value) (value, error) {
 		}
 	}
 	if s, ok := object.StrOf(v); ok {
-		n, err := number.ParseInt(s, 10, 4300)
+		n, err := number.ParseInt(s, 10, t.MaxDigits())
 		return object.FromNumber(n), object.FromError(err)
 	}
 	if b, ok := v.Ref.(*object.Bytes); ok {
-		n, err := number.ParseIntBytes(string(b.B), 10, 4300)
+		n, err := number.ParseIntBytes(string(b.B), 10, t.MaxDigits())
 		return object.FromNumber(n), object.FromError(err)
 	}
 	return value{}, object.TypeError("int() argument must be a string, a bytes-like object or a real number, not '%s'", object.ClassOf(v).Name)

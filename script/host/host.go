@@ -57,6 +57,11 @@ type Host struct {
 	// Buffering says when standard output is written.
 	Buffering Buffering
 
+	// Exit runs, last first, when the main program is over.
+	Exit []func(t *object.Thread)
+	// Finalizing tells that the main program is over and modules are let go.
+	Finalizing bool
+
 	// RunText runs Python text in a module's namespace; file is its name in
 	// tracebacks.
 	RunText func(t *object.Thread, m *object.Module, file, text string) error

@@ -18,6 +18,9 @@ func Module(name string) host.Maker {
 	if m := makers[name]; m != nil {
 		return m
 	}
+	if m := machine[name]; m != nil {
+		return m
+	}
 	return library[name]
 }
 

@@ -28,13 +28,10 @@ type Class struct {
 	// Own are the attributes of a metaclass's own, such as enum's maps.
 
 	getattribute, getattr, setattr, delattr bool // overridden anywhere in the MRO
-<<<<<<< HEAD
 	// fill sets the attributes of an exception from its arguments.
 	fill func(e *Exception, args []Value) error
-=======
 	// seq names the fields of a class of NewStructSeq.
 	seq *StructSeq
->>>>>>> 4ded55e (io: streams, files and buffers in Go)
 	// Construct makes an instance of a builtin class; see New.
 	Construct func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error)
 }

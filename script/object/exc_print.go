@@ -40,7 +40,6 @@ func defaultExcText(t *Thread, e *Exception) string {
 		}
 		return s
 	}
-<<<<<<< HEAD
 	field := func(name string) (string, bool) {
 		v := e.Extra(name)
 		return text(v, false), v.Valid() && !v.IsNone()
@@ -55,15 +54,6 @@ func defaultExcText(t *Thread, e *Exception) string {
 			if f := e.Extra("filename2"); f.Valid() && !f.IsNone() {
 				s += " -> " + text(f, true)
 			}
-=======
-	if e.cls.IsSubclass(OSErrorClass) && len(e.Args) >= 2 {
-		s := "[Errno " + text(e.Args[0], false) + "] " + text(e.Args[1], false)
-		if f := e.Extra("filename"); f.Valid() && !f.IsNone() {
-			s += ": " + text(f, true)
-		}
-		if f := e.Extra("filename2"); f.Valid() && !f.IsNone() {
-			s += " -> " + text(f, true)
->>>>>>> 4ded55e (io: streams, files and buffers in Go)
 		}
 		return s
 	case e.cls.IsSubclass(SyntaxErrorClass):

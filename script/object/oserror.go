@@ -73,11 +73,13 @@ func OSError(err error, files ...Value) *Exception {
 // OSErrorNumber makes OSError(errno, text, file, None, file2).
 func OSErrorNumber(errno int, text string, files ...Value) *Exception {
 	args := []Value{Int(int64(errno)), String(text)}
-	e := NewException(OSErrorClassOf(int64(errno)), args...)
-	e.SetExtra("errno", args[0])
-	e.SetExtra("strerror", args[1])
 	for i, f := range files {
-		e.SetExtra([]string{"filename", "filename2"}[i], f)
+		if i == 1 {
+			args = append(args, None)
+		}
+		args = append(args, f)
 	}
+	e := NewException(OSErrorClassOf(int64(errno)))
+	_ = e.SetArgs(args) // OSError takes any
 	return e
 }

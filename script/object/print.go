@@ -49,7 +49,7 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 		return "<NULL>", nil
 	case intTag, *BigInt, *IntObject:
 		n, _ := NumberOf(v)
-		s, err := number.IntRepr(n, 4300)
+		s, err := number.IntRepr(n, t.MaxDigits())
 		return s, FromError(err)
 	case boolTag:
 		if v.Bits != 0 {

@@ -13,8 +13,10 @@ type Interp struct {
 	Builtins *Dict
 	// RecursionLimit is sys.getrecursionlimit().
 	RecursionLimit int
-	ids            map[Object]uint64
-	lastID         uint64
+	// MaxDigits is sys.get_int_max_str_digits(), 0 for no limit.
+	MaxDigits int
+	ids       map[Object]uint64
+	lastID    uint64
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.
@@ -23,7 +25,7 @@ type Interp struct {
 
 // NewInterp makes an interpreter's state.
 func NewInterp() *Interp {
-	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, ids: map[Object]uint64{}, lastID: 0x7f0000000000}
+	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, MaxDigits: 4300, ids: map[Object]uint64{}, lastID: 0x7f0000000000}
 }
 
 // ID gives id(v): from a counter, kept for as long as the interpreter.
@@ -59,6 +61,14 @@ type Thread struct {
 	repr  []Object
 	// Tick is called now and then by loops in Go; its error ends them.
 	Tick func() error
+}
+
+// MaxDigits gives how many digits a number may have as text, 0 for any.
+func (t *Thread) MaxDigits() int {
+	if t.In == nil {
+		return 4300
+	}
+	return t.In.MaxDigits
 }
 
 // Enter counts a nested call that goes through Go.

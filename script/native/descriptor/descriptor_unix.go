@@ -24,7 +24,9 @@ func Close(fd int) error { return syscall.Close(fd) }
 func Seek(fd int, offset int64, whence int) (int64, error) { return syscall.Seek(fd, offset, whence) }
 
 // Truncate sets the file's length.
-func Truncate(fd int, size int64) error { return again(func() error { return syscall.Ftruncate(fd, size) }) }
+func Truncate(fd int, size int64) error {
+	return again(func() error { return syscall.Ftruncate(fd, size) })
+}
 
 // Sync has the file's content reach the disk.
 func Sync(fd int) error { return again(func() error { return syscall.Fsync(fd) }) }

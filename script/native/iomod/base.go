@@ -122,6 +122,9 @@ func init() {
 		if err != nil {
 			return value{}, err
 		}
+		if err := checkClosed(t, a[0]); err != nil {
+			return value{}, err
+		}
 		var lines []value
 		total := 0
 		err = object.Each(t, a[0], func(line value) error {

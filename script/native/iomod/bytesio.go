@@ -149,7 +149,9 @@ func init() {
 		}
 		return object.Int(int64(len(p))), nil
 	})
-	open("getvalue", 1, 1, func(_ *thread, b *bytesIO, _ []value) (value, error) { return object.BytesValue(slices.Clone(b.buf)), nil })
+	open("getvalue", 1, 1, func(_ *thread, b *bytesIO, _ []value) (value, error) {
+		return object.BytesValue(slices.Clone(b.buf)), nil
+	})
 	open("getbuffer", 1, 1, func(t *thread, b *bytesIO, _ []value) (value, error) {
 		return call(t, t.In.Modules.GetStr("builtins"), "memoryview", object.Obj(&object.Bytes{B: b.buf, Mutable: true}))
 	})

@@ -58,9 +58,6 @@ func (f *file) read(t *thread, p []byte) (n int, blocked bool, err error) {
 	if err := f.check(); err != nil {
 		return 0, false, err
 	}
-	if !f.readable {
-		return 0, false, unsupported("File not open for reading")
-	}
 	f.wait(t, func() {
 		if f.in == nil {
 			n, err = descriptor.Read(f.fd, p)
@@ -339,6 +336,12 @@ func init() {
 		n, err := size(t, a, 1)
 		if err != nil {
 			return value{}, err
+		}
+		if err := self(a).check(); err != nil {
+			return value{}, err
+		}
+		if !self(a).readable {
+			return value{}, unsupported("File not open for reading")
 		}
 		if n < 0 {
 			return self(a).readAll(t)

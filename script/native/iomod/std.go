@@ -14,7 +14,7 @@ func Std(h *host.Host) (stdin, stdout, stderr value) {
 	in := hosted(h, h.Stdin, nil, 0)
 	in.readable = true
 	reader := &buffered{base: base{cls: readerClass}, raw: object.Obj(in), size: blockSize}
-	stdin = object.Obj(stdStream(reader, in, "<stdin>", "r", "strict"))
+	stdin = object.Obj(stdStream(reader, in, "<stdin>", "r", handler(h)))
 
 	to := func(w io.Writer, number int, name, errors string) *textFile {
 		out := hosted(h, nil, w, number)
@@ -38,10 +38,28 @@ func Std(h *host.Host) (stdin, stdout, stderr value) {
 		s.lineBuffering = buffering != host.Unbuffered && tty
 		return s
 	}
-	stdout = object.Obj(to(h.Stdout, 1, "<stdout>", "strict"))
+	stdout = object.Obj(to(h.Stdout, 1, "<stdout>", handler(h)))
 	e := to(h.Stderr, 2, "<stderr>", "backslashreplace")
 	e.lineBuffering = true
 	return stdin, stdout, object.Obj(e)
+}
+
+// handler is the error handler of standard input and output: a lenient one
+// where the locale tells nothing about the terminal's encoding.
+func handler(h *host.Host) string {
+	if h.Grants.Environ {
+		for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+			switch os.Getenv(name) {
+			case "":
+				continue
+			case "C", "POSIX":
+				return "surrogateescape"
+			}
+			return "strict"
+		}
+		return "surrogateescape"
+	}
+	return "strict"
 }
 
 // hosted makes the file of one of the host's streams: a descriptor when it is

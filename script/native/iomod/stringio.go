@@ -1,6 +1,7 @@
 package iomod
 
 import (
+	"runtime"
 	"strings"
 
 	"asyncio/script/object"
@@ -49,8 +50,8 @@ func (s *stringIO) WriteText(_ *thread, text string) error {
 	if err := s.check(); err != nil {
 		return err
 	}
-	if s.lines.translateIn {
-		text = s.lines.universal(text, true)
+	if s.lines.translateIn || s.lines.anyEnd {
+		text = s.lines.universal(text, s.lines.translateIn)
 	}
 	text = s.lines.outward(text)
 	if text == "" {
@@ -108,8 +109,8 @@ func init() {
 		if s.lines, err = parseNewline(newline); err != nil {
 			return err
 		}
-		if s.lines.given == "" && !s.lines.translateIn && !newline.IsNone() { // newline="": all line ends, as they are
-			s.lines.anyEnd = true
+		if newline.IsNone() {
+			s.lines.out = ""
 		}
 		s.buf, s.pos, s.closed = nil, 0, false
 		if p[0].Valid() && !p[0].IsNone() {
@@ -159,7 +160,9 @@ func init() {
 		}
 		return object.Int(int64(object.RuneCount(text))), s.WriteText(t, text)
 	})
-	open("getvalue", 1, 1, func(_ *thread, s *stringIO, _ []value) (value, error) { return object.String(object.FromRunes(s.buf)), nil })
+	open("getvalue", 1, 1, func(_ *thread, s *stringIO, _ []value) (value, error) {
+		return object.String(object.FromRunes(s.buf)), nil
+	})
 	open("tell", 1, 1, func(_ *thread, s *stringIO, _ []value) (value, error) { return object.Int(int64(s.pos)), nil })
 	open("seek", 2, 3, func(t *thread, s *stringIO, a []value) (value, error) {
 		off, err := offset(t, a[1])
@@ -231,7 +234,11 @@ const (
 // parseNewline reads the argument newline of open and StringIO.
 func parseNewline(v value) (newlines, error) {
 	if !v.Valid() || v.IsNone() {
-		return newlines{translateIn: true}, nil
+		n := newlines{translateIn: true}
+		if runtime.GOOS == "windows" {
+			n.out = "\r\n"
+		}
+		return n, nil
 	}
 	s, ok := object.StrOf(v)
 	if !ok {

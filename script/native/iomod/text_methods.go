@@ -172,7 +172,9 @@ func init() {
 			return call(t, self(a).buffer, name)
 		})
 	}
-	c.Def("reconfigure", 1, 1, func(t *thread, a []value, kw []object.Kw) (value, error) { return object.None, self(a).reconfigure(t, kw) })
+	c.Def("reconfigure", 1, 1, func(t *thread, a []value, kw []object.Kw) (value, error) {
+		return object.None, self(a).reconfigure(t, kw)
+	})
 	for _, name := range []string{"name", "closed"} {
 		c.DefGet(name, func(t *thread, v value) (value, error) {
 			w := v.Ref.(*textFile)

@@ -1,15 +1,13 @@
 package sysmod
 
 import (
-	"io"
-
 	"asyncio/script/host"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 )
 
 // frames adds what sys tells of the running code and of exceptions.
-func frames(h *host.Host, m *object.Module) {
+func frames(m *object.Module) {
 	m.Def("_getframe", 0, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		f, err := frameAt(t, a)
 		if err != nil {
@@ -27,14 +25,6 @@ func frames(h *host.Host, m *object.Module) {
 		}
 		return object.None, nil
 	})
-	m.Def("excepthook", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-		e, ok := a[1].Ref.(*object.Exception)
-		if !ok {
-			return object.None, nil
-		}
-		return object.None, Display(t, h, e)
-	})
-	m.Dict.SetStr("__excepthook__", m.Dict.GetStr("excepthook"))
 	names := object.Strings(object.StdlibNames())
 	if s, err := object.NewSet(nil, names, true); err == nil {
 		m.Dict.SetStr("stdlib_module_names", object.Obj(s))
@@ -43,20 +33,7 @@ func frames(h *host.Host, m *object.Module) {
 
 // Display writes an exception with its traceback to sys.stderr.
 func Display(t *object.Thread, h *host.Host, e *object.Exception) error {
-	text := object.FormatTraceback(t, e)
-	if sys, ok := t.In.Modules.GetStr("sys").Ref.(*object.Module); ok {
-		if to := sys.Dict.GetStr("stderr"); to.Valid() && !to.IsNone() {
-			write, err := object.GetAttr(t, to, "write")
-			if err == nil {
-				_, err = t.Call(write, object.String(text))
-			}
-			if err == nil {
-				return nil
-			}
-		}
-	}
-	_, err := io.WriteString(h.Stderr, text)
-	return err
+	return writeError(t, h, object.FormatTraceback(t, e))
 }
 
 func frameAt(t *object.Thread, a []object.Value) (*vm.Frame, error) {
