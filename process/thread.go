@@ -58,6 +58,9 @@ func (t *Thread) Name() string {
 	return fmt.Sprintf("Goroutine-%d", t.id)
 }
 
+// SetName renames a thread that NewThread made.
+func (t *Thread) SetName(name string) { t.name = name }
+
 // Context implements contextvars.Holder: the context that code in the thread
 // runs in now.
 func (t *Thread) Context() *contextvars.Context { return t.ctx }

@@ -217,13 +217,12 @@ func (i *Interp) finish() (err error) {
 		return nil
 	}
 	if m, ok := i.in.Modules.GetStr("threading").Ref.(*object.Module); ok {
-		_, err = t.Call(m.Dict.GetStr("_shutdown"))
-		if exc := object.AsException(err); exc != nil && err != nil {
+		if _, err = t.Call(m.Dict.GetStr("_shutdown")); err != nil {
+			exc := object.AsException(err)
+			if exc == nil {
+				return i.failure(err)
+			}
 			sysmod.WriteError(t, i.h, "Exception ignored on threading shutdown:\n"+object.FormatTraceback(t, exc))
-			err = nil
-		}
-		if err != nil {
-			return i.failure(err)
 		}
 	}
 	for k := len(i.h.Exit) - 1; k >= 0; k-- {

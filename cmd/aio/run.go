@@ -121,6 +121,10 @@ func report(err error) int {
 		signalsafe.DieBy(death.Signal) // what is buffered is lost
 	}
 	fmt.Fprintln(os.Stderr, "aio:", err)
+	var bug *script.InternalError
+	if errors.As(err, &bug) {
+		os.Stderr.Write(bug.Stack)
+	}
 	if errors.As(err, &deadlock) {
 		return deadlocked
 	}

@@ -8,6 +8,7 @@ import (
 	"asyncio/script/native/osmod"
 	"asyncio/script/native/signalmod"
 	"asyncio/script/native/sysmod"
+	"asyncio/script/native/threadmod"
 	"asyncio/script/native/timemod"
 	"asyncio/script/native/tracemod"
 )
@@ -32,5 +33,6 @@ var makers = map[string]host.Maker{
 	"sys":     sysmod.Module,
 	"time":    timemod.Module,
 
+	"_thread":    threadmod.Module,
 	"_traceback": tracemod.Module,
 }

@@ -60,12 +60,15 @@ type Thread struct {
 	group   *Group
 	number  int
 	park    chan struct{}
-	wait    *Wait // its innermost blocking call
-	queued  bool  // virtual time: it stands in the queue
-	dead    bool
+	wait    *Wait         // its innermost blocking call
+	queued  bool          // virtual time: it stands in the queue
+	dead    bool          // nobody need wait for its end
+	gone    bool          // its goroutine ends
 	turn    chan struct{} // real time: closed when its turn has come
 	looks   int
 	joiners []*Wait
+
+	atEnd []func()
 
 	interrupt atomic.Pointer[func()] // ends the blocking call it is in
 }
@@ -179,23 +182,37 @@ func (g *Group) body(t *Thread, fn func(t *Thread)) {
 
 // die ends the current thread and gives the lock away.
 func (g *Group) die(t *Thread) {
-	t.dead = true
+	for _, fn := range t.atEnd {
+		fn()
+	}
+	t.atEnd = nil
 	for i, x := range g.alive {
 		if x == t {
 			g.alive = append(g.alive[:i:i], g.alive[i+1:]...)
 			break
 		}
 	}
-	for _, w := range t.joiners {
-		g.Wake(w)
-	}
-	t.joiners = nil
+	t.gone = true
+	g.Done(t)
 	if g.virtual != nil {
 		g.virtual.die()
 	} else {
 		g.release()
 	}
 }
+
+// Done has those who wait for t's end wait no more. The main thread tells it of
+// itself.
+func (g *Group) Done(t *Thread) {
+	t.dead = true
+	for _, w := range t.joiners {
+		g.Wake(w)
+	}
+	t.joiners = nil
+}
+
+// AtEnd has fn called when the thread has ended, with the interpreter lock.
+func (t *Thread) AtEnd(fn func()) { t.atEnd = append(t.atEnd, fn) }
 
 // Fail ends the run: no thread runs any more Python code. It may be called from
 // any goroutine; the first error is the one that counts.

@@ -58,7 +58,7 @@ func (s *scheduler) makeReady(t *Thread) {
 }
 
 func (s *scheduler) enqueue(t *Thread) {
-	if !t.queued && t != s.g.current && !t.dead {
+	if !t.queued && t != s.g.current {
 		t.queued = true
 		s.ready = append(s.ready, t)
 	}
@@ -138,7 +138,7 @@ func (s *scheduler) choose(me *Thread) *Thread {
 
 // any gives a thread that is to end: me if it lives.
 func (s *scheduler) any(me *Thread) *Thread {
-	if !me.dead {
+	if !me.gone {
 		return me
 	}
 	if len(s.g.alive) == 0 {
