@@ -65,6 +65,16 @@ const (
 	WakeupMethod
 )
 
+// LoopArgumentRule is what becomes of a loop= argument of the composites, locks
+// and queues.
+type LoopArgumentRule uint8
+
+const (
+	LoopArgumentWarns    LoopArgumentRule = iota // taken, with a DeprecationWarning
+	LoopArgumentRefused                          // TypeError that tells of its removal
+	LoopArgumentNotKnown                         // TypeError as for any unknown name
+)
+
 // SemaphoreRule is who gets a semaphore's free slot.
 type SemaphoreRule uint8
 
@@ -133,6 +143,7 @@ type Profile struct {
 	CurrentLoopDeprecations bool // get_event_loop warns when it makes a loop
 
 	// Synchronisation.
+	LoopArgument         LoopArgumentRule
 	LocksBindLate        bool // locks and queues find their loop when they first wait
 	Semaphore            SemaphoreRule
 	ConditionLosesNotify bool // a notified waiter that is cancelled keeps it to itself

@@ -35,6 +35,7 @@ func fill(name string) *Profile {
 	p.Name = "3.10"
 	p.Wakeup = WakeupMethod
 	p.LocksBindLate = true
+	p.LoopArgument = LoopArgumentRefused
 	p.Semaphore = SemaphoreFIFO
 	if name == p.Name {
 		return p
@@ -50,6 +51,7 @@ func fill(name string) *Profile {
 	p.TaskGroups = true
 	p.GroupLeaksCancel = true
 	p.TimeoutIsBuiltin = true
+	p.LoopArgument = LoopArgumentNotKnown
 	p.Wait = WaitRefuses
 	p.WaitEmptyText = "Set of Tasks/Futures is empty."
 	p.ShortRecursiveRepr = true

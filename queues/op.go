@@ -36,10 +36,10 @@ func (q *Queue) giveUp(w *locks.Waiters, f future.Awaitable, ready func() bool, 
 }
 
 type putOp struct {
-	q    *Queue
-	on   *loop.Loop
-	item any
-	f    future.Awaitable
+	q   *Queue
+	on  *loop.Loop
+	put func() error
+	f   future.Awaitable
 }
 
 // Begin implements task.Op.
@@ -50,7 +50,7 @@ func (p *putOp) Begin(on *loop.Loop) (any, bool, error) {
 
 func (p *putOp) try() (f any, done bool, err error) {
 	if !p.q.Full() {
-		return nil, true, p.q.PutNowait(p.item)
+		return nil, true, p.put()
 	}
 	p.f, done, err = p.q.wait(&p.q.putters, p.on)
 	return p.f, done, err
@@ -71,6 +71,7 @@ func (p *putOp) Value() any { return nil }
 type getOp struct {
 	q    *Queue
 	on   *loop.Loop
+	get  func() (any, error)
 	item any
 	f    future.Awaitable
 }
@@ -83,7 +84,7 @@ func (g *getOp) Begin(on *loop.Loop) (any, bool, error) {
 
 func (g *getOp) try() (f any, done bool, err error) {
 	if !g.q.Empty() {
-		g.item, err = g.q.GetNowait()
+		g.item, err = g.get()
 		return nil, true, err
 	}
 	g.f, done, err = g.q.wait(&g.q.getters, g.on)

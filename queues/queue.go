@@ -71,6 +71,12 @@ func newQueue(h locks.Home, class string, maxsize int, s Store) (*Queue, error) 
 	return q, q.finished.Set()
 }
 
+// Store gives what keeps the items.
+func (q *Queue) Store() Store { return q.store }
+
+// Unfinished gives the number of items put in and not reported done.
+func (q *Queue) Unfinished() int { return q.tasks }
+
 // Maxsize gives the number of items the queue holds at most, zero or less for
 // no limit.
 func (q *Queue) Maxsize() int { return q.maxsize }
@@ -94,7 +100,13 @@ func (q *Queue) Put(co *task.Co, item any) error {
 }
 
 // PutOp is Put as an operation without a value.
-func (q *Queue) PutOp(item any) task.Op { return &putOp{q: q, item: item} }
+func (q *Queue) PutOp(item any) task.Op {
+	return q.PutOpBy(func() error { return q.PutNowait(item) })
+}
+
+// PutOpBy is PutOp with what is done, once there is room, in place of
+// PutNowait.
+func (q *Queue) PutOpBy(put func() error) task.Op { return &putOp{q: q, put: put} }
 
 // PutNowait puts item in and wakes the first getter. It fails with
 // ErrQueueFull, with ErrQueueShutDown, with the error of a PriorityQueue's
@@ -122,7 +134,11 @@ func (q *Queue) PutNowait(item any) error {
 func (q *Queue) Get(co *task.Co) (any, error) { return co.Do(q.GetOp()) }
 
 // GetOp is Get as an operation, whose value is the item.
-func (q *Queue) GetOp() task.Op { return &getOp{q: q} }
+func (q *Queue) GetOp() task.Op { return q.GetOpBy(q.GetNowait) }
+
+// GetOpBy is GetOp with what is done, once there is an item, in place of
+// GetNowait.
+func (q *Queue) GetOpBy(get func() (any, error)) task.Op { return &getOp{q: q, get: get} }
 
 // GetNowait takes an item out and wakes the first putter. It fails with
 // ErrQueueEmpty, with ErrQueueShutDown, and when the loop is closed.

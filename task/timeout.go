@@ -43,7 +43,7 @@ type Timeout struct {
 }
 
 // NewTimeout makes a Timeout whose deadline is when, in seconds of the loop's
-// time; Never for none.
+// time; Never for none. l may be nil: the loop is that of the task that enters.
 func NewTimeout(l *loop.Loop, when float64) *Timeout { return &Timeout{loop: l, when: when} }
 
 // When gives the deadline in seconds of the loop's time.
@@ -107,7 +107,7 @@ func (t *Timeout) EnterTask(in *Task) error {
 	if in == nil {
 		return exceptions.RuntimeError("Timeout should be used inside a task")
 	}
-	t.state, t.task, t.cancels = TimeoutActive, in, in.cancels
+	t.state, t.loop, t.task, t.cancels = TimeoutActive, in.loop, in, in.cancels
 	return t.Reschedule(t.when)
 }
 

@@ -54,6 +54,8 @@ func (b *Binding) toValue(v any) object.Value {
 		return object.Bool(x)
 	case string:
 		return object.String(x)
+	case int:
+		return object.Int(int64(x))
 	case future.Awaitable:
 		return b.wrap(x)
 	case error:

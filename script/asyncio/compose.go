@@ -1,60 +1,103 @@
 package asyncio
 
 import (
+	"asyncio/future"
+	"asyncio/loop"
 	"asyncio/script/object"
-	"asyncio/script/vm"
 	"asyncio/task"
-	_ "embed"
 )
 
-//go:embed compose.py
-var composeSource string
-
-// compose adds what is composed of tasks.
+// compose adds the composites that give a future at once.
 func (b *Binding) compose(m *object.Module) {
-	type val = object.Value
-	type kws = []object.Kw
-	m.Def("gather", 0, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
-		p, err := object.Args("gather", nil, kw, 0, "return_exceptions")
-		if err != nil {
-			return val{}, err
+	m.Def("gather", 0, -1, func(t *object.Thread, a []object.Value, kw []object.Kw) (object.Value, error) {
+		names := []string{"return_exceptions"}
+		if b.takesLoop() {
+			names = append(names, "loop")
 		}
-		l, err := b.running()
+		p, err := object.Args("gather", nil, kw, 0, names...)
 		if err != nil {
-			return val{}, err
+			return object.Value{}, err
 		}
-		re := false
+		all := false
 		if p[0].Valid() {
-			if re, err = object.Truth(t, p[0]); err != nil {
-				return val{}, err
+			if all, err = object.Truth(t, p[0]); err != nil {
+				return object.Value{}, err
 			}
 		}
-		aws := make([]any, len(a))
-		coros := map[*vm.Generator]any{}
-		for k, v := range a {
-			aws[k] = b.awaitable(v)
-			if g, ok := v.Ref.(*vm.Generator); ok {
-				if c := coros[g]; c != nil {
-					aws[k] = c
-				}
-				coros[g] = aws[k]
-			}
-		}
-		f, err := task.Gather(l, aws, re)
+		aws, err := b.members(t, a)
 		if err != nil {
-			return val{}, err
+			return object.Value{}, err
+		}
+		l, err := b.loopFor(t, aws)
+		if err != nil {
+			return object.Value{}, err
+		}
+		f, err := task.Gather(l, aws, all)
+		if err != nil {
+			return object.Value{}, err
 		}
 		return b.wrap(f), nil
 	})
-	m.Def("shield", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		l, err := b.running()
-		if err != nil {
-			return val{}, err
+	m.Def("shield", 1, 1, func(t *object.Thread, a []object.Value, kw []object.Kw) (object.Value, error) {
+		if b.takesLoop() {
+			if _, err := object.Args("shield", nil, kw, 0, "loop"); err != nil {
+				return object.Value{}, err
+			}
+		} else if _, err := object.Args("shield", nil, kw, 0); err != nil {
+			return object.Value{}, err
 		}
-		f, err := task.Shield(l, b.awaitable(a[0]))
+		aws, err := b.members(t, a)
 		if err != nil {
-			return val{}, err
+			return object.Value{}, err
+		}
+		l, err := b.loopFor(t, aws)
+		if err != nil {
+			return object.Value{}, err
+		}
+		f, err := task.Shield(l, aws[0])
+		if err != nil {
+			return object.Value{}, err
 		}
 		return b.wrap(f), nil
 	})
+}
+
+// timeoutClass gives asyncio.TimeoutError.
+func (b *Binding) timeoutClass() *object.Class {
+	if b.h.Process.Profile.TimeoutIsBuiltin {
+		return object.TimeoutErrorClass
+	}
+	return object.AsyncioTimeoutErrorClass
+}
+
+// takesLoop reports whether the composites take a loop.
+func (b *Binding) takesLoop() bool { return !b.h.Process.Profile.LocksBindLate }
+
+// loopFor gives the loop that awaitables are composed on: the running one, or
+// where none runs that of the first future among them, or the current one.
+func (b *Binding) loopFor(t *object.Thread, aws []any) (*loop.Loop, error) {
+	l, err := b.running()
+	if err == nil {
+		return l, nil
+	}
+	for _, aw := range aws {
+		if f, ok := aw.(future.Awaitable); ok {
+			if l, ok := f.Loop().(*loop.Loop); ok {
+				return l, nil
+			}
+		}
+	}
+	asyncio, err := b.h.Import(t, "asyncio")
+	if err != nil {
+		return nil, err
+	}
+	get, err := object.GetAttr(t, asyncio, "get_event_loop")
+	if err != nil {
+		return nil, err
+	}
+	v, err := t.Call(get)
+	if err != nil {
+		return nil, err
+	}
+	return b.home(v).Loop()
 }

@@ -11,9 +11,8 @@ func Module(h *host.Host) (*object.Module, error) {
 	b := Of(h)
 	m := object.NewModule("asyncio")
 	d := m.Dict
-	for n, v := range map[string]object.Value{"CancelledError": object.Obj(object.CancelledErrorClass), "TimeoutError": object.Obj(object.TimeoutErrorClass),
-		"InvalidStateError": object.Obj(object.InvalidStateErrorClass), "Future": object.Obj(futureClass), "Task": object.Obj(taskClass),
-		"FIRST_COMPLETED": object.String("FIRST_COMPLETED"), "FIRST_EXCEPTION": object.String("FIRST_EXCEPTION"), "ALL_COMPLETED": object.String("ALL_COMPLETED")} {
+	for n, v := range map[string]object.Value{"CancelledError": object.Obj(object.CancelledErrorClass), "TimeoutError": object.Obj(b.timeoutClass()),
+		"InvalidStateError": object.Obj(object.InvalidStateErrorClass), "Future": object.Obj(futureClass), "Task": object.Obj(taskClass)} {
 		d.SetStr(n, v)
 	}
 	type val = object.Value
@@ -91,8 +90,6 @@ func Module(h *host.Host) (*object.Module, error) {
 		_, ok := a[0].Ref.(*pyFuture)
 		return object.Bool(ok), nil
 	})
-	if err := h.RunText(h.Thread(), m, "<asyncio>", composeSource); err != nil {
-		return nil, err
-	}
+	b.lazily(m)
 	return m, nil
 }

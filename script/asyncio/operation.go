@@ -1,0 +1,205 @@
+package asyncio
+
+import (
+	"asyncio/coroutine"
+	"asyncio/future"
+	"asyncio/script/object"
+	"asyncio/task"
+)
+
+// operation is an operation of the core as an awaitable of Python's. The
+// coroutines of the Python part of this module await them; a program does not
+// meet them.
+type operation struct {
+	b  *Binding
+	op task.Op
+	// give turns the operation's value into Python's; nil for toValue.
+	give func(any) (object.Value, error)
+	// uses are the values that the operation holds.
+	uses  []object.Value
+	state uint8
+	wait  any // what it waits for while it is suspended, as task.Op has it
+}
+
+// The states of an operation.
+const (
+	opNew uint8 = iota
+	opRunning
+	opSuspended
+	opOver
+)
+
+var operationClass = object.NewNativeClass("_asyncio", "operation").Final()
+
+// Class implements object.Object.
+func (*operation) Class() *object.Class { return operationClass }
+
+// Traverse implements object.Traverser.
+func (o *operation) Traverse(visit func(object.Value)) {
+	for _, v := range o.uses {
+		visit(v)
+	}
+}
+
+// Await implements vm.Awaiter.
+func (o *operation) Await(*object.Thread) (object.Value, error) { return object.Obj(o), nil }
+
+// Next implements object.Iterator.
+func (o *operation) Next(t *object.Thread) (object.Value, error) {
+	v, done, err := o.Send(t, object.None)
+	if done && err == nil {
+		err = object.StopIteration(v)
+	}
+	return v, err
+}
+
+// Send implements vm.Sender.
+func (o *operation) Send(*object.Thread, object.Value) (object.Value, bool, error) {
+	return o.step(nil)
+}
+
+// Throw implements vm.Sender.
+func (o *operation) Throw(_ *object.Thread, e *object.Exception) (object.Value, bool, error) {
+	if o.state == opNew {
+		o.state = opOver
+		return object.Value{}, true, e
+	}
+	return o.step(e)
+}
+
+// step goes on, with what the pending await raised or nil.
+func (o *operation) step(thrown error) (object.Value, bool, error) {
+	var done bool
+	var err error
+	switch o.state {
+	case opRunning:
+		return object.Value{}, true, object.ValueError("coroutine already executing")
+	case opOver:
+		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited coroutine")
+	case opNew:
+		l, _ := o.b.running() // what needs a loop says so
+		o.state = opRunning
+		o.wait, done, err = o.op.Begin(l)
+	default:
+		o.state = opRunning
+		v, ended, e := o.resume(thrown)
+		if !ended {
+			o.state = opSuspended
+			return v, false, nil
+		}
+		o.wait, done, err = o.op.Resume(v, e)
+	}
+	for !done {
+		v, ended, e := o.enter()
+		if !ended {
+			o.state = opSuspended
+			return v, false, nil
+		}
+		o.wait, done, err = o.op.Resume(v, e)
+	}
+	o.state, o.wait = opOver, nil
+	if err != nil {
+		return object.Value{}, true, err
+	}
+	var v object.Value
+	if o.give != nil {
+		v, err = o.give(o.op.Value())
+	} else {
+		v = o.b.toValue(o.op.Value())
+	}
+	return v, true, err
+}
+
+// enter begins to await o.wait: it gives what to yield, or how that ended.
+func (o *operation) enter() (v object.Value, ended bool, err error) {
+	switch w := o.wait.(type) {
+	case nil:
+		return object.None, false, nil
+	case future.Awaitable:
+		if w.Done() {
+			v, err := w.Result()
+			return o.b.toValue(v), true, err
+		}
+		w.SetBlocking(true)
+		return o.b.wrap(w), false, nil
+	case coroutine.Coroutine:
+		return o.stepped(w.Send())
+	}
+	return object.Value{}, true, object.RuntimeError("an operation cannot wait for %T", o.wait)
+}
+
+// resume is enter for an await that has begun.
+func (o *operation) resume(thrown error) (v object.Value, ended bool, err error) {
+	switch w := o.wait.(type) {
+	case coroutine.Coroutine:
+		if thrown != nil {
+			return o.stepped(w.Throw(thrown))
+		}
+		return o.stepped(w.Send())
+	case future.Awaitable:
+		if thrown == nil {
+			if !w.Done() {
+				return object.Value{}, true, object.RuntimeError("await wasn't used with future")
+			}
+			v, err := w.Result()
+			return o.b.toValue(v), true, err
+		}
+	}
+	return object.None, true, thrown
+}
+
+// stepped gives what a coroutine within this one did.
+func (o *operation) stepped(s coroutine.Step) (v object.Value, ended bool, err error) {
+	if s.Err != nil {
+		return object.Value{}, true, s.Err
+	}
+	return o.b.toValue(s.Value), s.Done, nil
+}
+
+// close is close() of a coroutine: GeneratorExit at the pending await.
+func (o *operation) close(t *object.Thread) error {
+	switch o.state {
+	case opNew:
+		o.state = opOver
+		return nil
+	case opOver:
+		return nil
+	}
+	_, done, err := o.Throw(t, object.NewException(object.GeneratorExitClass))
+	if err == nil && !done {
+		return object.RuntimeError("coroutine ignored GeneratorExit")
+	}
+	if object.IsInstance(err, object.GeneratorExitClass) {
+		return nil
+	}
+	return err
+}
+
+var _ = func() bool {
+	c := operationClass
+	self := func(v object.Value) *operation { return v.Ref.(*operation) }
+	same := func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) { return a[0], nil }
+	c.Def("__await__", 1, 1, same)
+	c.Def("__iter__", 1, 1, same)
+	c.Def("__next__", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return self(a[0]).Next(t)
+	})
+	c.Def("send", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return self(a[0]).Next(t)
+	})
+	c.Def("throw", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		e, ok := a[1].Ref.(*object.Exception)
+		if !ok {
+			return object.Value{}, object.TypeError("exceptions must be instances here")
+		}
+		v, done, err := self(a[0]).Throw(t, e)
+		if done && err == nil {
+			err = object.StopIteration(v)
+		}
+		return v, err
+	})
+	c.Def("close", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return object.None, self(a[0]).close(t)
+	})
+	return true
+}()

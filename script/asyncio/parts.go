@@ -1,0 +1,150 @@
+package asyncio
+
+import (
+	"slices"
+	"strings"
+
+	"asyncio/script/host"
+	"asyncio/script/object"
+)
+
+// pythonParts says which names of asyncio come from which of its modules in
+// Python. They are imported when one of their names is first asked for.
+var pythonParts = map[string]string{
+	"tasks":      "FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED sleep wait wait_for as_completed",
+	"locks":      "Lock Event Condition Semaphore BoundedSemaphore",
+	"queues":     "Queue PriorityQueue LifoQueue QueueFull QueueEmpty",
+	"exceptions": "IncompleteReadError LimitOverrunError SendfileNotAvailableError",
+	"subprocess": "create_subprocess_exec create_subprocess_shell",
+	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter",
+}
+
+// aliasParts says what asyncio's other modules show of it.
+var aliasParts = map[string]string{
+	"base_events": "BaseEventLoop Server",
+	"coroutines":  "iscoroutinefunction iscoroutine coroutine",
+	"events": `AbstractEventLoopPolicy AbstractEventLoop AbstractServer Handle TimerHandle get_event_loop_policy
+		set_event_loop_policy get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher
+		_set_running_loop get_running_loop _get_running_loop BaseDefaultEventLoopPolicy`,
+	"futures":         "Future wrap_future isfuture",
+	"runners":         "Runner run",
+	"threads":         "to_thread",
+	"unix_events":     "SelectorEventLoop DefaultEventLoopPolicy _UnixSelectorEventLoop",
+	"selector_events": "BaseSelectorEventLoop",
+	"base_futures":    "isfuture",
+	"base_tasks":      "",
+	"transports":      "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
+	"protocols":       "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
+}
+
+// lazily has the module find the names of its parts.
+func (b *Binding) lazily(m *object.Module) {
+	p := b.h.Process.Profile
+	home := map[string]string{}
+	add := func(part, names string) {
+		for _, n := range strings.Fields(names) {
+			home[n] = part
+		}
+	}
+	for part, names := range pythonParts {
+		add(part, names)
+	}
+	if p.TaskGroups {
+		add("locks", "Barrier")
+		add("timeouts", "Timeout timeout timeout_at")
+		add("taskgroups", "TaskGroup")
+		m.Dict.SetStr("BrokenBarrierError", object.Obj(brokenBarrierClass))
+	}
+	if p.QueueShutdown {
+		add("queues", "QueueShutDown")
+	}
+	m.Dict.SetStr("__path__", object.Obj(object.NewList(nil)))
+	m.Dict.SetStr("__package__", object.String("asyncio"))
+	m.Def("__getattr__", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		name, _ := object.StrOf(a[0])
+		part := home[name]
+		if part == "" {
+			if name == "__all__" {
+				return public(m, home), nil
+			}
+			if part = name; !submodule(name) {
+				return object.Value{}, object.AttributeError("module 'asyncio' has no attribute '%s'", name)
+			}
+		}
+		mod, err := b.h.Import(t, "asyncio."+part)
+		if err != nil {
+			return object.Value{}, err
+		}
+		if part == name {
+			m.Dict.SetStr(name, mod)
+			return mod, nil
+		}
+		for n, from := range home {
+			if from == part {
+				v, err := object.GetAttr(t, mod, n)
+				if err != nil {
+					return object.Value{}, err
+				}
+				m.Dict.SetStr(n, v)
+			}
+		}
+		return m.Dict.GetStr(name), nil
+	})
+}
+
+// submodule reports whether CPython's asyncio has imported the module of that
+// name along with itself.
+func submodule(name string) bool {
+	switch name {
+	case "mixins", "timeouts", "taskgroups", "constants", "log":
+		return true
+	}
+	_, alias := aliasParts[name]
+	_, python := pythonParts[name]
+	return alias || python
+}
+
+// public gives the names that a star import takes.
+func public(m *object.Module, home map[string]string) object.Value {
+	names := make([]string, 0, len(home)+32)
+	for n := range home {
+		names = append(names, n)
+	}
+	for _, k := range m.Dict.Keys() {
+		n, _ := object.StrOf(k)
+		_, isModule := m.Dict.GetStr(n).Ref.(*object.Module)
+		if home[n] == "" && !strings.HasPrefix(n, "_") && !isModule {
+			names = append(names, n)
+		}
+	}
+	slices.Sort(names)
+	return object.TupleValue(object.Strings(names)...)
+}
+
+// Part gives what makes one of the modules that stand beside asyncio: the
+// operations its Python part is built on, and those that only show a part of
+// it. It gives nil for any other name.
+func Part(name string) host.Maker {
+	if name == "_asyncio_sync" {
+		return SyncModule
+	}
+	rest, ok := strings.CutPrefix(name, "asyncio.")
+	names, alias := aliasParts[rest]
+	if !ok || !alias {
+		return nil
+	}
+	return func(h *host.Host) (*object.Module, error) {
+		asyncio, err := h.Import(h.Thread(), "asyncio")
+		if err != nil {
+			return nil, err
+		}
+		m := object.NewModule(name)
+		m.Dict.SetStr("__package__", object.String("asyncio"))
+		for _, n := range strings.Fields(names) {
+			if v, err := object.GetAttr(h.Thread(), asyncio, n); err == nil {
+				m.Dict.SetStr(n, v)
+			}
+		}
+		return m, nil
+	}
+}

@@ -1,0 +1,192 @@
+package asyncio
+
+import (
+	"asyncio/coroutine"
+	"asyncio/future"
+	"asyncio/script/builtins"
+	"asyncio/script/object"
+	"asyncio/task"
+)
+
+// defineWaiting adds sleep, wait, wait_for and as_completed.
+func (b *Binding) defineWaiting(m *object.Module) {
+	m.Def("sleep", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		d, err := delay(t, a[0])
+		if err == nil && !(d <= 0) {
+			err = b.needsLoop()
+		}
+		if err != nil {
+			return object.Value{}, err
+		}
+		return b.operate(task.SleepOp(d, a[1]), a[1])
+	})
+	m.Def("wait", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return b.wait(t, a[0], a[1], a[2])
+	})
+	m.Def("wait_for", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return b.waitFor(t, a[0], a[1])
+	})
+	m.Def("AsCompleted", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		return b.asCompleted(t, a[0], a[1])
+	})
+}
+
+// delay gives a time in seconds that Python compares with zero first.
+func delay(t *object.Thread, v object.Value) (float64, error) {
+	if v.IsFloat() {
+		f, _ := object.FloatOf(v)
+		return f, nil
+	}
+	if n, ok := object.IntOf(v); ok {
+		return float64(n), nil
+	}
+	if _, err := object.Compare(t, object.CmpLe, v, object.Int(0)); err != nil {
+		return 0, err
+	}
+	return builtins.Float(t, v)
+}
+
+// timeout gives a timeout, which None lifts.
+func timeout(t *object.Thread, v object.Value) (float64, error) {
+	if v.IsNone() {
+		return task.NoTimeout, nil
+	}
+	return delay(t, v)
+}
+
+// notACollection is the TypeError for one future or coroutine where several are
+// taken; nil for anything else.
+func (b *Binding) notACollection(v object.Value, expected string) error {
+	switch b.awaitable(v).(type) {
+	case future.Awaitable, coroutine.Coroutine:
+		return object.TypeError("%s, not %s", expected, object.ClassOf(v).Name)
+	}
+	return nil
+}
+
+func (b *Binding) wait(t *object.Thread, fs, limit, when object.Value) (object.Value, error) {
+	if err := b.notACollection(fs, "expect a list of futures"); err != nil {
+		return object.Value{}, err
+	}
+	if ok, err := object.Truth(t, fs); err != nil {
+		return object.Value{}, err
+	} else if !ok {
+		return b.operate(task.WaitOp(nil, 0, ""))
+	}
+	text, ok := object.StrOf(when)
+	if !ok {
+		var err error
+		if text, err = object.StrText(t, when); err != nil {
+			return object.Value{}, err
+		}
+	}
+	items, err := object.Collect(t, fs)
+	if err != nil {
+		return object.Value{}, err
+	}
+	aws, err := b.members(t, items)
+	if err != nil {
+		return object.Value{}, err
+	}
+	if err := b.needsLoop(); err != nil {
+		return object.Value{}, err
+	}
+	seconds, err := timeout(t, limit)
+	if err != nil {
+		return object.Value{}, err
+	}
+	o := &operation{b: b, op: task.WaitOp(aws, seconds, task.When(text)), uses: items}
+	o.give = func(v any) (object.Value, error) {
+		w := v.(task.Waited)
+		done, err := b.set(w.Done)
+		if err != nil {
+			return object.Value{}, err
+		}
+		pending, err := b.set(w.Pending)
+		return object.TupleValue(done, pending), err
+	}
+	return object.Obj(o), nil
+}
+
+// set gives a set of futures.
+func (b *Binding) set(fs []future.Awaitable) (object.Value, error) {
+	s := &object.Set{}
+	for _, f := range fs {
+		if err := s.Add(b.t(), b.wrap(f)); err != nil {
+			return object.Value{}, err
+		}
+	}
+	return object.Obj(s), nil
+}
+
+func (b *Binding) waitFor(t *object.Thread, of, limit object.Value) (object.Value, error) {
+	if err := b.needsLoop(); err != nil {
+		return object.Value{}, err
+	}
+	seconds, err := timeout(t, limit)
+	if err != nil {
+		return object.Value{}, err
+	}
+	aw, err := b.waitable(t, of)
+	if err != nil {
+		return object.Value{}, err
+	}
+	if _, ok := aw.(object.Value); ok {
+		if !task.HasTimeout(seconds) || seconds > 0 && b.waitsInPlace() {
+			return object.Value{}, object.TypeError("object %s can't be used in 'await' expression", object.ClassOf(of).Name)
+		}
+		return object.Value{}, notAwaitable(of)
+	}
+	return b.operate(task.WaitForOp(aw, seconds), of)
+}
+
+// completedClass is the type of what as_completed is made on.
+var completedClass = object.NewNativeClass("_asyncio_sync", "AsCompleted").Final()
+
+func (b *Binding) asCompleted(t *object.Thread, fs, limit object.Value) (object.Value, error) {
+	if err := b.notACollection(fs, b.h.Process.Profile.AsCompletedTypeText); err != nil {
+		return object.Value{}, err
+	}
+	l, err := b.running()
+	if err != nil {
+		return object.Value{}, err
+	}
+	items, err := object.Collect(t, fs)
+	if err != nil {
+		return object.Value{}, err
+	}
+	aws, err := b.members(t, items)
+	if err != nil {
+		return object.Value{}, err
+	}
+	seconds := float64(task.NoTimeout)
+	if !limit.IsNone() {
+		if seconds, err = builtins.Float(t, limit); err != nil {
+			return object.Value{}, err
+		}
+	}
+	c, err := task.AsCompleted(l, aws, seconds)
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.Obj(&core{cls: completedClass, b: b, x: c, uses: items}), nil
+}
+
+var _ = func() bool {
+	c := completedClass
+	// promise counts an item to come as given out; False when there is none.
+	c.Def("promise", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		c, _ := coreArg[*task.Completed](a)
+		more, err := c.More()
+		if more {
+			c.Promise()
+		}
+		return object.Bool(more), err
+	})
+	// take waits for a promised item.
+	c.Def("take", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		c, b := coreArg[*task.Completed](a)
+		return b.operate(c.TakeOp(), a[0])
+	})
+	return true
+}()

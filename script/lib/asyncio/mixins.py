@@ -1,0 +1,17 @@
+"""What objects have in common that belong to one event loop."""
+
+from asyncio import get_running_loop
+
+
+class _LoopBoundMixin:
+    """An object that is tied to the loop on which it first has to wait."""
+
+    _loop = None
+
+    def _get_loop(self):
+        running = get_running_loop()
+        if self._loop is None:
+            self._loop = running
+        elif self._loop is not running:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+        return running

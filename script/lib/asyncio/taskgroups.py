@@ -1,0 +1,26 @@
+"""TaskGroup, over the core's."""
+
+import _asyncio_sync as _sync
+
+__all__ = ("TaskGroup",)
+
+
+class TaskGroup:
+    """Tasks of which none outlives the block; the first failure ends them all."""
+
+    def __init__(self):
+        self._core = _sync.TaskGroup(self)
+
+    def __repr__(self):
+        return self._core.text()
+
+    async def __aenter__(self):
+        self._core.enter()
+        return self
+
+    async def __aexit__(self, kind, exc, tb):
+        await self._core.exit(exc)
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Start a task that belongs to the group."""
+        return self._core.create_task(coro, name, context)
