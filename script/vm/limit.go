@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"fmt"
 
 	"asyncio/exceptions"
@@ -33,11 +35,17 @@ func (*LimitError) Fatal() {}
 // ExceptionKind implements exceptions.Kinder.
 func (*LimitError) ExceptionKind() exceptions.Kind { return exceptions.Fatal }
 
-// Locate notes where the machine's code is, unless the error has a place.
+// Locate notes where the machine's code is, unless the error has a place: in
+// the program, where one of our own modules runs on its behalf.
 func (e *LimitError) Locate(m *Machine) {
-	if f := m.frame; f != nil && e.File == "" {
-		e.File, e.Line = f.code.File, f.Line()
+	f := m.frame
+	if f == nil || e.File != "" {
+		return
 	}
+	for f.back != nil && strings.HasPrefix(f.code.File, "<lib>/") {
+		f = f.back
+	}
+	e.File, e.Line = f.code.File, f.Line()
 }
 
 // Limit makes the error of a limit that the machine's code has reached.
