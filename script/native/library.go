@@ -4,10 +4,12 @@ import (
 	"asyncio/script/host"
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/randommod"
+	"asyncio/script/native/remod"
 )
 
 // library are modules below the ones that are written in Python.
 var library = map[string]host.Maker{
 	"_hashes": hashmod.Module,
 	"_random": randommod.Module,
+	"_re":     remod.Module,
 }
