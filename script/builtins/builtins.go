@@ -34,7 +34,11 @@ func init() {
 	strMethods()
 	exceptionMethods()
 	descriptorMethods()
+	descriptorProtocol()
 	generatorMethods()
+	reduceMethods()
+	constructors()
+	ownMethods()
 	containerProtocol()
 	iteratorClasses()
 }

@@ -81,13 +81,6 @@ func descriptorMethods() {
 		return object.Obj(s), nil
 	}
 	for _, c := range []*object.Class{object.FunctionClass, object.BuiltinClass, object.MethodDescClass} {
-		c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-			self := a[1]
-			if self.IsNone() {
-				self = value{}
-			}
-			return object.Bind(t, a[0], self, object.ObjectClass)
-		})
 		c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return t.CallKw(a[0], a[1:], kw) })
 	}
 	for _, c := range []*object.Class{object.BuiltinClass, object.MethodDescClass} {

@@ -301,6 +301,9 @@ func StrText(t *Thread, v Value) (string, error) {
 		return textResult(r, err, "__str__")
 	} else if b.Owner == ObjectClass {
 		return ReprText(t, v)
+	} else if b.Name != "__str__" { // such as __str__ = int.__repr__
+		r, err := t.Call(m, v)
+		return textResult(r, err, "__str__")
 	}
 	switch o := v.Ref.(type) {
 	case *Str:

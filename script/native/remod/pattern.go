@@ -297,6 +297,9 @@ func (p *pattern) replacement(t *thread, repl value, s *subject) (func(*match) (
 			return func(*match) (value, error) { return repl, nil }, nil
 		}
 	default:
+		if !object.Callable(repl) {
+			return nil, object.TypeError("decoding to str: need a bytes-like object, %s found", object.ClassOf(repl).Name)
+		}
 		return func(m *match) (value, error) { return t.Call(repl, object.Obj(m)) }, nil
 	}
 	tm, err := p.template(t, repl, key)

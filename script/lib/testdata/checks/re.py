@@ -47,7 +47,7 @@ print(re.split(r"\W+", "Words, words, words."), re.split(r"(\W+)", "Words, words
 print(re.sub("a", "b", "banana", count=2), re.sub("x*", "-", "abxd"), re.sub("(a)(b)?", r"[\1|\2]", "abac"), re.sub(r"(?P<w>\w+)", r"<\g<w>\g<1>\g<0>>", "hi yo"), re.sub("a", lambda m: m.group().upper() * 2, "banana"), re.subn("n", "", "banana"), re.sub("a", r"\n\t\\\x" if False else r"\n\t\\", "a"), re.sub("", "-", "ab"), re.sub(b"a", b"<\\g<0>>", b"ba"), re.sub("(a)", r"\0\1\101", "a"), re.sub("a|", "x", "aab"), re.sub("$", "!", "a\n"))
 for t in [r"\q", r"\g", r"\g<", r"\g<>", r"\g<x>", r"\g<1", r"\2", r"\g<2>", r"\g<-1>", "\\", r"\400", r"\g<1x>"]:
     attempt(re.sub, "(a)", t, "a")
-attempt(re.sub, "a", 5, "a"); attempt(re.sub, "a", lambda m: 5, "a"); print(re.sub("a", lambda m: "", "banana"))
+attempt(re.sub, "a", 5, "a"); attempt(lambda: re.sub("a", lambda m: 5, "a")); print(re.sub("a", lambda m: "", "banana"))
 
 # objects
 p = re.compile(r"(?P<k>\w+)=(?P<v>\w*)", re.I | re.M)
