@@ -5,10 +5,9 @@ import os
 import queue
 import threading
 import types
-import weakref
 from concurrent.futures import _base
 
-_workers = weakref.WeakKeyDictionary()  # threads and the queues they take from
+_workers = {}  # threads and the queues they take from
 _at_end = {'shutdown': False}
 # Held where an executor starts a thread, so that the program's end knows it.
 _end_lock = threading.Lock()
@@ -47,39 +46,33 @@ class _Job:
     __class_getitem__ = classmethod(types.GenericAlias)
 
 
-def _worker(executor_ref, jobs, initializer, initargs):
+def _worker(executor, initializer, initargs):
     if initializer is not None:
         try:
             initializer(*initargs)
         except BaseException:
             _base._log().critical('Exception in initializer:', exc_info=True)
-            executor = executor_ref()
-            if executor is not None:
-                executor._initializer_failed()
+            executor._initializer_failed()
             return
+    jobs = executor._work_queue
     try:
         while True:
             try:
                 job = jobs.get_nowait()
             except queue.Empty:
-                executor = executor_ref()
-                if executor is not None:
-                    executor._idle_semaphore.release()
-                del executor
+                executor._idle_semaphore.release()
                 job = jobs.get(block=True)
             if job is not None:
                 job.run()
                 del job
-                continue
-            executor = executor_ref()
-            if _at_end['shutdown'] or executor is None or executor._shutdown:
-                if executor is not None:
-                    executor._shutdown = True
+            elif _at_end['shutdown'] or executor._shutdown:
+                executor._shutdown = True
                 jobs.put(None)  # for the next worker
                 return
-            del executor
     except BaseException:
         _base._log().critical('Exception in worker', exc_info=True)
+    finally:
+        _workers.pop(threading.current_thread(), None)
 
 
 class BrokenThreadPool(_base.BrokenExecutor):
@@ -129,20 +122,14 @@ class ThreadPoolExecutor(_base.Executor):
     def _adjust_thread_count(self):
         if self._idle_semaphore.acquire(timeout=0):
             return
-        jobs = self._work_queue
-
-        def gone(_):
-            jobs.put(None)
-
         n = len(self._threads)
         if n < self._max_workers:
             name = f'{self._thread_name_prefix or self}_{n}'
             thread = threading.Thread(
-                name=name, target=_worker,
-                args=(weakref.ref(self, gone), jobs, self._initializer, self._initargs))
+                name=name, target=_worker, args=(self, self._initializer, self._initargs))
+            _workers[thread] = self._work_queue
             thread.start()
             self._threads.add(thread)
-            _workers[thread] = jobs
 
     def _initializer_failed(self):
         with self._shutdown_lock:
