@@ -5,64 +5,9 @@ import (
 )
 
 func descriptorMethods() {
-	p := object.PropertyClass
-	p.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
-		x, err := object.Args("property", a, kw, 0, "fget", "fset", "fdel", "doc")
-		if err != nil {
-			return value{}, err
-		}
-		for i := range x {
-			if !x[i].Valid() {
-				x[i] = object.None
-			}
-		}
-		o := &object.Property{Get: x[0], Set: x[1], Del: x[2], Doc: x[3]}
-		if cls != object.PropertyClass {
-			o.SetClass(cls)
-		}
-		return object.Obj(o), nil
-	}
-	for _, n := range []string{"getter", "setter", "deleter"} {
-		p.Def(n, 2, 2, func(t *thread, a []value, _ kws) (value, error) {
-			o := *a[0].Ref.(*object.Property)
-			switch n {
-			case "getter":
-				o.Get = a[1]
-			case "setter":
-				o.Set = a[1]
-			default:
-				o.Del = a[1]
-			}
-			return object.Obj(&o), nil
-		})
-	}
-	p.DefGet("fget", func(t *thread, v value) (value, error) { return v.Ref.(*object.Property).Get, nil }, nil)
-	p.DefGet("fset", func(t *thread, v value) (value, error) { return v.Ref.(*object.Property).Set, nil }, nil)
-	p.DefGet("__doc__", func(t *thread, v value) (value, error) {
-		o := v.Ref.(*object.Property)
-		if o.Doc.IsNone() && !o.Get.IsNone() {
-			return object.GetAttr(t, o.Get, "__doc__")
-		}
-		return o.Doc, nil
-	}, nil)
-	object.ClassMethodClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
-		if len(a) != 1 {
-			return value{}, object.TypeError("classmethod expected 1 argument, got %d", len(a))
-		}
-		return object.Obj(&object.ClassMethod{Fn: a[0]}), nil
-	}
-	object.StaticMethodClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
-		if len(a) != 1 {
-			return value{}, object.TypeError("staticmethod expected 1 argument, got %d", len(a))
-		}
-		return object.Obj(&object.StaticMethod{Fn: a[0]}), nil
-	}
-	get := func(c *object.Class, f func(v value) value) {
-		c.DefGet("__func__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
-		c.DefGet("__wrapped__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
-	}
-	get(object.ClassMethodClass, func(v value) value { return v.Ref.(*object.ClassMethod).Fn })
-	get(object.StaticMethodClass, func(v value) value { return v.Ref.(*object.StaticMethod).Fn })
+	propertyMethods()
+	wrapperMethods()
+	memberMethods()
 	object.SuperClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
 		if len(a) == 0 {
 			return value{}, object.RuntimeError("super(): no arguments")
@@ -117,11 +62,31 @@ func descriptorMethods() {
 	sl("start", func(s *object.Slice) value { return s.Start })
 	sl("stop", func(s *object.Slice) value { return s.Stop })
 	sl("step", func(s *object.Slice) value { return s.Step })
-	object.ModuleClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
+	object.ModuleClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if len(a) == 0 {
 			return value{}, object.TypeError("module() missing required argument 'name' (pos 1)")
 		}
-		n, _ := object.StrOf(a[0])
-		return object.Obj(object.NewModule(n)), nil
+		n, ok := object.StrOf(a[0])
+		if !ok {
+			return value{}, object.TypeError("module() argument 'name' must be str, not %s", object.ClassOf(a[0]).Name)
+		}
+		m := object.NewModule(n)
+		doc := object.None
+		if len(a) > 1 {
+			doc = a[1]
+		}
+		for _, k := range kw {
+			if k.Name == "doc" {
+				doc = k.Val
+			}
+		}
+		m.Dict.SetStr("__doc__", doc)
+		for _, n := range []string{"__package__", "__loader__", "__spec__"} {
+			m.Dict.SetStr(n, object.None)
+		}
+		if !cls.Builtin() {
+			m.SetClass(cls)
+		}
+		return object.Obj(m), nil
 	}
 }

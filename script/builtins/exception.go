@@ -26,7 +26,7 @@ func exceptionMethods() {
 	c.Def("add_note", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		s, ok := object.StrOf(a[1])
 		if !ok {
-			return value{}, object.TypeError("add_note() argument must be str, not %s", object.ClassOf(a[1]).Name)
+			return value{}, object.TypeError("note must be a str, not '%s'", object.ClassOf(a[1]).Name)
 		}
 		object.AddNote(exc(a[0]), s)
 		return object.None, nil
@@ -104,6 +104,10 @@ func exceptionMethods() {
 		}
 		return object.TupleValue(parts...), nil
 	})
+	c.KeepAttr("args", "args may not be deleted")
+	c.KeepAttr("__cause__", "__cause__ may not be deleted")
+	c.KeepAttr("__context__", "__context__ may not be deleted")
+	c.KeepAttr("__traceback__", "__traceback__ may not be deleted")
 	exceptionFields()
 	groupMethods()
 	tb := object.TracebackClass

@@ -28,6 +28,10 @@ func exceptionFields() {
 				v.Ref.(*object.Exception).SetField(n, x)
 				return nil
 			})
+			cls.DelAttr(n, func(t *thread, v value) error {
+				v.Ref.(*object.Exception).SetField(n, value{})
+				return nil
+			})
 		}
 	}
 	for cls, names := range map[*object.Class][]string{

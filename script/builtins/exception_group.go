@@ -92,7 +92,7 @@ func newGroup(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 	}
 	msg, ok := object.StrOf(a[0])
 	if !ok {
-		return value{}, object.TypeError("argument 1 must be str, not %s", object.ClassOf(a[0]).Name)
+		return value{}, object.TypeError("BaseExceptionGroup.__new__() argument 1 must be str, not %s", object.ClassOf(a[0]).Name)
 	}
 	if !object.IsSequence(a[1]) {
 		return value{}, object.TypeError("second argument (exceptions) must be a sequence")

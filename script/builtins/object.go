@@ -90,7 +90,7 @@ func objectMethods() {
 	c.DefClass("__init_subclass__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
 		if len(kw) > 0 {
 			cls, _ := a[0].Ref.(*object.Class)
-			return value{}, object.TypeError("%s.__init_subclass__() takes no keyword arguments", cls.Name)
+			return value{}, object.TypeError("%s.__init_subclass__() takes no keyword arguments", cls.Qualname)
 		}
 		return object.None, nil
 	})

@@ -197,11 +197,15 @@ type Code struct {
 	NArgs, NPosOnly, NKwOnly int
 	NReg                     int
 	// Vars are the names of the first slots.
-	Vars  []string
-	Free  []string
-	From  []FreeRef
-	Flags Flags
-	Doc   object.Value
+	Vars []string
+	Free []string
+	// Cells are the variables that inner functions share.
+	Cells []string
+	// Nested tells that the code is inside a function.
+	Nested bool
+	From   []FreeRef
+	Flags  Flags
+	Doc    object.Value
 	// ClassCell is the slot of a class body's __class__ cell, or -1.
 	ClassCell int32
 }

@@ -80,6 +80,7 @@ func newUnit(parent *unit, table *resolve.Table, s *resolve.Scope, name string, 
 			}
 		}
 	}
+	c.code.Nested = parent != nil && (parent.code.Nested || parent.frame.Kind == resolve.Function)
 	c.top = int32(len(s.Vars))
 	c.code.NReg = int(c.top)
 	return c
@@ -373,6 +374,9 @@ func (c *unit) function(node any, name string, a *syntax.Arguments, at syntax.Sp
 // makeCells turns the variables that inner functions share into cells.
 func (c *unit) makeCells() {
 	for _, v := range c.frame.Vars {
+		if v.Cell {
+			c.code.Cells = append(c.code.Cells, v.Name)
+		}
 		if v.Cell && v.Owner == c.frame {
 			if v.Param {
 				c.emit(MakeCell, v.Slot, 0, 0)

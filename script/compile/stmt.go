@@ -347,7 +347,7 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 	if ann || returns != nil {
 		x |= 4
 		c.emit(BuildDict, base+2, base, 0)
-		for _, p := range resolve.AllArgs(a) {
+		for _, p := range inOrder(a) {
 			if p.Annotation != nil {
 				k := c.constant(c.mangle(p.Name))
 				c.emit(DictSet, base+2, k, c.safe(p.Annotation))
@@ -363,6 +363,19 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 		code.FirstLine = firstLine(at, f.Decorators)
 	}
 	c.closure(code, dst, x, base)
+}
+
+// inOrder gives the parameters as they are written.
+func inOrder(a *syntax.Arguments) []*syntax.Arg {
+	out := append(append([]*syntax.Arg(nil), a.PosOnly...), a.Args...)
+	if a.VarArg != nil {
+		out = append(out, a.VarArg)
+	}
+	out = append(out, a.KwOnly...)
+	if a.KwArg != nil {
+		out = append(out, a.KwArg)
+	}
+	return out
 }
 
 func (c *unit) classDef(n *syntax.ClassDef) {

@@ -390,7 +390,7 @@ class _GroupState:
                 yield text
                 continue
             for row in text.split("\n")[:-1] if text.endswith("\n") else text.split("\n"):
-                yield (start + row).rstrip(" ") + "\n" if not row else start + row + "\n"
+                yield start + row + "\n"
 
 
 def _format_group(exc, ctx):

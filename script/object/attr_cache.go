@@ -15,11 +15,22 @@ func LoadAttr(t *Thread, v Value, name string, c *Cache) (Value, error) {
 	o, ok := v.Ref.(*Instance)
 	if ok && o.shape != nil {
 		if o.shape == c.shape && o.cls.version == c.version && c.kind == cacheSlot {
-			return o.slots[c.index], nil
+			if r := o.slots[c.index]; r.Ref != nil {
+				return r, nil
+			}
 		}
 		if !o.cls.getattribute {
+			if m, found := o.cls.Lookup(name); found {
+				if s, ok := m.Ref.(*Slot); ok {
+					if i := o.shape.find(s.key); i >= 0 && o.slots[i].Ref != nil {
+						*c = Cache{shape: o.shape, version: o.cls.version, index: i, kind: cacheSlot}
+						return o.slots[i], nil
+					}
+					return GetAttr(t, v, name)
+				}
+			}
 			if i := o.shape.find(name); i >= 0 {
-				if m, found := o.cls.Lookup(name); !found || !isDataDescriptor(m) {
+				if m, found := o.cls.Lookup(name); !found || !isDataDescriptor(m) || !hasGet(m) {
 					*c = Cache{shape: o.shape, version: o.cls.version, index: i, kind: cacheSlot}
 					return o.slots[i], nil
 				}
@@ -78,6 +89,14 @@ func StoreAttr(t *Thread, v Value, name string, x Value, c *Cache) error {
 				return nil
 			}
 		}
+		if !o.cls.setattr {
+			if m, found := o.cls.Lookup(name); found {
+				if s, ok := m.Ref.(*Slot); ok {
+					o.storeSlot(s, x, c)
+					return nil
+				}
+			}
+		}
 		if !o.cls.setattr && o.cls.hasDict {
 			if m, found := o.cls.Lookup(name); !found || !isDataDescriptor(m) {
 				before := o.shape
@@ -111,4 +130,17 @@ func isPlainMethod(m Value) bool {
 		return true
 	}
 	return false
+}
+
+// storeSlot sets one of __slots__ and notes where.
+func (o *Instance) storeSlot(s *Slot, x Value, c *Cache) {
+	before := o.shape
+	i := before.find(s.key)
+	o.setHidden(s.key, x)
+	switch {
+	case i >= 0:
+		*c = Cache{shape: before, version: o.cls.version, index: i, kind: cacheSlot}
+	case o.shape != before:
+		*c = Cache{shape: before, version: o.cls.version, val: Value{Ref: shapeRef{o.shape}}, kind: cacheAdd}
+	}
 }

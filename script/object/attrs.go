@@ -10,75 +10,6 @@ const (
 	cacheAdd
 )
 
-func isDataDescriptor(m Value) bool {
-	switch o := m.Ref.(type) {
-	case *Property, *GetSet, *Slot:
-		return true
-	case *Builtin, *Str, *ClassMethod, *StaticMethod, PlainFunction, *Class:
-		return false
-	case *Instance:
-		if _, ok := o.cls.Lookup("__set__"); ok {
-			return true
-		}
-		_, ok := o.cls.Lookup("__delete__")
-		return ok
-	}
-	return false
-}
-
-// bind is the descriptor protocol's __get__.
-func bind(t *Thread, m Value, self Value, cls *Class) (Value, error) {
-	switch d := m.Ref.(type) {
-	case PlainFunction:
-		if !self.Valid() {
-			return m, nil
-		}
-		return Obj(&BoundMethod{Fn: m, Self: self}), nil
-	case *Builtin:
-		if !d.Method || !self.Valid() {
-			return m, nil
-		}
-		return Obj(&BoundMethod{Fn: m, Self: self}), nil
-	case *Property:
-		if !self.Valid() {
-			return m, nil
-		}
-		if d.Get.IsNone() {
-			return Value{}, AttributeError("property '%s' of '%s' object has no getter", d.Name, cls.Qualname)
-		}
-		return t.Call(d.Get, self)
-	case *ClassMethod:
-		return bind(t, d.Fn, Obj(cls), cls.Class())
-	case *StaticMethod:
-		return d.Fn, nil
-	case *GetSet:
-		if !self.Valid() {
-			return m, nil
-		}
-		return d.Get(t, self)
-	case *Slot:
-		if !self.Valid() {
-			return m, nil
-		}
-		return d.get(self)
-	case *Instance:
-		if g, ok := d.cls.Lookup("__get__"); ok {
-			if !self.Valid() {
-				self = None
-			}
-			return t.Call(g, m, self, Obj(cls))
-		}
-	case Descriptor:
-		return d.Bind(t, self, cls)
-	}
-	return m, nil
-}
-
-// Descriptor is implemented by native objects with a __get__.
-type Descriptor interface {
-	Bind(t *Thread, self Value, cls *Class) (Value, error)
-}
-
 // GetAttr is getattr(v, name).
 func GetAttr(t *Thread, v Value, name string) (Value, error) {
 	cls := ClassOf(v)
@@ -117,7 +48,7 @@ func GenericGetAttr(t *Thread, v Value, name string) (Value, error) {
 	}
 	cls := ClassOf(v)
 	m, found := cls.Lookup(name)
-	if found && isDataDescriptor(m) {
+	if found && isDataDescriptor(m) && hasGet(m) {
 		return bind(t, m, v, cls)
 	}
 	if a := AttrsOf(v); a != nil {
@@ -127,9 +58,6 @@ func GenericGetAttr(t *Thread, v Value, name string) (Value, error) {
 	}
 	if found {
 		return bind(t, m, v, cls)
-	}
-	if name == "__class__" {
-		return Obj(cls), nil
 	}
 	if name == "__dict__" {
 		if a := AttrsOf(v); a != nil && cls.hasDict {
@@ -171,34 +99,13 @@ func GenericSetAttr(t *Thread, v Value, name string, x Value) error {
 	cls := ClassOf(v)
 	m, found := cls.Lookup(name)
 	if found {
-		switch d := m.Ref.(type) {
-		case *Property:
-			return d.set(t, v, x, cls)
-		case *GetSet:
-			if d.Set == nil || !x.Valid() {
-				return AttributeError("attribute '%s' of '%s' objects is not writable", name, d.Owner.Name)
-			}
-			return d.Set(t, v, x)
-		case *Slot:
-			return d.set(v, x)
-		case *Instance:
-			hook := "__set__"
-			if !x.Valid() {
-				hook = "__delete__"
-			}
-			if s, ok := d.cls.Lookup(hook); ok {
-				if !x.Valid() {
-					_, err := t.Call(s, m, v)
-					return err
-				}
-				_, err := t.Call(s, m, v, x)
-				return err
-			}
+		if done, err := setDescriptor(t, m, v, x, name); done {
+			return err
 		}
 	}
 	switch o := v.Ref.(type) {
 	case *Class:
-		return o.setAttr(name, x)
+		return o.setAttr(t, name, x)
 	case *Module:
 		if x.Valid() {
 			o.Dict.SetStr(name, x)
@@ -206,15 +113,6 @@ func GenericSetAttr(t *Thread, v Value, name string, x Value) error {
 			return AttributeError("module '%s' has no attribute '%s'", o.Name, name)
 		}
 		return nil
-	case *Instance:
-		if name == "__class__" && x.Valid() {
-			c, ok := x.Ref.(*Class)
-			if !ok {
-				return TypeError("__class__ must be set to a class, not '%s' object", ClassOf(x).Name)
-			}
-			o.SetObjectClass(c)
-			return nil
-		}
 	}
 	if d, ok := v.Ref.(DynamicSetter); ok {
 		if ok, err := d.SetAttr(t, name, x); ok || err != nil {

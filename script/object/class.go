@@ -20,7 +20,11 @@ type Class struct {
 	hasDict bool
 	builtin bool
 	// final classes take no subclasses.
-	final   bool
+	final bool
+	// own tells that the class adds storage to its instances by __slots__, base
+	// is the base whose storage it adds to.
+	own     bool
+	base    *Class
 	cache   map[string]Value
 	version uint64
 	root    *Shape
@@ -235,6 +239,34 @@ func linearize(c *Class) (mro []*Class, ok bool) {
 	}
 }
 
+// findMRO sets the class's MRO: C3's, or what its metaclass's own mro() says.
+func (c *Class) findMRO(t *Thread) error {
+	var ok bool
+	if c.MRO, ok = linearize(c); !ok {
+		return mroError(c.Bases)
+	}
+	m, _ := c.Class().Lookup("mro")
+	if _, native := m.Ref.(*Builtin); native || !m.Valid() {
+		return nil
+	}
+	r, _, err := t.CallSpecial(Obj(c), "mro")
+	if err != nil {
+		return err
+	}
+	items, err := Collect(t, r)
+	if err != nil {
+		return err
+	}
+	mro := make([]*Class, len(items))
+	for i, v := range items {
+		if mro[i], ok = v.Ref.(*Class); !ok {
+			return TypeError("mro() returned a non-class ('%s')", ClassOf(v).Name)
+		}
+	}
+	c.MRO = mro
+	return nil
+}
+
 func inTail(lists [][]*Class, c *Class) bool {
 	for _, l := range lists {
 		for _, k := range l[min(1, len(l)):] {
@@ -255,6 +287,9 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	c := &Class{Name: name, Qualname: name, Bases: bases, Dict: ns, Meta: meta, cache: map[string]Value{}}
 	seen := map[*Class]bool{}
 	for _, b := range bases {
+		if c.base == nil {
+			c.base = b
+		}
 		if b.final {
 			return nil, TypeError("type '%s' is not an acceptable base type", b.Name)
 		}
@@ -264,8 +299,18 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 		seen[b] = true
 		switch {
 		case c.Layout == nil || b.Layout.IsSubclass(c.Layout):
+			if c.Layout != b.Layout && c.base != b {
+				c.base = b
+			}
 			c.Layout = b.Layout
 		case !c.Layout.IsSubclass(b.Layout):
+			return nil, TypeError("multiple bases have instance lay-out conflict")
+		}
+		switch mine, other := c.base.solid(), b.solid(); {
+		case mine == other || mine.IsSubclass(other):
+		case other.IsSubclass(mine):
+			c.base = b
+		default:
 			return nil, TypeError("multiple bases have instance lay-out conflict")
 		}
 		c.hasDict = c.hasDict || b.hasDict
@@ -276,16 +321,8 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	if c.Layout.Construct != nil {
 		c.Construct = c.Layout.Construct
 	}
-	var ok bool
-	if c.MRO, ok = linearize(c); !ok {
-		text := "Cannot create a consistent method resolution order (MRO) for bases "
-		for i, b := range c.Bases {
-			if i > 0 {
-				text += ", "
-			}
-			text += b.Name
-		}
-		return nil, TypeError("%s", text)
+	if err := c.findMRO(t); err != nil {
+		return nil, err
 	}
 	if q := ns.GetStr("__qualname__"); q.Valid() {
 		s, ok := StrOf(q)
@@ -322,46 +359,9 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	c.version = classVersions.Add(1)
 	c.flags()
 	for _, b := range bases {
-		if !b.builtin {
-			b.subs = append(b.subs, c)
-		}
+		b.addSubclass(t, c)
 	}
 	return c, nil
-}
-
-// addSlots makes descriptors of __slots__.
-func (c *Class) addSlots(t *Thread, ns *Dict) error {
-	slots := ns.GetStr("__slots__")
-	if !slots.Valid() {
-		c.hasDict = true
-		return nil
-	}
-	names := []Value{slots}
-	if _, ok := slots.Ref.(*Str); !ok {
-		var err error
-		if names, err = Collect(t, slots); err != nil {
-			return err
-		}
-	}
-	for _, n := range names {
-		s, ok := StrOf(n)
-		if !ok {
-			return TypeError("__slots__ items must be strings, not '%s'", ClassOf(n).Name)
-		}
-		if s == "__dict__" {
-			c.hasDict = true
-			continue
-		}
-		if s == "__weakref__" {
-			continue
-		}
-		if ns.GetStr(s).Valid() {
-			return ValueError("'%s' in __slots__ conflicts with class variable", s)
-		}
-		s = Mangle(c.Name, s)
-		ns.SetStr(s, Obj(&Slot{Name: s, Owner: c}))
-	}
-	return nil
 }
 
 // Mangle applies the rule of private names: __x in class C is _C__x.
@@ -382,9 +382,6 @@ func Mangle(class, name string) string {
 	}
 	return "_" + class + name
 }
-
-// Subclasses gives the classes derived directly from a Python class.
-func (c *Class) Subclasses() []*Class { return c.subs }
 
 // FullName is the name with the module unless that is builtins or __main__,
 // as tracebacks show it.
@@ -426,8 +423,8 @@ var (
 	MethodDescClass     = builtinClass("method_descriptor").Final()
 	MethodClass         = builtinClass("method").Final()
 	PropertyClass       = builtinClass("property")
-	ClassMethodClass    = builtinClass("classmethod")
-	StaticMethodClass   = builtinClass("staticmethod")
+	ClassMethodClass    = builtinClass("classmethod").WithDict()
+	StaticMethodClass   = builtinClass("staticmethod").WithDict()
 	GetSetClass         = builtinClass("getset_descriptor").Final()
 	MemberClass         = builtinClass("member_descriptor").Final()
 	SuperClass          = builtinClass("super")

@@ -48,8 +48,5 @@ func DefaultDir(t *Thread, v Value) ([]Value, error) {
 	for _, k := range cls.MRO {
 		add(k.Dict)
 	}
-	if !seen["__class__"] {
-		names = append(names, String("__class__"))
-	}
 	return names, nil
 }

@@ -69,12 +69,13 @@ func SplitGroup(t *Thread, e *Exception, match func(*Exception) (bool, error)) (
 	return
 }
 
-// SameGroup reports whether x is a part of the group orig that is raised again.
+// SameGroup reports whether x is the group orig, or a part of it, raised again
+// as it was.
 func SameGroup(x, orig *Exception) bool {
 	if x == orig {
 		return true
 	}
-	return x.TB != nil && orig.TB != nil && x.Message == orig.Message && x.cls.IsSubclass(BaseExceptionGroupClass) && shares(x, orig)
+	return x.TB == orig.TB && x.Context == orig.Context && Is(x.Cause, orig.Cause) && x.cls.IsSubclass(BaseExceptionGroupClass) && shares(x, orig)
 }
 
 func leaves(e *Exception, f func(*Exception)) {
@@ -168,59 +169,6 @@ func classCheck(t *Thread, v, cls Value, hook string, plain func(*Class) (bool, 
 		}
 	}
 	return false, nil
-}
-
-// TypeNew is type.__new__: it makes a class, names its descriptors and tells
-// its base.
-func TypeNew(t *Thread, meta *Class, name string, bases []*Class, ns *Dict, kw []Kw) (*Class, error) {
-	ns = ns.Copy()
-	cell, _ := ns.GetStr("__classcell__").Ref.(*Cell)
-	ns.DelStr("__classcell__")
-	if meta == TypeClass {
-		for _, b := range bases {
-			if m := b.Class(); m != meta && m.IsSubclass(meta) {
-				meta = m
-			}
-		}
-	}
-	c, err := NewClass(t, meta, name, bases, ns)
-	if err != nil {
-		return nil, err
-	}
-	if cell != nil {
-		cell.V = Obj(c)
-	}
-	for pos := 0; ; {
-		k, v, next, ok := ns.Next(pos)
-		if !ok {
-			break
-		}
-		pos = next
-		if p, ok := v.Ref.(*Property); ok && p.Name == "" {
-			p.Name, _ = StrOf(k)
-			continue
-		}
-		if _, isClass := v.Ref.(*Class); isClass {
-			continue
-		}
-		if _, _, err := t.CallSpecial(v, "__set_name__", Obj(c), k); err != nil {
-			if e, ok := err.(*Exception); ok {
-				s, _ := ReprText(t, k)
-				AddNote(e, "Error calling __set_name__ on '"+ClassOf(v).Name+"' instance "+s+" in '"+name+"'")
-			}
-			return nil, err
-		}
-	}
-	if m, ok := c.LookupAfter(c, "__init_subclass__"); ok {
-		b, err := bind(t, m, Value{}, c)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := t.CallKw(b, nil, kw); err != nil {
-			return nil, err
-		}
-	}
-	return c, nil
 }
 
 // AddNote is e.add_note(text).

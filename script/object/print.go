@@ -266,10 +266,6 @@ func dictRepr(t *Thread, d *Dict) (string, error) {
 
 func exceptionRepr(t *Thread, e *Exception) (string, error) {
 	args := e.Args
-	if e.cls.IsSubclass(BaseExceptionGroupClass) {
-		m, err := joinRepr(t, func() []Value { return e.Members }, "[", "]")
-		return e.cls.Name + "(" + text.Repr(e.Message) + ", " + m + ")", err
-	}
 	s, err := joinRepr(t, func() []Value { return args }, "(", ")")
 	return e.cls.Name + s, err
 }

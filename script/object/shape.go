@@ -55,7 +55,39 @@ type Attrs struct {
 	shape *Shape
 	slots []Value
 	dict  *Dict
-	named map[string]Value // values of __slots__
+	// named has the values of __slots__ once there is a dict.
+	named map[string]Value
+}
+
+// hiddenMark begins what the value of one of __slots__ is stored under.
+const hiddenMark = 0
+
+// hidden gives the value of one of __slots__, no value when it is not set.
+func (a *Attrs) hidden(key string) Value {
+	if a.shape == nil {
+		return a.named[key]
+	}
+	if i := a.shape.find(key); i >= 0 {
+		return a.slots[i]
+	}
+	return Value{}
+}
+
+// setHidden stores the value of one of __slots__; no value removes it.
+func (a *Attrs) setHidden(key string, v Value) {
+	if a.shape == nil {
+		if a.named == nil {
+			a.named = map[string]Value{}
+		}
+		a.named[key] = v
+		return
+	}
+	if i := a.shape.find(key); i >= 0 {
+		a.slots[i] = v
+		return
+	}
+	a.shape = a.shape.with(key)
+	a.slots = append(a.slots, v)
 }
 
 // Get gives an attribute; it is no value when absent.
@@ -98,6 +130,13 @@ func (a *Attrs) Dict() *Dict {
 	if a.dict == nil {
 		d := NewDict()
 		for i, k := range a.shape.keys {
+			if k[0] == hiddenMark {
+				if a.named == nil {
+					a.named = map[string]Value{}
+				}
+				a.named[k] = a.slots[i]
+				continue
+			}
 			d.SetStr(k, a.slots[i])
 		}
 		a.dict, a.shape, a.slots = d, nil, nil
@@ -106,4 +145,7 @@ func (a *Attrs) Dict() *Dict {
 }
 
 // SetDict replaces the attributes.
-func (a *Attrs) SetDict(d *Dict) { a.dict, a.shape, a.slots = d, nil, nil }
+func (a *Attrs) SetDict(d *Dict) {
+	a.Dict() // the values of __slots__ stay
+	a.dict = d
+}

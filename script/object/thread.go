@@ -16,6 +16,7 @@ type Interp struct {
 	// MaxDigits is sys.get_int_max_str_digits(), 0 for no limit.
 	MaxDigits int
 	ids       map[Object]uint64
+	subs      map[*Class][]*Class // of builtin classes
 	lastID    uint64
 	// Host is the embedding layer's own state.
 	Host any
@@ -25,7 +26,7 @@ type Interp struct {
 
 // NewInterp makes an interpreter's state.
 func NewInterp() *Interp {
-	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, MaxDigits: 4300, ids: map[Object]uint64{}, lastID: 0x7f0000000000}
+	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, MaxDigits: 4300, ids: map[Object]uint64{}, subs: map[*Class][]*Class{}, lastID: 0x7f0000000000}
 }
 
 // ID gives id(v): from a counter, kept for as long as the interpreter.
@@ -190,7 +191,10 @@ func New(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 		init, _ := c.Lookup("__init__")
 		_, plainNew := nw.Ref.(*Builtin)
 		_, plainInit := init.Ref.(*Builtin)
-		if plainInit && (plainNew || !nw.Valid()) {
+		if nw.Valid() && !plainNew {
+			return Value{}, TypeError("object.__new__() takes exactly one argument (the type to instantiate)")
+		}
+		if plainInit {
 			return Value{}, TypeError("%s() takes no arguments", c.Name)
 		}
 	}

@@ -44,63 +44,6 @@ func (s *state) child(i int32) *state {
 	return s.children[i]
 }
 
-// codeObject gives the one code object that stands for the code.
-func (s *state) codeObject() object.Value {
-	if s.value == nil {
-		s.value = &CodeObject{s.code}
-	}
-	return object.Obj(s.value)
-}
-
-// CodeObject is what f.__code__ gives.
-type CodeObject struct{ Code *compile.Code }
-
-// Class implements object.Object.
-func (*CodeObject) Class() *object.Class { return object.CodeClass }
-
-// Attr implements object.Dynamic.
-func (c *CodeObject) Attr(_ *object.Thread, name string) (object.Value, bool, error) {
-	k := c.Code
-	switch name {
-	case "co_name":
-		return object.String(k.Name), true, nil
-	case "co_qualname":
-		return object.String(k.Qualname), true, nil
-	case "co_filename":
-		return object.String(k.File), true, nil
-	case "co_firstlineno":
-		return object.Int(int64(k.FirstLine)), true, nil
-	case "co_argcount":
-		return object.Int(int64(k.NArgs)), true, nil
-	case "co_kwonlyargcount":
-		return object.Int(int64(k.NKwOnly)), true, nil
-	case "co_posonlyargcount":
-		return object.Int(int64(k.NPosOnly)), true, nil
-	case "co_varnames":
-		return object.TupleValue(object.Strings(k.Vars)...), true, nil
-	case "co_freevars":
-		return object.TupleValue(object.Strings(k.Free)...), true, nil
-	case "co_flags":
-		n := int64(3)
-		if k.Flags&compile.HasVarArg != 0 {
-			n |= 4
-		}
-		if k.Flags&compile.HasKwArg != 0 {
-			n |= 8
-		}
-		switch k.Flags & (compile.Generator | compile.Async) {
-		case compile.Generator:
-			n |= 0x20
-		case compile.Async:
-			n |= 0x80
-		case compile.Generator | compile.Async:
-			n |= 0x200
-		}
-		return object.Int(n), true, nil
-	}
-	return object.Value{}, false, nil
-}
-
 // Function is a function written in Python.
 type Function struct {
 	st          *state
@@ -113,6 +56,7 @@ type Function struct {
 	Doc         object.Value
 	module      object.Value
 	annotations object.Value
+	typeParams  object.Value
 	attrs       *object.Attrs
 }
 
@@ -141,87 +85,6 @@ func (f *Function) Repr(t *object.Thread) (string, error) {
 // CallObject implements object.Caller.
 func (f *Function) CallObject(t *object.Thread, args []object.Value, kw []object.Kw) (object.Value, error) {
 	return Of(t).call(f, args, kw)
-}
-
-// Attr implements object.Dynamic.
-func (f *Function) Attr(_ *object.Thread, name string) (object.Value, bool, error) {
-	switch name {
-	case "__name__":
-		return object.String(f.Name), true, nil
-	case "__qualname__":
-		return object.String(f.Qualname), true, nil
-	case "__doc__":
-		return f.Doc, true, nil
-	case "__module__":
-		return f.module, true, nil
-	case "__globals__":
-		return object.Obj(f.Globals), true, nil
-	case "__code__":
-		return f.st.codeObject(), true, nil
-	case "__defaults__":
-		if f.defaults == nil {
-			return object.None, true, nil
-		}
-		return object.TupleValue(f.defaults...), true, nil
-	case "__kwdefaults__":
-		if f.kwDefaults == nil {
-			return object.None, true, nil
-		}
-		return object.Obj(f.kwDefaults), true, nil
-	case "__annotations__":
-		if !f.annotations.Valid() {
-			f.annotations = object.Obj(object.NewDict())
-		}
-		return f.annotations, true, nil
-	case "__closure__":
-		if len(f.closure) == 0 {
-			return object.None, true, nil
-		}
-		cells := make([]object.Value, len(f.closure))
-		for i, c := range f.closure {
-			cells[i] = object.Obj(c)
-		}
-		return object.TupleValue(cells...), true, nil
-	case "__type_params__":
-		return object.TupleValue(), true, nil
-	}
-	return object.Value{}, false, nil
-}
-
-// SetAttr implements object.DynamicSetter.
-func (f *Function) SetAttr(_ *object.Thread, name string, v object.Value) (bool, error) {
-	s, isStr := object.StrOf(v)
-	switch name {
-	case "__name__":
-		if !isStr {
-			return true, object.TypeError("__name__ must be set to a string object")
-		}
-		f.Name = s
-	case "__qualname__":
-		if !isStr {
-			return true, object.TypeError("__qualname__ must be set to a string object")
-		}
-		f.Qualname = s
-	case "__doc__":
-		if !v.Valid() {
-			v = object.None
-		}
-		f.Doc = v
-	case "__module__":
-		f.module = v
-	case "__annotations__":
-		f.annotations = v
-	case "__defaults__":
-		f.defaults = nil
-		if t, ok := v.Ref.(*object.Tuple); ok {
-			f.defaults = t.Items
-		}
-	case "__kwdefaults__":
-		f.kwDefaults, _ = v.Ref.(*object.Dict)
-	default:
-		return false, nil
-	}
-	return true, nil
 }
 
 // bindArgs puts a call's arguments into the slots of a frame.

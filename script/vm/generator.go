@@ -156,7 +156,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 			return m.resume(g, nil)
 		}
 	}
-	return m.resume(g, e)
+	return m.resume(g, passed{e})
 }
 
 // throwInto raises e in what a generator delegates to; handled is false when

@@ -20,7 +20,11 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 					return object.Value{}, err
 				}
 				origBases = object.TupleValue(bases...)
-				resolved = append(resolved, r.Ref.(*object.Tuple).Items...)
+				entries, isTuple := r.Ref.(*object.Tuple)
+				if !isTuple {
+					return object.Value{}, object.TypeError("__mro_entries__ must return a tuple")
+				}
+				resolved = append(resolved, entries.Items...)
 				continue
 			}
 			if g, ok := b.Ref.(*object.GenericAlias); ok {
@@ -32,25 +36,17 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 		resolved = append(resolved, b)
 	}
 	meta := object.Obj(object.TypeClass)
-	explicit := false
 	if v := kwd.GetStr("metaclass"); v.Valid() {
 		kwd = kwd.Copy()
 		kwd.DelStr("metaclass")
-		meta, explicit = v, true
+		meta = v
 	} else if len(resolved) > 0 {
 		meta = object.Obj(object.ClassOf(resolved[0]))
 	}
-	_ = explicit
 	if mc, ok := meta.Ref.(*object.Class); ok {
-		for _, b := range resolved {
-			bm := object.ClassOf(b)
-			switch {
-			case mc.IsSubclass(bm):
-			case bm.IsSubclass(mc):
-				mc = bm
-			default:
-				return object.Value{}, object.TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
-			}
+		mc, err := object.Metaclass(mc, resolved)
+		if err != nil {
+			return object.Value{}, err
 		}
 		meta = object.Obj(mc)
 	}
@@ -62,6 +58,15 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 		if ns, err = t.CallKw(p, []object.Value{name, baseTuple}, kw); err != nil {
 			return object.Value{}, err
 		}
+		if _, ok := object.ClassOf(ns).Lookup("__getitem__"); !ok {
+			who := "<metaclass>"
+			if mc, ok := meta.Ref.(*object.Class); ok {
+				who = mc.Name
+			}
+			return object.Value{}, object.TypeError("%s.__prepare__() must return a mapping, not %s", who, object.ClassOf(ns).Name)
+		}
+	} else if !object.IsInstance(err, object.AttributeErrorClass) {
+		return object.Value{}, err
 	}
 	bf := m.newFrame(fn.st)
 	bf.globals, bf.cells, bf.ns = fn.Globals, fn.closure, ns
@@ -80,9 +85,19 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	var cell *object.Cell
 	if k := bf.code.ClassCell; k >= 0 {
 		cell = bf.r[k].Ref.(*object.Cell)
-		if d, ok := ns.Ref.(*object.Dict); ok {
-			d.SetStr("__classcell__", object.Obj(cell))
+		if err := m.storeName(bf, "__classcell__", object.Obj(cell)); err != nil {
+			return object.Value{}, err
 		}
 	}
-	return t.CallKw(meta, []object.Value{name, baseTuple, ns}, kw)
+	cls, err := t.CallKw(meta, []object.Value{name, baseTuple, ns}, kw)
+	if err != nil || cell == nil {
+		return cls, err
+	}
+	if _, isClass := cls.Ref.(*object.Class); isClass && !object.Is(cell.V, cls) {
+		if !cell.V.Valid() {
+			return cls, object.RuntimeError("__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", fn.Name, reprOf(t, cls))
+		}
+		return cls, object.TypeError("__class__ set to %s defining '%s' as %s", reprOf(t, cell.V), fn.Name, reprOf(t, cls))
+	}
+	return cls, nil
 }

@@ -151,7 +151,7 @@ func (m *Machine) groupMatch(f *Frame, in *compile.Instr) error {
 			return nil
 		}
 		g := object.NewGroup("", []object.Value{object.Obj(e)})
-		g.TB = e.TB
+		g.Args = []object.Value{object.String(""), object.TupleValue(object.Obj(e))}
 		f.r[in.A], f.r[in.B] = object.Obj(g), object.None
 		return nil
 	}
@@ -223,9 +223,6 @@ func (m *Machine) groupEnd(f *Frame, in *compile.Instr) object.Value {
 		}
 	}
 	if len(fresh) == 1 {
-		if x := fresh[0].Ref.(*object.Exception); !x.Class().IsSubclass(object.BaseExceptionGroupClass) && len(again) == 0 && orig.Class().IsSubclass(object.BaseExceptionGroupClass) {
-			return object.Obj(object.NewGroup("", fresh))
-		}
 		return fresh[0]
 	}
 	return object.Obj(object.NewGroup("", fresh))

@@ -68,7 +68,7 @@ func (m *Machine) raiseValue(v object.Value) (*object.Exception, error) {
 			if e, ok := r.Ref.(*object.Exception); ok {
 				return e, nil
 			}
-			return nil, object.TypeError("calling %s should have returned an instance of BaseException, not %s", o.Name, object.ClassOf(r).Name)
+			return nil, object.TypeError("calling %s should have returned an instance of BaseException, not %s", reprOf(m.T, v), reprOf(m.T, object.Obj(object.ClassOf(r))))
 		}
 	}
 	return nil, object.TypeError("exceptions must derive from BaseException")
@@ -116,4 +116,13 @@ func TracebackValue(e *object.Exception) object.Value {
 		return object.None
 	}
 	return object.Obj(e.TB)
+}
+
+// reprOf is repr(v) for messages.
+func reprOf(t *object.Thread, v object.Value) string {
+	s, err := object.ReprText(t, v)
+	if err != nil {
+		return "<" + object.ClassOf(v).Name + " object>"
+	}
+	return s
 }

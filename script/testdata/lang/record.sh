@@ -7,8 +7,8 @@ for program in *.py; do
 		python3.13 -X utf8 "$program" </dev/null 2>"$errors"
 		status=$?
 		echo "== stderr"
-		sed "s#$PWD/##g" "$errors"
+		cat "$errors"
 		echo "== status $status"
-	} >"${program%.py}.out"
+	} | sed "s#$PWD/##g" >"${program%.py}.out"
 	rm -f "$errors"
 done
