@@ -42,26 +42,6 @@ func descriptorMethods() {
 		attr("__doc__", func(b *object.Builtin) string { return b.Doc })
 		attr("__module__", func(b *object.Builtin) string { return "builtins" })
 	}
-	object.SliceClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
-		s := &object.Slice{Start: object.None, Stop: object.None, Step: object.None}
-		switch len(a) {
-		case 1:
-			s.Stop = a[0]
-		case 2:
-			s.Start, s.Stop = a[0], a[1]
-		case 3:
-			s.Start, s.Stop, s.Step = a[0], a[1], a[2]
-		default:
-			return value{}, object.TypeError("slice expected at least 1 argument, got %d", len(a))
-		}
-		return object.Obj(s), nil
-	}
-	sl := func(n string, f func(s *object.Slice) value) {
-		object.SliceClass.DefGet(n, func(t *thread, v value) (value, error) { return f(v.Ref.(*object.Slice)), nil }, nil)
-	}
-	sl("start", func(s *object.Slice) value { return s.Start })
-	sl("stop", func(s *object.Slice) value { return s.Stop })
-	sl("step", func(s *object.Slice) value { return s.Step })
 	object.ModuleClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if len(a) == 0 {
 			return value{}, object.TypeError("module() missing required argument 'name' (pos 1)")

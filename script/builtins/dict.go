@@ -1,26 +1,22 @@
 package builtins
 
-import (
-	"asyncio/script/object"
-)
+import "asyncio/script/object"
 
 func dict(v value) *object.Dict { return v.Ref.(*object.Dict) }
 
-func dictMethods() {
+func fillDict() {
 	c := object.DictClass
-	wrap(c, object.OpOr)
-	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
+	mutableType(c, "iterable=, /, **kwargs", func() (value, *object.Head) {
 		d := object.NewDict()
-		if cls != object.DictClass {
-			d.SetClass(cls)
-			return object.Obj(d), nil
-		}
-		return object.Obj(d), fillDict(t, d, a, kw, "dict")
-	}
-	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
-		return none(fillDict(t, dict(a[0]), a[1:], kw, "dict"))
+		return object.Obj(d), &d.Head
+	}, func(t *thread, self value, a []value, kw kws) error {
+		return updateDict(t, dict(self), opt(a, 0), kw)
 	})
-	c.Def("get", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+	wrap(c, object.OpOr)
+	c.Method("__ior__(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+		return a[0], updateDict(t, dict(a[0]), a[1], nil)
+	})
+	c.Method("get(key, default=None, /)", func(t *thread, a []value, _ kws) (value, error) {
 		v, err := dict(a[0]).Get(t, a[1])
 		if err == nil && !v.Valid() {
 			if len(a) > 2 {
@@ -30,18 +26,14 @@ func dictMethods() {
 		}
 		return v, err
 	})
-	c.Def("setdefault", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-		v, err := dict(a[0]).Get(t, a[1])
-		if err != nil || v.Valid() {
-			return v, err
-		}
-		v = object.None
+	c.Method("setdefault(key, default=None, /)", func(t *thread, a []value, _ kws) (value, error) {
+		v := object.None
 		if len(a) > 2 {
 			v = a[2]
 		}
-		return v, dict(a[0]).Set(t, a[1], v)
+		return dict(a[0]).SetDefault(t, a[1], v)
 	})
-	c.Def("pop", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+	c.Method("pop(key, default=, /)", func(t *thread, a []value, _ kws) (value, error) {
 		v, err := dict(a[0]).Pop(t, a[1])
 		if err == nil && !v.Valid() {
 			if len(a) > 2 {
@@ -51,93 +43,106 @@ func dictMethods() {
 		}
 		return v, err
 	})
-	c.Def("popitem", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		k, v, ok := dict(a[0]).Last()
+	c.Method("popitem()", func(t *thread, a []value, _ kws) (value, error) {
+		k, v, ok := dict(a[0]).PopLast()
 		if !ok {
 			return value{}, object.KeyError(object.String("popitem(): dictionary is empty"))
 		}
-		_, err := dict(a[0]).Pop(t, k)
-		return object.TupleValue(k, v), err
+		return object.TupleValue(k, v), nil
 	})
-	c.Def("update", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
-		return none(fillDict(t, dict(a[0]), a[1:], kw, "update"))
+	c.Method("update(iterable=, /, **kwargs)", func(t *thread, a []value, kw kws) (value, error) {
+		return none(updateDict(t, dict(a[0]), opt(a, 1), kw))
 	})
-	c.Def("clear", 1, 1, func(t *thread, a []value, _ kws) (value, error) { dict(a[0]).Clear(); return object.None, nil })
-	c.Def("copy", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return object.Obj(dict(a[0]).Copy()), nil })
-	c.Def("__reversed__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return reversed(t, a[0]) })
-	for n, k := range map[string]byte{"keys": 'k', "values": 'v', "items": 'i'} {
-		c.Def(n, 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			return object.Obj(&object.DictView{D: dict(a[0]), Kind: k}), nil
-		})
-		object.MappingProxyClass.Def(n, 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			return object.Obj(&object.DictView{D: a[0].Ref.(*object.MappingProxy).D, Kind: k}), nil
+	c.Method("clear()", func(t *thread, a []value, _ kws) (value, error) {
+		dict(a[0]).Clear()
+		return object.None, nil
+	})
+	c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) { return object.Obj(dict(a[0]).Copy()), nil })
+	c.Method("__reversed__()", func(t *thread, a []value, _ kws) (value, error) {
+		return object.Obj(object.NewDictReverse(dict(a[0]), 'k')), nil
+	})
+	for _, v := range []struct {
+		name string
+		kind byte
+	}{{"keys", 'k'}, {"values", 'v'}, {"items", 'i'}} {
+		c.Method(v.name+"()", func(t *thread, a []value, _ kws) (value, error) {
+			return object.Obj(&object.DictView{D: dict(a[0]), Kind: v.kind}), nil
 		})
 	}
-	object.MappingProxyClass.Def("get", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-		v, err := a[0].Ref.(*object.MappingProxy).D.Get(t, a[1])
-		if err == nil && !v.Valid() {
-			v = object.None
-			if len(a) > 2 {
-				v = a[2]
-			}
-		}
-		return v, err
-	})
-	c.DefClass("fromkeys", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-		d, err := t.Call(a[0])
-		if err != nil {
-			return d, err
-		}
+	c.ClassFunction("fromkeys(iterable, value=None, /)", func(t *thread, a []value, _ kws) (value, error) {
 		v := object.None
 		if len(a) > 2 {
 			v = a[2]
 		}
+		d, err := t.Call(a[0])
+		if err != nil {
+			return d, err
+		}
+		if o, ok := d.Ref.(*object.Dict); ok && o.Exact() {
+			return d, object.Each(t, a[1], func(k value) error { return o.Set(t, k, v) })
+		}
 		return d, object.Each(t, a[1], func(k value) error { return object.SetItem(t, d, k, v) })
 	})
+	c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
+		return object.Int(int64(48 + 104*((dict(a[0]).Len()+4)/5))), nil
+	})
+	c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 }
 
-func fillDict(t *thread, d *object.Dict, a []value, kw kws, name string) error {
-	if len(a) > 1 {
-		return object.TypeError("%s expected at most 1 argument, got %d", name, len(a))
-	}
-	if len(a) == 1 {
-		if src, ok := a[0].Ref.(*object.Dict); ok {
-			if err := d.Update(t, src); err != nil {
-				return err
-			}
-		} else if keys, err := object.GetAttr(t, a[0], "keys"); err == nil {
-			ks, err := t.Call(keys)
-			if err != nil {
-				return err
-			}
-			if err := object.Each(t, ks, func(k value) error {
-				v, err := object.GetItem(t, a[0], k)
-				if err != nil {
-					return err
-				}
-				return d.Set(t, k, v)
-			}); err != nil {
-				return err
-			}
-		} else {
-			i := 0
-			if err := object.Each(t, a[0], func(p value) error {
-				kv, err := object.Collect(t, p)
-				if err != nil {
-					return object.TypeError("cannot convert dictionary update sequence element #%d to a sequence", i)
-				}
-				if len(kv) != 2 {
-					return object.ValueError("dictionary update sequence element #%d has length %d; 2 is required", i, len(kv))
-				}
-				i++
-				return d.Set(t, kv[0], kv[1])
-			}); err != nil {
-				return err
-			}
+// updateDict is dict.update: src is a mapping, an iterable of pairs, or no
+// value.
+func updateDict(t *thread, d *object.Dict, src value, kw kws) error {
+	if src.Valid() {
+		if err := updateFrom(t, d, src); err != nil {
+			return err
 		}
 	}
 	for _, k := range kw {
 		d.SetStr(k.Name, k.Val)
 	}
 	return nil
+}
+
+func updateFrom(t *thread, d *object.Dict, src value) error {
+	if o, ok := src.Ref.(*object.Dict); ok && o.PlainIter() {
+		return d.Update(t, o)
+	}
+	keys, err := object.GetAttr(t, src, "keys")
+	if err != nil {
+		if !object.IsInstance(err, object.AttributeErrorClass) {
+			return err
+		}
+		return updatePairs(t, d, src)
+	}
+	ks, err := t.Call(keys)
+	if err != nil {
+		return err
+	}
+	return object.Each(t, ks, func(k value) error {
+		v, err := object.GetItem(t, src, k)
+		if err != nil {
+			return err
+		}
+		return d.Set(t, k, v)
+	})
+}
+
+func updatePairs(t *thread, d *object.Dict, src value) error {
+	i := 0
+	return object.Each(t, src, func(p value) error {
+		kv, err := sequence(t, p, "")
+		if err != nil {
+			if e, ok := err.(*object.Exception); ok && len(e.Args) == 1 {
+				if s, _ := object.StrOf(e.Args[0]); s == "" && e.Class() == object.TypeErrorClass {
+					return object.TypeError("cannot convert dictionary update sequence element #%d to a sequence", i)
+				}
+			}
+			return err
+		}
+		if len(kv) != 2 {
+			return object.ValueError("dictionary update sequence element #%d has length %d; 2 is required", i, len(kv))
+		}
+		i++
+		return d.Set(t, kv[0], kv[1])
+	})
 }

@@ -1,8 +1,9 @@
 package builtins
 
 import (
+	"strings"
+
 	"asyncio/script/format"
-	"asyncio/script/number"
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -14,11 +15,15 @@ func formatValue(t *thread, v value, spec string) (string, error) {
 	var s string
 	var err error
 	if n, ok := object.NumberOf(v); ok {
-		s, err = format.Int(n, spec, "int", number.DefaultMaxDigits)
+		s, err = format.Int(n, spec, "int", t.MaxDigits())
 		return s, object.FromError(err)
 	}
 	if f, ok := object.FloatOf(v); ok {
 		s, err = format.Float(f, spec, "float")
+		return s, object.FromError(err)
+	}
+	if c, ok := v.Ref.(*object.Complex); ok {
+		s, err = formatComplex(c.V, spec)
 		return s, object.FromError(err)
 	}
 	if x, ok := object.StrOf(v); ok {
@@ -29,6 +34,25 @@ func formatValue(t *thread, v value, spec string) (string, error) {
 		return "", object.TypeError("unsupported format string passed to %s.__format__", object.ClassOf(v).Name)
 	}
 	return object.StrText(t, v)
+}
+
+// escaped is s with the characters beyond ASCII as escapes.
+func escaped(s string) string {
+	if text.IsASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		r, n := text.DecodeRune(s)
+		if r < 128 {
+			b.WriteByte(byte(r))
+		} else {
+			q := text.ASCII(s[:n])
+			b.WriteString(q[1 : len(q)-1])
+		}
+		s = s[n:]
+	}
+	return b.String()
 }
 
 // Format is format(v, spec).
@@ -50,7 +74,7 @@ func convert(t *thread, v value, code byte) (string, error) {
 		return object.StrText(t, v)
 	case 'a':
 		s, err := object.ReprText(t, v)
-		return text.ASCII(s), err
+		return escaped(s), err
 	}
 	return object.ReprText(t, v)
 }
@@ -101,4 +125,13 @@ type mapTemplate struct {
 
 func (o *mapTemplate) Keyword(name string) (value, error) {
 	return object.GetItem(o.t, o.m, object.String(name))
+}
+
+// formatMethod is __format__ of the builtin types.
+func formatMethod(t *thread, a []value, _ kws) (value, error) {
+	spec, ok := object.StrOf(a[1])
+	if !ok {
+		return value{}, object.TypeError("__format__() argument must be str, not %s", typeName(a[1]))
+	}
+	return str(formatValue(t, a[0], spec))
 }

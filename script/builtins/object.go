@@ -1,8 +1,6 @@
 package builtins
 
 import (
-	"sort"
-
 	"asyncio/script/object"
 )
 
@@ -96,15 +94,4 @@ func objectMethods() {
 	})
 	c.DefClass("__subclasshook__", 1, -1, func(*thread, []value, kws) (value, error) { return object.NotImplemented, nil })
 	c.SetAttr("__doc__", object.None)
-}
-
-func sortedNames(names []value) value {
-	var ss []string
-	for _, n := range names {
-		if s, ok := object.StrOf(n); ok {
-			ss = append(ss, s)
-		}
-	}
-	sort.Strings(ss)
-	return object.Obj(object.NewList(object.Strings(ss)))
 }

@@ -58,6 +58,6 @@ func percent(t *thread, f, args value) (value, error) {
 	default:
 		_, mapping = object.ClassOf(args).Lookup("__getitem__")
 	}
-	s, err := format.Percent[value](layout, list, mapping, number.DefaultMaxDigits, percentOps{t, args})
+	s, err := format.Percent[value](layout, list, mapping, t.MaxDigits(), percentOps{t, args})
 	return str(s, object.FromError(err))
 }

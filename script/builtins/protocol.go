@@ -7,8 +7,21 @@ import (
 // wrap gives a builtin class the operator methods of its storage.
 func wrap(c *object.Class, ops ...object.Op) {
 	for _, op := range ops {
-		c.Def(object.OpMethod(op), 2, 2, func(t *thread, a []value, _ kws) (value, error) { return object.NativeBinary(t, op, a[0], a[1]) })
-		c.Def(object.OpReflected(op), 2, 2, func(t *thread, a []value, _ kws) (value, error) { return object.NativeBinary(t, op, a[1], a[0]) })
+		c.Method(object.OpMethod(op)+"(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+			if !fits(c, a[1]) {
+				return object.NotImplemented, nil
+			}
+			return object.NativeBinary(t, op, a[0], a[1])
+		})
+		if op == object.OpAdd && !isNumberClass(c) {
+			continue // sequences have no __radd__
+		}
+		c.Method(object.OpReflected(op)+"(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+			if !fits(c, a[1]) {
+				return object.NotImplemented, nil
+			}
+			return object.NativeBinary(t, op, a[1], a[0])
+		})
 	}
 }
 
@@ -49,11 +62,24 @@ func containerProtocol() {
 	for _, c := range []*object.Class{object.ListClass, object.DictClass, object.SetClass, object.BytearrayClass} {
 		c.SetAttr("__hash__", object.None)
 	}
-	for _, c := range []*object.Class{object.ListIterClass, object.TupleIterClass, object.StrIterClass, object.BytesIterClass, object.RangeIterClass,
-		object.DictIterClass, object.ValueIterClass, object.ItemIterClass, object.SetIterClass, object.SeqIterClass, object.CallIterClass,
-		object.GeneratorClass, enumerateClass, zipClass, mapClass, filterClass, reversedClass} {
-		iteratorMethods(c)
+}
+
+func isNumberClass(c *object.Class) bool {
+	return c == object.IntClass || c == object.BoolClass || c == object.FloatClass || c == object.ComplexClass
+}
+
+// fits reports whether a number type's own method takes the other operand: int
+// leaves floats to float, and both leave complex numbers to complex.
+func fits(c *object.Class, other value) bool {
+	_, isInt := object.Integer(other)
+	_, isFloat := object.FloatOf(other)
+	switch c {
+	case object.IntClass, object.BoolClass:
+		return isInt
+	case object.FloatClass:
+		return isInt || isFloat
 	}
+	return true
 }
 
 func iteratorMethods(c *object.Class) {

@@ -1,133 +1,178 @@
 package builtins
 
-import (
-	"asyncio/script/object"
-)
+import "asyncio/script/object"
 
 func set(v value) *object.Set { return v.Ref.(*object.Set) }
 
-func setMethods() {
+func fillSets() {
+	fillSet()
+	fillFrozenset()
 	for _, c := range []*object.Class{object.SetClass, object.FrozensetClass} {
-		frozen := c == object.FrozensetClass
 		wrap(c, object.OpOr, object.OpAnd, object.OpSub, object.OpXor)
-		c.Construct = func(t *thread, cls *object.Class, a []value, _ kws) (value, error) {
-			s := &object.Set{Frozen: frozen}
-			if cls != c {
-				s.SetClass(cls)
-			}
-			if len(a) > 1 {
-				return value{}, object.TypeError("%s expected at most 1 argument, got %d", cls.Name, len(a))
-			}
-			if len(a) == 1 && (cls == c || frozen) {
-				if err := object.Each(t, a[0], func(v value) error { return s.Add(t, v) }); err != nil {
-					return value{}, err
-				}
-			}
-			return object.Obj(s), nil
-		}
-		many := func(name string, op object.Op) {
-			c.Def(name, 1, -1, func(t *thread, a []value, _ kws) (value, error) {
-				d := set(a[0]).D.Copy()
-				for _, x := range a[1:] {
-					o, err := asSet(t, x)
-					if err != nil {
-						return value{}, err
-					}
-					if d, err = object.Combine(t, op, d, o); err != nil {
-						return value{}, err
-					}
-				}
-				return object.Obj(&object.Set{D: *d, Frozen: frozen}), nil
+		combine := func(header string, op object.Op) {
+			c.Method(header, func(t *thread, a []value, _ kws) (value, error) {
+				s, err := combined(t, op, a)
+				return object.Obj(s), err
 			})
 		}
-		many("union", object.OpOr)
-		many("intersection", object.OpAnd)
-		many("difference", object.OpSub)
-		many("symmetric_difference", object.OpXor)
-		test := func(name string, f func(t *thread, x, y value) (value, error)) {
-			c.Def(name, 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+		combine("union(*others)", object.OpOr)
+		combine("intersection(*others)", object.OpAnd)
+		combine("difference(*others)", object.OpSub)
+		combine("symmetric_difference(other, /)", object.OpXor)
+		test := func(name string, op object.Cmp) {
+			c.Method(name+"(other, /)", func(t *thread, a []value, _ kws) (value, error) {
 				o, err := asSet(t, a[1])
 				if err != nil {
 					return value{}, err
 				}
-				return f(t, a[0], object.Obj(&object.Set{D: *o}))
+				return object.NativeCompare(t, op, a[0], object.Obj(o))
 			})
 		}
-		test("issubset", func(t *thread, x, y value) (value, error) { return object.NativeCompare(t, object.CmpLe, x, y) })
-		test("issuperset", func(t *thread, x, y value) (value, error) { return object.NativeCompare(t, object.CmpGe, x, y) })
-		test("isdisjoint", func(t *thread, x, y value) (value, error) {
-			r, err := object.NativeBinary(t, object.OpAnd, x, y)
-			if err != nil {
-				return r, err
+		test("issubset", object.CmpLe)
+		test("issuperset", object.CmpGe)
+		c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
+			disjoint := true
+			err := object.Each(t, a[1], func(v value) error {
+				found, err := set(a[0]).Has(t, v)
+				disjoint = disjoint && !found
+				return err
+			})
+			return object.Bool(disjoint), err
+		})
+		c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) {
+			s := set(a[0])
+			if s.Frozen && s.Exact() {
+				return a[0], nil
 			}
-			return object.Bool(set(r).D.Len() == 0), nil
+			return object.Obj(s.Copy()), nil
 		})
-		c.Def("copy", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			return object.Obj(&object.Set{D: *set(a[0]).D.Copy(), Frozen: frozen}), nil
+		c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
+			return object.Int(int64(200 + 16*set(a[0]).D.Len())), nil
 		})
+		c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 	}
-	c := object.SetClass
-	c.Def("__init__", 1, 2, func(t *thread, a []value, _ kws) (value, error) {
-		set(a[0]).D.Clear()
-		if len(a) == 1 {
-			return object.None, nil
+}
+
+func fillFrozenset() {
+	c := object.FrozensetClass
+	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
+		s := &object.Set{Frozen: true}
+		if cls != c {
+			s.SetClass(cls)
+		} else if len(kw) > 0 {
+			return value{}, object.TypeError("frozenset() takes no keyword arguments")
 		}
-		return none(object.Each(t, a[1], func(v value) error { return set(a[0]).Add(t, v) }))
+		if len(a) > 1 {
+			return value{}, object.TypeError("frozenset expected at most 1 argument, got %d", len(a))
+		}
+		if len(a) == 0 {
+			return object.Obj(s), nil
+		}
+		if o, ok := a[0].Ref.(*object.Set); ok && o.Frozen && o.Exact() && cls == c {
+			return a[0], nil
+		}
+		return object.Obj(s), s.Update(t, a[0])
+	}
+}
+
+func fillSet() {
+	c := object.SetClass
+	mutableType(c, "iterable=(), /", func() (value, *object.Head) {
+		s := &object.Set{}
+		return object.Obj(s), &s.Head
+	}, func(t *thread, self value, a []value, _ kws) error {
+		s := set(self)
+		s.D.Clear()
+		if len(a) == 0 {
+			return nil
+		}
+		return s.Update(t, a[0])
 	})
-	c.Def("add", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return none(set(a[0]).Add(t, a[1])) })
-	c.Def("discard", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
-		_, err := set(a[0]).D.Pop(t, a[1])
+	c.Method("add(object, /)", func(t *thread, a []value, _ kws) (value, error) { return none(set(a[0]).Add(t, a[1])) })
+	c.Method("discard(object, /)", func(t *thread, a []value, _ kws) (value, error) {
+		_, err := set(a[0]).D.Pop(t, object.SetKey(a[1]))
 		return none(err)
 	})
-	c.Def("remove", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
-		v, err := set(a[0]).D.Pop(t, a[1])
+	c.Method("remove(object, /)", func(t *thread, a []value, _ kws) (value, error) {
+		v, err := set(a[0]).D.Pop(t, object.SetKey(a[1]))
 		if err == nil && !v.Valid() {
 			err = object.KeyError(a[1])
 		}
 		return none(err)
 	})
-	c.Def("pop", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		k, _, _, ok := set(a[0]).D.Next(0)
+	c.Method("pop()", func(t *thread, a []value, _ kws) (value, error) {
+		k, ok := set(a[0]).D.PopFirst()
 		if !ok {
 			return value{}, object.KeyError(object.String("pop from an empty set"))
 		}
-		_, err := set(a[0]).D.Pop(t, k)
-		return k, err
+		return k, nil
 	})
-	c.Def("clear", 1, 1, func(t *thread, a []value, _ kws) (value, error) { set(a[0]).D.Clear(); return object.None, nil })
-	change := func(name string, op object.Op) {
-		c.Def(name, 1, -1, func(t *thread, a []value, _ kws) (value, error) {
-			for _, x := range a[1:] {
-				o, err := asSet(t, x)
-				if err != nil {
-					return value{}, err
-				}
-				d, err := object.Combine(t, op, &set(a[0]).D, o)
-				if err != nil {
-					return value{}, err
-				}
-				set(a[0]).D = *d
+	c.Method("clear()", func(t *thread, a []value, _ kws) (value, error) {
+		set(a[0]).D.Clear()
+		return object.None, nil
+	})
+	c.Method("update(*others)", func(t *thread, a []value, _ kws) (value, error) {
+		for _, x := range a[1:] {
+			if err := set(a[0]).Update(t, x); err != nil {
+				return value{}, err
 			}
+		}
+		return object.None, nil
+	})
+	change := func(header string, op object.Op) {
+		c.Method(header, func(t *thread, a []value, _ kws) (value, error) {
+			s, err := combined(t, op, a)
+			if err != nil {
+				return value{}, err
+			}
+			set(a[0]).Replace(s)
 			return object.None, nil
 		})
 	}
-	change("update", object.OpOr)
-	change("intersection_update", object.OpAnd)
-	change("difference_update", object.OpSub)
-	change("symmetric_difference_update", object.OpXor)
+	change("intersection_update(*others)", object.OpAnd)
+	change("difference_update(*others)", object.OpSub)
+	change("symmetric_difference_update(other, /)", object.OpXor)
+	for _, op := range []object.Op{object.OpOr, object.OpAnd, object.OpSub, object.OpXor} {
+		c.Method(object.OpInplace(op)+"(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+			r, err := object.NativeBinary(t, op, a[0], a[1])
+			if err != nil || object.Is(r, object.NotImplemented) {
+				return r, err
+			}
+			set(a[0]).Replace(set(r))
+			return a[0], nil
+		})
+	}
+	c.SetAttr("__hash__", object.None)
 }
 
-func asSet(t *thread, v value) (*object.Dict, error) {
+// asSet gives v as a set: v itself when it is one.
+func asSet(t *thread, v value) (*object.Set, error) {
 	if s, ok := v.Ref.(*object.Set); ok {
-		return &s.D, nil
+		return s, nil
 	}
-	items, err := object.Collect(t, v)
-	if err != nil {
-		return nil, err
+	s := &object.Set{}
+	return s, s.Update(t, v)
+}
+
+// combined is a new set, of the kind of a[0], of the operation on all of a.
+func combined(t *thread, op object.Op, a []value) (*object.Set, error) {
+	s := set(a[0]).Copy()
+	for _, x := range a[1:] {
+		if op == object.OpOr {
+			if err := s.Update(t, x); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		o, err := asSet(t, x)
+		if err != nil {
+			return nil, err
+		}
+		d, err := object.Combine(t, op, &s.D, &o.D)
+		if err != nil {
+			return nil, err
+		}
+		s.D = *d
 	}
-	s, err := object.NewSet(t, items, false)
-	if err != nil {
-		return nil, err
-	}
-	return &s.D, nil
+	return s, nil
 }

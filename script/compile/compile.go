@@ -166,6 +166,8 @@ func constValue(v any) object.Value {
 		return object.BigValue(new(big.Int).Set(x))
 	case float64:
 		return object.Float(x)
+	case complex128:
+		return object.ComplexValue(x)
 	case string:
 		s := object.String(x)
 		s.Ref.(*object.Str).Hash() // constants are shared: compute lazily kept parts now

@@ -20,10 +20,6 @@ func (c *unit) expr(e syntax.Expr, dst int32) {
 func (c *unit) exprAt(e syntax.Expr, dst int32) {
 	switch n := e.(type) {
 	case *syntax.Constant:
-		if _, ok := n.Value.(complex128); ok {
-			c.raiseNow("complex numbers are not supported", dst)
-			return
-		}
 		c.emit(LoadK, dst, c.constIndex(n.Value), 0)
 	case *syntax.Name:
 		c.loadName(n.ID, dst)
@@ -149,14 +145,6 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 	}
 }
 
-func (c *unit) raiseNow(text string, dst int32) {
-	r := c.alloc(2)
-	c.emit(LoadK, r, c.addConst(object.Obj(object.NotImplementedErrorClass)), 0)
-	c.emit(LoadK, r+1, c.constIndex(text), 0)
-	c.emit(Call, r, r, 1)
-	c.emitX(Raise, 1, r, 0, 0)
-}
-
 // returnValue returns slot r, which holds e and may be an unbound local.
 func (c *unit) returnValue(e syntax.Expr, r int32) {
 	if s, ok := c.plainLocal(e); ok && s == r {
@@ -172,9 +160,6 @@ func (c *unit) constTuple(n *syntax.Tuple) (object.Value, bool) {
 	for i, e := range n.Elts {
 		k, ok := e.(*syntax.Constant)
 		if !ok {
-			return object.Value{}, false
-		}
-		if _, ok := k.Value.(complex128); ok {
 			return object.Value{}, false
 		}
 		items[i] = constValue(k.Value)

@@ -43,6 +43,9 @@ func init() {
 // OpMethod gives the name of the operator's method, as "__add__".
 func OpMethod(op Op) string { return opMethods[op] }
 
+// OpInplace gives the name of the method of op=, as "__iadd__".
+func OpInplace(op Op) string { return opInplace[op] }
+
 // OpReflected gives the name of the right operand's method, as "__radd__".
 func OpReflected(op Op) string { return opReflected[op] }
 
@@ -75,6 +78,9 @@ func FromError(err error) error {
 	if err != nil && errors.As(err, &e) {
 		for _, c := range Exceptions {
 			if c.Name == e.Class {
+				if e.Errno != 0 {
+					return NewException(c, Int(int64(e.Errno)), String(e.Text))
+				}
 				return Raise(c, "%s", e.Text)
 			}
 		}
@@ -170,45 +176,14 @@ func Inplace(t *Thread, op Op, a, b Value) (Value, error) {
 			}
 		}
 	} else {
-		switch o := a.Ref.(type) {
-		case *List:
-			switch op {
-			case OpAdd:
-				items, err := Collect(t, b)
-				if err != nil {
-					return Value{}, err
-				}
-				o.Items = append(o.Items, items...)
-				return a, nil
-			case OpMul:
-				if _, ok := Integer(b); ok {
-					r, err := nativeBinary(t, op, a, b)
-					if err == nil {
-						o.Items = r.Ref.(*List).Items
-					}
-					return a, err
-				}
-			}
-		case *Set:
-			if _, ok := b.Ref.(*Set); ok && !o.Frozen || isView(b) && !o.Frozen {
-				r, err := nativeBinary(t, op, a, b)
-				if err == nil && r.Ref != Object(notImplObj) {
-					o.D = r.Ref.(*Set).D
-					return a, nil
-				}
-				if err != nil {
-					return Value{}, err
-				}
-			}
-		case *Dict:
-			if d, ok := b.Ref.(*Dict); ok && op == OpOr {
-				return a, o.Update(t, d)
-			}
-		case *Bytes:
-			if x, ok := b.Ref.(*Bytes); ok && op == OpAdd && o.Mutable {
-				o.B = append(o.B, x.B...)
+		if l, ok := a.Ref.(*List); ok && op == OpAdd {
+			if x, ok := b.Ref.(*List); ok && x.cls == nil {
+				l.Items = append(l.Items, x.Items...)
 				return a, nil
 			}
+		}
+		switch a.Ref.(type) {
+		case intTag, floatTag, *Str:
 		default:
 			if m, ok := ca.Lookup(opInplace[op]); ok {
 				r, err := callBinary(t, m, a, b, ca)
@@ -237,8 +212,6 @@ func inplaceSymbol(op Op) string {
 func opText(op Op, ca, cb *Class) string {
 	return "unsupported operand type(s) for " + opSymbols[op] + ": '" + ca.Name + "' and '" + cb.Name + "'"
 }
-
-func isView(v Value) bool { _, ok := v.Ref.(*DictView); return ok }
 
 // NativeBinary is the operator for builtin storage alone; NotImplemented when
 // the types do not know each other.
@@ -273,6 +246,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 				return repeat(t, b, ia)
 			}
 		}
+		if _, ok := b.Ref.(*Complex); ok {
+			return complexBinary(op, a, b)
+		}
 		return NotImplemented, nil
 	}
 	if fa, ok := FloatOf(a); ok {
@@ -280,6 +256,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		if !ok {
 			n, isInt := NumberOf(b)
 			if !isInt {
+				if _, ok := b.Ref.(*Complex); ok {
+					return complexBinary(op, a, b)
+				}
 				return NotImplemented, nil
 			}
 			var err error
@@ -290,6 +269,8 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		return floatBinary(op, fa, fb)
 	}
 	switch x := a.Ref.(type) {
+	case *Complex:
+		return complexBinary(op, a, b)
 	case *Str:
 		switch op {
 		case OpAdd:
@@ -332,8 +313,8 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	case *Bytes:
 		switch op {
 		case OpAdd:
-			if y, ok := b.Ref.(*Bytes); ok {
-				return Obj(&Bytes{B: append(append([]byte(nil), x.B...), y.B...), Mutable: x.Mutable}), nil
+			if y, ok := BufferOf(b); ok {
+				return Obj(&Bytes{B: append(append([]byte(nil), x.B...), y...), Mutable: x.Mutable}), nil
 			}
 			return Value{}, TypeError("can't concat %s to %s", ClassOf(b).Name, x.Class().Name)
 		case OpMul:
@@ -342,7 +323,6 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	case *Dict:
 		if y, ok := b.Ref.(*Dict); ok && op == OpOr {
 			d := x.Copy()
-			d.cls = x.cls
 			return Obj(d), d.Update(t, y)
 		}
 	case *Set, *DictView:
@@ -363,7 +343,19 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 			}
 		}
 	}
+	if isSetView(b) {
+		return setBinary(t, op, a, b)
+	}
 	return NotImplemented, nil
+}
+
+// InplaceRepeat is list *= times.
+func InplaceRepeat(t *Thread, l, times Value) (Value, error) {
+	r, err := repeat(t, l, times)
+	if err == nil {
+		l.Ref.(*List).Items = r.Ref.(*List).Items
+	}
+	return l, err
 }
 
 func repeat(t *Thread, seq, times Value) (Value, error) {
@@ -500,7 +492,10 @@ func intBinary(op Op, a, b Value) (Value, error) {
 	case OpPow:
 		if n.Sign() < 0 {
 			f, err := number.PowFloat(m, n)
-			return Float(f), FromError(err)
+			if err != nil {
+				return Value{}, FromError(err)
+			}
+			return Float(f), nil
 		}
 		r, err = number.Pow(m, n)
 	default:
@@ -546,7 +541,9 @@ func floatBinary(op Op, x, y float64) (Value, error) {
 	case OpFloorDiv:
 		r, err = number.FloatFloorDiv(x, y)
 	case OpPow:
-		r, err = number.FloatPow(x, y)
+		if r, err = number.FloatPow(x, y); err == number.ErrComplex {
+			return complexPow(complex(x, 0), complex(y, 0))
+		}
 	case OpDivMod:
 		var q float64
 		if q, r, err = number.FloatDivMod(x, y); err == nil {
@@ -559,179 +556,6 @@ func floatBinary(op Op, x, y float64) (Value, error) {
 		return Value{}, FromError(err)
 	}
 	return Float(r), nil
-}
-
-// setBinary is |, &, - and ^ of sets and of the views of dicts.
-func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
-	switch op {
-	case OpOr, OpAnd, OpSub, OpXor:
-	default:
-		return NotImplemented, nil
-	}
-	members := func(v Value) (*Dict, bool, error) {
-		switch o := v.Ref.(type) {
-		case *Set:
-			return &o.D, true, nil
-		case *DictView:
-			if o.Kind == 'k' {
-				return o.D, true, nil
-			}
-			items, err := Collect(t, v)
-			if err != nil {
-				return nil, false, err
-			}
-			s, err := NewSet(t, items, false)
-			if err != nil {
-				return nil, false, err
-			}
-			return &s.D, true, nil
-		}
-		return nil, false, nil
-	}
-	x, ok, err := members(a)
-	if !ok || err != nil {
-		return NotImplemented, err
-	}
-	y, ok, err := members(b)
-	if err != nil {
-		return Value{}, err
-	}
-	if !ok {
-		if !isView(a) {
-			return NotImplemented, nil
-		}
-		items, err := Collect(t, b)
-		if err != nil {
-			return Value{}, err
-		}
-		s, err := NewSet(t, items, false)
-		if err != nil {
-			return Value{}, err
-		}
-		y = &s.D
-	}
-	out := &Set{}
-	if s, ok := a.Ref.(*Set); ok {
-		out.Frozen = s.Frozen
-	}
-	r, err := Combine(t, op, x, y)
-	if err != nil {
-		return Value{}, err
-	}
-	out.D = *r
-	return Obj(out), nil
-}
-
-// Combine is the operation on the keys of two dicts.
-func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
-	out := NewDict()
-	add := func(from, other *Dict, want bool) error {
-		for i := 0; i < len(from.entries); i++ {
-			e := from.entries[i]
-			if !e.key.Valid() {
-				continue
-			}
-			if other != nil {
-				n, err := other.find(t, e.key, e.hash)
-				if err != nil {
-					return err
-				}
-				if (n >= 0) != want {
-					continue
-				}
-			}
-			n, err := out.find(t, e.key, e.hash)
-			if err != nil {
-				return err
-			}
-			if n < 0 {
-				out.insert(e.key, None, e.hash)
-			}
-		}
-		return nil
-	}
-	var err error
-	switch op {
-	case OpOr:
-		if err = add(x, nil, true); err == nil {
-			err = add(y, nil, true)
-		}
-	case OpAnd:
-		if y.used < x.used {
-			x, y = y, x
-		}
-		err = add(x, y, true)
-	case OpSub:
-		err = add(x, y, false)
-	case OpXor:
-		if err = add(x, y, false); err == nil {
-			err = add(y, x, false)
-		}
-	}
-	return out, err
-}
-
-// NewSet makes a set of items.
-func NewSet(t *Thread, items []Value, frozen bool) (*Set, error) {
-	s := &Set{Frozen: frozen}
-	for _, v := range items {
-		if err := s.Add(t, v); err != nil {
-			return nil, err
-		}
-	}
-	return s, nil
-}
-
-// GenericAlias is list[int] and the like.
-type GenericAlias struct {
-	Origin Value
-	Args   []Value
-}
-
-// Class implements Object.
-func (*GenericAlias) Class() *Class { return GenericAliasClass }
-
-// CallObject implements Caller: list[int]() makes a list.
-func (g *GenericAlias) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
-	return t.CallKw(g.Origin, args, kw)
-}
-
-// Attr implements Dynamic.
-func (g *GenericAlias) Attr(t *Thread, name string) (Value, bool, error) {
-	switch name {
-	case "__origin__":
-		return g.Origin, true, nil
-	case "__args__":
-		return TupleValue(g.Args...), true, nil
-	case "__parameters__":
-		return TupleValue(), true, nil
-	}
-	v, err := GetAttr(t, g.Origin, name)
-	return v, err == nil, nil
-}
-
-// Union is int | str.
-type Union struct{ Args []Value }
-
-// Class implements Object.
-func (*Union) Class() *Class { return UnionClass }
-
-func unionOf(a, b Value) (Value, error) {
-	u := &Union{}
-	for _, v := range []Value{a, b} {
-		switch o := v.Ref.(type) {
-		case *Union:
-			u.Args = append(u.Args, o.Args...)
-		case *Class, *GenericAlias:
-			u.Args = append(u.Args, v)
-		default:
-			if !v.IsNone() {
-				return NotImplemented, nil
-			}
-			u.Args = append(u.Args, Obj(NoneClass))
-		}
-	}
-	return Obj(u), nil
 }
 
 // Unary is -v, +v or ~v; name is the method, symbol the operator in messages.

@@ -1,7 +1,5 @@
 package object
 
-import "fmt"
-
 // Kw is a named argument of a call.
 type Kw struct {
 	Name string
@@ -40,6 +38,8 @@ type Builtin struct {
 	Fn             NativeFn
 	// Min and Max bound the number of positional arguments; Max -1 is no limit.
 	Min, Max int
+	// Sig tells more about the arguments; without it fn sorts them itself.
+	Sig *Signature
 	// Method tells that it binds to an instance; Owner is its class then.
 	Method bool
 	Owner  *Class
@@ -70,39 +70,57 @@ func (b *Builtin) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
 	if b.Method && n > 0 && b.Owner != nil && !ClassOf(args[0]).IsSubclass(b.Owner) {
 		return Value{}, TypeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, ClassOf(args[0]).Name)
 	}
-	if n < b.Min || b.Max >= 0 && n > b.Max {
-		return Value{}, b.arity(n, len(kw))
+	if n < b.Min || b.Max >= 0 && n > b.Max || len(kw) > 0 && b.Sig != nil {
+		return b.callSorted(t, args, kw)
 	}
 	return b.Fn(t, args, kw)
 }
 
-func (b *Builtin) arity(n, kws int) error {
-	lo, hi := b.Min, b.Max
-	name := b.Name
+// callSorted is the call that needs a look at the signature: named arguments,
+// or a wrong number of positional ones.
+func (b *Builtin) callSorted(t *Thread, args []Value, kw []Kw) (Value, error) {
+	name, first := b.Name, 0
 	if b.Method {
-		if n == 0 {
-			return TypeError("unbound method %s() needs an argument", b.Qualname)
+		if len(args) == 0 {
+			return Value{}, TypeError("unbound method %s() needs an argument", b.Qualname)
 		}
-		n, lo = n-1, lo-1
-		if hi > 0 {
-			hi--
-		}
-		name = b.Qualname
+		name, first = b.Qualname, 1
 	} else {
 		name = b.ownerName() + name
 	}
-	given := fmt.Sprintf("(%d given)", n)
+	if b.Sig == nil {
+		hi := b.Max
+		if hi > 0 {
+			hi -= first
+		}
+		return Value{}, arityError(b.Name, name, len(args)-first, b.Min-first, hi)
+	}
+	sorted, err := b.Sig.Bind(b.Name, name, args[first:], kw)
+	if err != nil {
+		return Value{}, err
+	}
+	if first > 0 {
+		sorted = append(append(make([]Value, 0, len(sorted)+1), args[0]), sorted...)
+	}
+	if !b.Sig.named {
+		kw = nil
+	}
+	return b.Fn(t, sorted, kw)
+}
+
+// arityError tells that a positional-only function got n arguments.
+func arityError(name, qualname string, n, lo, hi int) error {
 	switch {
 	case hi == 0:
-		return TypeError("%s() takes no arguments %s", name, given)
+		return TypeError("%s() takes no arguments (%d given)", qualname, n)
 	case lo == hi && lo == 1:
-		return TypeError("%s() takes exactly one argument %s", name, given)
+		return TypeError("%s() takes exactly one argument (%d given)", qualname, n)
 	case lo == hi:
-		return TypeError("%s expected %d arguments, got %d", b.Name, lo, n)
+		return TypeError("%s expected %d arguments, got %d", name, lo, n)
 	case n < lo:
-		return TypeError("%s expected at least %d argument%s, got %d", b.Name, lo, plural(lo), n)
+		return TypeError("%s expected at least %d argument%s, got %d", name, lo, plural(lo), n)
 	}
-	return TypeError("%s expected at most %d argument%s, got %d", b.Name, hi, plural(hi), n)
+	return TypeError("%s expected at most %d argument%s, got %d", name, hi, plural(hi), n)
 }
 
 func plural(n int) string {

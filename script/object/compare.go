@@ -114,6 +114,9 @@ func NativeCompare(t *Thread, op Cmp, a, b Value) (Value, error) {
 			n, _ := NumberOf(ia)
 			return numFloat(op, n, f), nil
 		}
+		if _, ok := b.Ref.(*Complex); ok {
+			return complexCompare(op, a, b), nil
+		}
 		return NotImplemented, nil
 	}
 	if f, ok := FloatOf(a); ok {
@@ -125,6 +128,9 @@ func NativeCompare(t *Thread, op Cmp, a, b Value) (Value, error) {
 		}
 		if n, ok := NumberOf(b); ok {
 			return numFloat(cmpSwap[op], n, f), nil
+		}
+		if _, ok := b.Ref.(*Complex); ok {
+			return complexCompare(op, a, b), nil
 		}
 		return NotImplemented, nil
 	}
@@ -155,11 +161,11 @@ func NativeCompare(t *Thread, op Cmp, a, b Value) (Value, error) {
 		}
 	case *Set, *DictView:
 		return compareSets(t, op, a, b)
-	case *Range:
-		if y, ok := b.Ref.(*Range); ok && op <= CmpNe {
-			n := x.Len()
-			same := n == y.Len() && (n == 0 || x.Start == y.Start && (n == 1 || x.Step == y.Step))
-			return Bool(same == (op == CmpEq)), nil
+	case *Complex:
+		return complexCompare(op, a, b), nil
+	case *Range, *LongRange:
+		if RangeOf(b) != nil && op <= CmpNe {
+			return Bool(equalRanges(a, b) == (op == CmpEq)), nil
 		}
 	case *Slice:
 		if y, ok := b.Ref.(*Slice); ok {
@@ -358,6 +364,8 @@ func Truth(t *Thread, v Value) (bool, error) {
 			return len(o.B) > 0, nil
 		case *Range:
 			return o.Len() > 0, nil
+		case *LongRange:
+			return o.Len().Sign() > 0, nil
 		case *DictView:
 			return o.D.used > 0, nil
 		}
@@ -425,14 +433,22 @@ func HashInt(t *Thread, v Value) (int64, error) {
 			if err != nil {
 				return 0, err
 			}
-			n, ok := NumberOf(r)
-			if !ok {
-				return 0, TypeError("__hash__ method should return an integer")
-			}
-			return n.Hash(), nil
+			return hashResult(r)
 		}
 	}
 	return NativeHash(t, v)
+}
+
+// hashResult is what hash makes of the result of __hash__.
+func hashResult(r Value) (int64, error) {
+	n, ok := NumberOf(r)
+	if !ok {
+		return 0, TypeError("__hash__ method should return an integer")
+	}
+	if h, ok := n.Int64(); ok && h != -1 {
+		return h, nil
+	}
+	return n.Hash(), nil
 }
 
 // NativeHash is the hash of builtin storage.
@@ -473,10 +489,14 @@ func NativeHash(t *Thread, v Value) (int64, error) {
 			}
 		}
 		return int64(h >> 2), nil
-	case *List, *Dict, *Slice, *DictView:
+	case *List, *Dict, *DictView:
 		return 0, TypeError("unhashable type: '%s'", cls.Name)
-	case *Range:
-		return int64(mix(uint64(o.Len())^mix(uint64(o.Start))) >> 2), nil
+	case *Range, *LongRange:
+		return NativeHash(t, rangeKey(v))
+	case *Slice:
+		return NativeHash(t, TupleValue(o.Start, o.Stop, o.Step))
+	case *Complex:
+		return complexHash(o.V), nil
 	case *BoundMethod:
 		a, err := HashInt(t, o.Self)
 		if err != nil {
@@ -503,8 +523,7 @@ func NativeHash(t *Thread, v Value) (int64, error) {
 			if err != nil {
 				return 0, err
 			}
-			n, _ := NumberOf(r)
-			return n.Hash(), nil
+			return hashResult(r)
 		}
 	}
 	return int64(t.In.ID(v) >> 4), nil

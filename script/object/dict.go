@@ -7,6 +7,7 @@ type Dict struct {
 	index   []int32 // entry number + 1; 0 free, -1 dropped
 	entries []entry
 	used    int
+	first   int // entries before it are deleted
 	// keysVersion changes whenever a key comes or goes, so that caches may
 	// keep an entry's number.
 	keysVersion uint64
@@ -30,6 +31,17 @@ func NewDict() *Dict { return &Dict{} }
 
 // Len gives the number of keys.
 func (d *Dict) Len() int { return d.used }
+
+// PlainIter reports whether the dict is gone through as it is: it is exact, or
+// of a subclass that does not override __iter__.
+func (d *Dict) PlainIter() bool {
+	if d.cls == nil {
+		return true
+	}
+	own, _ := DictClass.Lookup("__iter__")
+	m, _ := d.cls.Lookup("__iter__")
+	return m.Ref == own.Ref
+}
 
 // Version changes whenever a key comes or goes.
 func (d *Dict) Version() uint64 { return d.keysVersion }
@@ -231,6 +243,7 @@ func (d *Dict) rebuild() {
 			}
 		}
 		d.entries = keep
+		d.first = 0
 	}
 	size := 8
 	for size*2 < (d.used+1)*4 {
@@ -252,6 +265,9 @@ func (d *Dict) drop(n int) {
 		}
 	}
 	d.entries[n] = entry{}
+	if n == d.first {
+		d.first++
+	}
 	d.used--
 	d.keysVersion++
 	if n == len(d.entries)-1 {
@@ -260,14 +276,14 @@ func (d *Dict) drop(n int) {
 		}
 	}
 	if d.used == 0 {
-		d.entries = d.entries[:0]
+		d.entries, d.first = d.entries[:0], 0
 		clear(d.index)
 	}
 }
 
 // Clear empties the dict.
 func (d *Dict) Clear() {
-	d.index, d.entries, d.used = nil, nil, 0
+	d.index, d.entries, d.used, d.first = nil, nil, 0, 0
 	d.keysVersion++
 }
 
@@ -314,6 +330,45 @@ func (d *Dict) Values() []Value {
 	return out
 }
 
+// PopLast removes the pair made last.
+func (d *Dict) PopLast() (key, val Value, ok bool) {
+	for i := len(d.entries) - 1; i >= 0; i-- {
+		if e := d.entries[i]; e.key.Valid() {
+			d.drop(i)
+			return e.key, e.val, true
+		}
+	}
+	return
+}
+
+// PopFirst removes the pair made first.
+func (d *Dict) PopFirst() (key Value, ok bool) {
+	for i := d.first; i < len(d.entries); i++ {
+		if e := d.entries[i]; e.key.Valid() {
+			d.drop(i)
+			return e.key, true
+		}
+	}
+	return
+}
+
+// SetDefault gives the value of a key, which is v when it had none.
+func (d *Dict) SetDefault(t *Thread, key, v Value) (Value, error) {
+	h, err := Hash(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	n, err := d.find(t, key, h)
+	if err != nil {
+		return Value{}, err
+	}
+	if n >= 0 {
+		return d.entries[n].val, nil
+	}
+	d.insert(key, v, h)
+	return v, nil
+}
+
 // Copy gives an exact dict with the same pairs.
 func (d *Dict) Copy() *Dict {
 	c := &Dict{entries: append([]entry(nil), d.entries...), used: d.used}
@@ -340,48 +395,6 @@ func (d *Dict) Update(t *Thread, o *Dict) error {
 		}
 		pos = next
 	}
-}
-
-// Set is a set, or a frozenset when Frozen.
-type Set struct {
-	Head
-	D      Dict
-	Frozen bool
-}
-
-// Class implements Object.
-func (s *Set) Class() *Class {
-	if s.cls != nil {
-		return s.cls
-	}
-	if s.Frozen {
-		return FrozensetClass
-	}
-	return SetClass
-}
-
-// Add puts v into the set.
-func (s *Set) Add(t *Thread, v Value) error {
-	h, err := Hash(t, v)
-	if err != nil {
-		return err
-	}
-	n, err := s.D.find(t, v, h)
-	if err != nil || n >= 0 {
-		return err
-	}
-	s.D.insert(v, None, h)
-	return nil
-}
-
-// Has reports whether v is in the set.
-func (s *Set) Has(t *Thread, v Value) (bool, error) {
-	h, err := Hash(t, v)
-	if err != nil {
-		return false, err
-	}
-	n, err := s.D.find(t, v, h)
-	return n >= 0, err
 }
 
 // DictView is what keys, values and items give.

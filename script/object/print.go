@@ -8,8 +8,6 @@ import (
 	"asyncio/script/text"
 )
 
-func containsText(s, sub string) bool { return strings.Contains(s, sub) }
-
 // ReprText gives repr(v).
 func ReprText(t *Thread, v Value) (string, error) {
 	cls := ClassOf(v)
@@ -106,11 +104,15 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 		}
 		s, err := joinRepr(t, func() []Value { return items }, "([", "])")
 		return o.Class().Name + s, err
-	case *Range:
-		if o.Step == 1 {
-			return fmt.Sprintf("range(%d, %d)", o.Start, o.Stop), nil
+	case *Range, *LongRange:
+		r := RangeOf(v)
+		text := "range(" + IntText(FromNumber(r.Start)) + ", " + IntText(FromNumber(r.Stop))
+		if step, _ := r.Step.Int64(); step != 1 {
+			text += ", " + IntText(FromNumber(r.Step))
 		}
-		return fmt.Sprintf("range(%d, %d, %d)", o.Start, o.Stop, o.Step), nil
+		return text + ")", nil
+	case *Complex:
+		return ComplexText(o.V), nil
 	case *Slice:
 		s, err := joinRepr(t, func() []Value { return []Value{o.Start, o.Stop, o.Step} }, "(", ")")
 		return "slice" + s, err
@@ -308,4 +310,16 @@ func StrText(t *Thread, v Value) (string, error) {
 		return defaultExcText(t, o), nil
 	}
 	return ReprText(t, v)
+}
+
+// StrValue is str(v) as a value: v itself when it is an exact str.
+func StrValue(t *Thread, v Value) (Value, error) {
+	if s, ok := v.Ref.(*Str); ok && s.cls == nil {
+		return v, nil
+	}
+	s, err := StrText(t, v)
+	if err != nil {
+		return Value{}, err
+	}
+	return String(s), nil
 }

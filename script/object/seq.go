@@ -43,32 +43,6 @@ func Strings(ss []string) []Value {
 	return out
 }
 
-// Range is a range whose bounds fit a word.
-type Range struct{ Start, Stop, Step int64 }
-
-// Class implements Object.
-func (*Range) Class() *Class { return RangeClass }
-
-// Len gives the number of items.
-func (r *Range) Len() int {
-	if r.Step > 0 {
-		if r.Start >= r.Stop {
-			return 0
-		}
-		return int((uint64(r.Stop)-uint64(r.Start)-1)/uint64(r.Step)) + 1
-	}
-	if r.Start <= r.Stop {
-		return 0
-	}
-	return int((uint64(r.Start)-uint64(r.Stop)-1)/uint64(-r.Step)) + 1
-}
-
-// Slice is a slice object.
-type Slice struct{ Start, Stop, Step Value }
-
-// Class implements Object.
-func (*Slice) Class() *Class { return SliceClass }
-
 // Index turns v into a machine integer through __index__; numbers beyond are
 // clipped, as slices do.
 func Index(t *Thread, v Value) (int, error) {
@@ -103,63 +77,6 @@ func ToIndex(t *Thread, v Value) (Value, error) {
 		return Value{}, TypeError("__index__ returned non-int (type %s)", ClassOf(r).Name)
 	}
 	return Value{}, TypeError("'%s' object cannot be interpreted as an integer", ClassOf(v).Name)
-}
-
-// Indices resolves the slice against a length, as slice.indices: count items
-// from start by step.
-func (s *Slice) Indices(t *Thread, n int) (start, stop, step, count int, err error) {
-	step = 1
-	if !s.Step.IsNone() {
-		if step, err = sliceIndex(t, s.Step); err != nil {
-			return
-		}
-		if step == 0 {
-			err = ValueError("slice step cannot be zero")
-			return
-		}
-	}
-	lo, hi := 0, n
-	if step < 0 {
-		lo, hi = -1, n-1
-	}
-	clip := func(v Value, def int) (int, error) {
-		if v.IsNone() {
-			return def, nil
-		}
-		i, err := sliceIndex(t, v)
-		if err != nil {
-			return 0, err
-		}
-		if i < 0 {
-			return max(i+n, lo), nil
-		}
-		return min(i, hi), nil
-	}
-	first, last := lo, hi
-	if step < 0 {
-		first, last = hi, lo
-	}
-	if start, err = clip(s.Start, first); err != nil {
-		return
-	}
-	if stop, err = clip(s.Stop, last); err != nil {
-		return
-	}
-	if step > 0 && start < stop {
-		count = (stop-start-1)/step + 1
-	} else if step < 0 && start > stop {
-		count = (start-stop-1)/-step + 1
-	}
-	return
-}
-
-func sliceIndex(t *Thread, v Value) (int, error) {
-	if _, ok := Integer(v); !ok {
-		if _, found := ClassOf(v).Lookup("__index__"); !found {
-			return 0, TypeError("slice indices must be integers or None or have an __index__ method")
-		}
-	}
-	return Index(t, v)
 }
 
 func sliceValues(t *Thread, items []Value, s *Slice) ([]Value, error) {

@@ -159,24 +159,3 @@ func (s *Str) Slice(lo, hi int) string {
 	t := &Str{S: s.S[a:]}
 	return t.S[:t.offset(hi-lo)]
 }
-
-// Bytes is a bytes object, or a bytearray when Mutable.
-type Bytes struct {
-	Head
-	B       []byte
-	Mutable bool
-}
-
-// Class implements Object.
-func (b *Bytes) Class() *Class {
-	if b.cls != nil {
-		return b.cls
-	}
-	if b.Mutable {
-		return BytearrayClass
-	}
-	return BytesClass
-}
-
-// BytesValue makes a bytes object, taking b over.
-func BytesValue(b []byte) Value { return Value{Ref: &Bytes{B: b}} }

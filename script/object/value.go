@@ -181,6 +181,33 @@ func (h *Head) Exact() bool { return h.cls == nil }
 // SetClass makes the object one of a subclass.
 func (h *Head) SetClass(c *Class) { h.cls = c }
 
+// ClassOr gives the class: that of the builtin type itself, unless the object
+// is one of a subclass.
+func (h *Head) ClassOr(c *Class) *Class {
+	if h.cls != nil {
+		return h.cls
+	}
+	return c
+}
+
+// TraverseHead visits what the head refers to.
+func (h *Head) TraverseHead(visit func(Value)) {
+	if h.cls != nil {
+		visit(Obj(h.cls))
+	}
+	if h.attrs != nil {
+		for _, v := range h.attrs.slots {
+			visit(v)
+		}
+		for _, v := range h.attrs.named {
+			visit(v)
+		}
+		if h.attrs.dict != nil {
+			visit(Obj(h.attrs.dict))
+		}
+	}
+}
+
 func (h *Head) attributes() *Attrs {
 	if h.attrs == nil && h.cls != nil && h.cls.hasDict {
 		h.attrs = &Attrs{shape: h.cls.rootShape()}

@@ -87,7 +87,7 @@ func (m *Machine) merge(f *Frame, in *compile.Instr, ext *compile.Instr) error {
 
 // dictUpdate is **mapping in a dict display.
 func (m *Machine) dictUpdate(d *object.Dict, src object.Value) error {
-	if s, ok := src.Ref.(*object.Dict); ok && s.Exact() {
+	if s, ok := src.Ref.(*object.Dict); ok && s.PlainIter() {
 		return d.Update(m.T, s)
 	}
 	keys, err := object.GetAttr(m.T, src, "keys")

@@ -1,0 +1,100 @@
+package object
+
+// DictIter iterates over a dict or set, and complains when its size changes.
+type DictIter struct {
+	D    *Dict
+	pos  int
+	used int
+	kind byte
+	back bool
+	cls  *Class
+}
+
+// Class implements Object.
+func (it *DictIter) Class() *Class { return it.cls }
+
+// NewDictIter iterates over keys 'k', values 'v' or items 'i'.
+func NewDictIter(d *Dict, kind byte) *DictIter {
+	cls := DictIterClass
+	switch kind {
+	case 'v':
+		cls = ValueIterClass
+	case 'i':
+		cls = ItemIterClass
+	}
+	return &DictIter{D: d, used: d.used, kind: kind, cls: cls}
+}
+
+// NewDictReverse is NewDictIter from the end.
+func NewDictReverse(d *Dict, kind byte) *DictIter {
+	cls := DictReverseClass
+	switch kind {
+	case 'v':
+		cls = ValueReverseClass
+	case 'i':
+		cls = ItemReverseClass
+	}
+	return &DictIter{D: d, used: d.used, kind: kind, cls: cls, back: true, pos: len(d.entries) - 1}
+}
+
+// Next implements Iterator.
+func (it *DictIter) Next(*Thread) (Value, error) {
+	d := it.D
+	if d == nil {
+		return Value{}, nil
+	}
+	if it.used != d.used {
+		it.used = -1
+		what := "dictionary"
+		if it.cls == SetIterClass {
+			what = "Set"
+		}
+		return Value{}, RuntimeError("%s changed size during iteration", what)
+	}
+	if it.back {
+		for it.pos >= 0 && (it.pos >= len(d.entries) || !d.entries[it.pos].key.Valid()) {
+			it.pos--
+		}
+	} else {
+		for it.pos < len(d.entries) && !d.entries[it.pos].key.Valid() {
+			it.pos++
+		}
+	}
+	if it.pos < 0 || it.pos >= len(d.entries) {
+		it.D = nil
+		return Value{}, nil
+	}
+	e := &d.entries[it.pos]
+	if it.back {
+		it.pos--
+	} else {
+		it.pos++
+	}
+	switch it.kind {
+	case 'k':
+		return e.key, nil
+	case 'v':
+		return e.val, nil
+	}
+	return TupleValue(e.key, e.val), nil
+}
+
+// Hint implements Hinter.
+func (it *DictIter) Hint() int {
+	if it.D == nil || it.used != it.D.used {
+		return 0
+	}
+	n := 0
+	for i := range it.D.entries {
+		if it.D.entries[i].key.Valid() && (i >= it.pos) != it.back {
+			n++
+		}
+	}
+	if it.back && it.pos >= 0 {
+		n++
+	}
+	return n
+}
+
+// CopyIter implements Copier.
+func (it *DictIter) CopyIter() Iterator { c := *it; return &c }

@@ -1,0 +1,210 @@
+package object
+
+// Set is a set, or a frozenset when Frozen.
+type Set struct {
+	Head
+	D      Dict
+	Frozen bool
+}
+
+// Class implements Object.
+func (s *Set) Class() *Class {
+	if s.cls != nil {
+		return s.cls
+	}
+	if s.Frozen {
+		return FrozensetClass
+	}
+	return SetClass
+}
+
+// Add puts v into the set.
+func (s *Set) Add(t *Thread, v Value) error {
+	h, err := Hash(t, v)
+	if err != nil {
+		return err
+	}
+	n, err := s.D.find(t, v, h)
+	if err != nil || n >= 0 {
+		return err
+	}
+	s.D.insert(v, None, h)
+	return nil
+}
+
+// Has reports whether v is in the set.
+func (s *Set) Has(t *Thread, v Value) (bool, error) {
+	h, err := Hash(t, v)
+	if err != nil {
+		return false, err
+	}
+	n, err := s.D.find(t, v, h)
+	return n >= 0, err
+}
+
+// SetKey lets a set be looked for in a set of frozensets.
+func SetKey(v Value) Value {
+	if s, ok := v.Ref.(*Set); ok && !s.Frozen {
+		if m, _ := s.Class().Lookup("__hash__"); m.IsNone() {
+			return Obj(&Set{D: s.D, Frozen: true})
+		}
+	}
+	return v
+}
+
+// Update adds all items of v.
+func (s *Set) Update(t *Thread, v Value) error {
+	var from *Dict
+	switch o := v.Ref.(type) {
+	case *Set:
+		if o.Exact() {
+			from = &o.D
+		}
+	case *Dict:
+		if o.Exact() {
+			from = o
+		}
+	}
+	if from == nil {
+		return Each(t, v, func(x Value) error { return s.Add(t, x) })
+	}
+	for i := 0; i < len(from.entries); i++ {
+		e := from.entries[i]
+		if !e.key.Valid() {
+			continue
+		}
+		n, err := s.D.find(t, e.key, e.hash)
+		if err != nil {
+			return err
+		}
+		if n < 0 {
+			s.D.insert(e.key, None, e.hash)
+		}
+	}
+	return nil
+}
+
+// Copy gives a set of the builtin type with the same items.
+func (s *Set) Copy() *Set { return &Set{D: *s.D.Copy(), Frozen: s.Frozen} }
+
+// Replace takes over the items of o, which is not used any more.
+func (s *Set) Replace(o *Set) {
+	version := s.D.keysVersion
+	s.D = o.D
+	s.D.keysVersion = version + 1
+}
+
+// isSetView reports whether v is a view of keys or items.
+func isSetView(v Value) bool {
+	d, ok := v.Ref.(*DictView)
+	return ok && d.Kind != 'v'
+}
+
+// members gives the items of a set or view; of other iterables only if any is
+// set.
+func members(t *Thread, v Value, any bool) (*Dict, bool, error) {
+	switch o := v.Ref.(type) {
+	case *Set:
+		return &o.D, true, nil
+	case *DictView:
+		if o.Kind == 'k' {
+			return o.D, true, nil
+		}
+		any = any || o.Kind == 'i'
+	}
+	if !any {
+		return nil, false, nil
+	}
+	s := &Set{}
+	if err := s.Update(t, v); err != nil {
+		return nil, false, err
+	}
+	return &s.D, true, nil
+}
+
+// setBinary is |, &, - and ^ of sets and of the views of dicts.
+func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
+	switch op {
+	case OpOr, OpAnd, OpSub, OpXor:
+	default:
+		return NotImplemented, nil
+	}
+	x, okx, err := members(t, a, isSetView(b))
+	if !okx || err != nil {
+		return NotImplemented, err
+	}
+	y, oky, err := members(t, b, isSetView(a))
+	if !oky || err != nil {
+		return NotImplemented, err
+	}
+	out := &Set{}
+	if s, ok := a.Ref.(*Set); ok {
+		out.Frozen = s.Frozen
+	}
+	r, err := Combine(t, op, x, y)
+	if err != nil {
+		return Value{}, err
+	}
+	out.D = *r
+	return Obj(out), nil
+}
+
+// Combine is the operation on the keys of two dicts.
+func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
+	out := NewDict()
+	add := func(from, other *Dict, want bool) error {
+		for i := 0; i < len(from.entries); i++ {
+			e := from.entries[i]
+			if !e.key.Valid() {
+				continue
+			}
+			if other != nil {
+				n, err := other.find(t, e.key, e.hash)
+				if err != nil {
+					return err
+				}
+				if (n >= 0) != want {
+					continue
+				}
+			}
+			n, err := out.find(t, e.key, e.hash)
+			if err != nil {
+				return err
+			}
+			if n < 0 {
+				out.insert(e.key, None, e.hash)
+			}
+		}
+		return nil
+	}
+	var err error
+	switch op {
+	case OpOr:
+		if err = add(x, nil, true); err == nil {
+			err = add(y, nil, true)
+		}
+	case OpAnd:
+		if y.used < x.used {
+			x, y = y, x
+		}
+		err = add(x, y, true)
+	case OpSub:
+		err = add(x, y, false)
+	case OpXor:
+		if err = add(x, y, false); err == nil {
+			err = add(y, x, false)
+		}
+	}
+	return out, err
+}
+
+// NewSet makes a set of items.
+func NewSet(t *Thread, items []Value, frozen bool) (*Set, error) {
+	s := &Set{Frozen: frozen}
+	for _, v := range items {
+		if err := s.Add(t, v); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
