@@ -2,22 +2,14 @@ package builtins
 
 import "asyncio/script/object"
 
-// Readable is implemented by native objects that are bytes-like.
-type Readable interface{ ReadableBytes() ([]byte, bool) }
-
 // Writable is implemented by bytes-like objects whose bytes may be changed in
 // place; ok is false for one that is read-only.
 type Writable interface{ WritableBytes() (p []byte, ok bool) }
 
 // BytesLike gives the bytes of a bytes-like object. They are not to be changed.
 func BytesLike(_ *object.Thread, v object.Value) ([]byte, error) {
-	switch b := v.Ref.(type) {
-	case *object.Bytes:
-		return b.B, nil
-	case Readable:
-		if p, ok := b.ReadableBytes(); ok {
-			return p, nil
-		}
+	if p, ok := object.BufferOf(v); ok {
+		return p, nil
 	}
 	return nil, object.TypeError("a bytes-like object is required, not '%s'", object.ClassOf(v).Name)
 }

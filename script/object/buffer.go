@@ -3,8 +3,8 @@ package object
 // Buffer is implemented by objects that show their bytes, as the buffer
 // protocol does.
 type Buffer interface {
-	// BufferBytes gives the bytes; ok is false when there are none any more.
-	BufferBytes() (b []byte, ok bool)
+	// ReadableBytes gives the bytes; ok is false when there are none any more.
+	ReadableBytes() (b []byte, ok bool)
 }
 
 // BufferOf gives the bytes of an object with a buffer. They are not a copy.
@@ -13,7 +13,7 @@ func BufferOf(v Value) ([]byte, bool) {
 	case *Bytes:
 		return o.B, true
 	case Buffer:
-		return o.BufferBytes()
+		return o.ReadableBytes()
 	}
 	return nil, false
 }

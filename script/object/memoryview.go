@@ -65,9 +65,18 @@ func (m *MemoryView) Release() { m.released, m.Base, m.data = true, Value{}, nil
 // Contiguous reports whether the bytes of the items lie side by side.
 func (m *MemoryView) Contiguous() bool { return m.Stride == m.Size || m.Len <= 1 }
 
-// BufferBytes implements Buffer.
-func (m *MemoryView) BufferBytes() ([]byte, bool) {
+// ReadableBytes implements Buffer.
+func (m *MemoryView) ReadableBytes() ([]byte, bool) {
 	if m.released {
+		return nil, false
+	}
+	return m.Bytes(), true
+}
+
+// WritableBytes gives the bytes to be changed in place; ok is false when they
+// may not be.
+func (m *MemoryView) WritableBytes() (p []byte, ok bool) {
+	if m.released || m.ReadOnly || !m.Contiguous() {
 		return nil, false
 	}
 	return m.Bytes(), true
