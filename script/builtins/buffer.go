@@ -1,6 +1,9 @@
 package builtins
 
-import "asyncio/script/object"
+import (
+	"asyncio/script/object"
+	"asyncio/script/text"
+)
 
 // Writable is implemented by bytes-like objects whose bytes may be changed in
 // place; ok is false for one that is read-only.
@@ -16,8 +19,11 @@ func BytesLike(_ *object.Thread, v object.Value) ([]byte, error) {
 
 // FSPath gives the text of a path: str, bytes or what __fspath__ gives.
 func FSPath(t *object.Thread, v object.Value) (string, error) {
-	text := func(v object.Value) (string, bool) {
+	plain := func(v object.Value) (string, bool) {
 		if s, ok := object.StrOf(v); ok {
+			if b, err := text.Encode(s, "utf-8", "surrogateescape"); err == nil {
+				return b, true
+			}
 			return s, true
 		}
 		if b, ok := v.Ref.(*object.Bytes); ok && !b.Mutable {
@@ -25,7 +31,7 @@ func FSPath(t *object.Thread, v object.Value) (string, error) {
 		}
 		return "", false
 	}
-	if s, ok := text(v); ok {
+	if s, ok := plain(v); ok {
 		return s, nil
 	}
 	r, ok, err := t.CallSpecial(v, "__fspath__")
@@ -35,7 +41,7 @@ func FSPath(t *object.Thread, v object.Value) (string, error) {
 	if !ok {
 		return "", object.TypeError("expected str, bytes or os.PathLike object, not %s", object.ClassOf(v).Name)
 	}
-	s, isText := text(r)
+	s, isText := plain(r)
 	if !isText {
 		return "", object.TypeError("expected %s.__fspath__() to return str or bytes, not %s", object.ClassOf(v).Name, object.ClassOf(r).Name)
 	}

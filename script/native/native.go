@@ -5,7 +5,6 @@ import (
 	"asyncio/script/asyncio"
 	"asyncio/script/host"
 	"asyncio/script/native/mathmod"
-	"asyncio/script/native/osmod"
 	"asyncio/script/native/signalmod"
 	"asyncio/script/native/sysmod"
 	"asyncio/script/native/threadmod"
@@ -31,7 +30,6 @@ func Module(name string) host.Maker {
 var makers = map[string]host.Maker{
 	"asyncio": asyncio.Module,
 	"math":    mathmod.Module,
-	"os":      osmod.Module,
 	"signal":  signalmod.Module,
 	"sys":     sysmod.Module,
 	"time":    timemod.Module,

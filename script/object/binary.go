@@ -85,6 +85,9 @@ func FromError(err error) error {
 			}
 		}
 	}
+	if u := unicodeError(err); u != nil {
+		return u
+	}
 	return err
 }
 

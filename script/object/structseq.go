@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // StructSeq says how a class of tuples with named fields is laid out, such as
 // time.struct_time: the first Shown fields are the tuple's items, the rest
@@ -99,6 +102,7 @@ func (c *Class) seqOf(items []Value) Value {
 func seqRepr(t *Thread, c *Class, tup *Tuple) (string, error) {
 	var b strings.Builder
 	b.WriteString(c.Module + "." + c.Name + "(")
+	named := slices.DeleteFunc(slices.Clone(c.seq.Fields), func(f string) bool { return f == "" })
 	for i, v := range tup.Items {
 		if i > 0 {
 			b.WriteString(", ")
@@ -107,7 +111,7 @@ func seqRepr(t *Thread, c *Class, tup *Tuple) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		b.WriteString(c.seq.Fields[i] + "=" + s)
+		b.WriteString(named[i] + "=" + s)
 	}
 	b.WriteString(")")
 	return b.String(), nil

@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"strings"
+	"time"
 
 	"asyncio/script/builtins"
 	"asyncio/script/host"
@@ -147,15 +148,16 @@ func functions(h *host.Host, m *object.Module) {
 		return object.Int(int64(s.HeapObjects)), nil
 	})
 	m.Def("is_finalizing", 0, 0, func(*thread, []value, []object.Kw) (value, error) { return object.Bool(h.Finalizing), nil })
-	interval := 0.005
-	m.Def("getswitchinterval", 0, 0, func(*thread, []value, []object.Kw) (value, error) { return object.Float(interval), nil })
+	m.Def("getswitchinterval", 0, 0, func(*thread, []value, []object.Kw) (value, error) {
+		return object.Float(h.Threads.Interval().Seconds()), nil
+	})
 	m.Def("setswitchinterval", 1, 1, none(func(t *thread, a []value) error {
 		f, err := builtins.Float(t, a[0])
 		if err == nil && f <= 0 {
 			err = object.ValueError("switch interval must be strictly positive")
 		}
 		if err == nil {
-			interval = f
+			h.Threads.SetInterval(time.Duration(f * float64(time.Second)))
 		}
 		return err
 	}))
