@@ -30,10 +30,10 @@ func Module(name string) host.Maker {
 var makers = map[string]host.Maker{
 	"asyncio": asyncio.Module,
 	"math":    mathmod.Module,
-	"signal":  signalmod.Module,
 	"sys":     sysmod.Module,
 	"time":    timemod.Module,
 
+	"_signal":    signalmod.Module,
 	"_thread":    threadmod.Module,
 	"_traceback": tracemod.Module,
 }

@@ -34,6 +34,7 @@ type Group struct {
 	current *Thread     // who has the lock
 
 	alive    []*Thread // started and not ended, the main one included
+	handled  int       // times the main thread has dealt with signals
 	count    int       // threads started so far
 	interval time.Duration
 	begun    time.Time

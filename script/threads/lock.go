@@ -85,6 +85,7 @@ func (g *Group) Check() error {
 		g.virtual.overdue = false
 	}
 	if g.current == g.main && g.Process.Signals.Pending() {
+		g.handled++
 		if err := g.Process.Signals.Check(); err != nil {
 			return err
 		}

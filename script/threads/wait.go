@@ -14,7 +14,7 @@ type Wait struct {
 	// What tells what is waited for, for the report of a deadlock.
 	What func() string
 	// Probe, if not nil, tells whether what is waited for is there. In real time
-	// nobody asks it: whoever brings it wakes the wait.
+	// it is asked after signals only: whoever else brings it wakes the wait.
 	Probe func() bool
 	// Outside tells how far something outside of the interpreter may bring it.
 	Outside func() Outside
@@ -103,8 +103,8 @@ func (g *Group) Block(w *Wait, until float64) (woken bool, err error) {
 		if err := g.Check(); err != nil {
 			return w.woken, err
 		}
-		if w.woken || w.late {
-			return w.woken, nil
+		if w.woken || w.late || w.Probe != nil && w.Probe() {
+			return w.woken || !w.late, nil
 		}
 		g.release()
 		select {
@@ -115,6 +115,21 @@ func (g *Group) Block(w *Wait, until float64) (woken bool, err error) {
 		}
 		g.acquire(me)
 	}
+}
+
+// WaitFor waits until there says that something is there, which it is asked
+// after each signal; what names it.
+func (g *Group) WaitFor(what string, until float64, there func() bool) error {
+	w := g.Begin(func() string { return what })
+	w.Probe = there
+	_, err := g.Block(w, until)
+	return err
+}
+
+// Pause waits until a signal was handled.
+func (g *Group) Pause() error {
+	had := g.handled
+	return g.WaitFor("a signal", Forever, func() bool { return g.handled > had })
 }
 
 // Sleep is time.sleep.
