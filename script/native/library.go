@@ -5,6 +5,7 @@ import (
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
+	"asyncio/script/native/zonemod"
 )
 
 // library are modules below the ones that are written in Python.
@@ -12,4 +13,5 @@ var library = map[string]host.Maker{
 	"_hashes": hashmod.Module,
 	"_random": randommod.Module,
 	"_re":     remod.Module,
+	"_zone":   zonemod.Module,
 }
