@@ -183,9 +183,9 @@ def _zone(text):
 
 def parse(string, format):
     """(year, month, day, hour, minute, second, microsecond, offset, zone name) of a text."""
-    for i, arg in enumerate((string, format)):
+    for i, arg in enumerate((string, format), 1):
         if not isinstance(arg, str):
-            raise TypeError(f"strptime() argument {i} must be str, not {type(arg)}")
+            raise TypeError(f"strptime() argument {i} must be str, not {type(arg).__name__}")
     pattern = _patterns.get(format)
     if pattern is None:
         if len(_patterns) > 50:

@@ -2,6 +2,7 @@
 
 import time as _time
 from operator import index as _index
+from _static import dotted as _dotted
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC")
@@ -73,7 +74,7 @@ def _from_iso_calendar(year, week, day):
         if not (week == 53 and (first == 4 or first == 3 and _is_leap(year))):
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return _from_ordinal(_weeks_begin(year) + (week - 1) * 7 + day - 1)
 
 
@@ -172,6 +173,7 @@ def _strftime(obj, format, t):
                 lambda: int((ordinal - _EPOCH) * 86400 + hour * 3600 + minute * 60 + second))
 
 
+@_dotted
 class timedelta:
     """A length of time."""
 
@@ -343,7 +345,7 @@ def _round_half_even(part, total):
 def _nearest(a, b):
     # a / b rounded to an int, ties to even.
     if b == 0:
-        raise ZeroDivisionError("division by zero")
+        raise ZeroDivisionError("integer division or modulo by zero")
     q, r = divmod(a, b)
     r *= 2
     if (r > b if b > 0 else r < b) or r == b and q % 2:
@@ -353,9 +355,12 @@ def _nearest(a, b):
 
 def _class_text(obj):
     cls = type(obj)
-    return f"{cls.__module__}.{cls.__qualname__}"
+    if cls.__module__ == "datetime":
+        return "datetime." + cls.__name__
+    return cls.__name__
 
 
+@_dotted
 class date:
     """A day of the Gregorian calendar."""
 
@@ -542,6 +547,7 @@ class IsoCalendarDate(tuple):
         return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
 
 
+@_dotted
 class tzinfo:
     """What time zones have in common."""
 
@@ -583,6 +589,7 @@ class tzinfo:
         return (self.__class__, args) if state is None else (self.__class__, args, state)
 
 
+@_dotted
 class time:
     """A time of day."""
 
@@ -722,6 +729,7 @@ def _local_fields(seconds):
     return *_from_ordinal(days + _EPOCH), rest // 3600, rest // 60 % 60, rest % 60, offset, name
 
 
+@_dotted
 class datetime(date):
     """A day with a time."""
 
@@ -995,27 +1003,22 @@ class datetime(date):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return (self._total() - mine._total()) - (other._total() - its._total())
 
-    def _refuse(self, other):
-        if isinstance(other, _date_class):
-            raise TypeError("can't compare datetime.datetime to datetime.date")
-        return NotImplemented
-
     def __eq__(self, other):
         if isinstance(other, datetime):
             return self._compare(other, True) == 0
         return NotImplemented
 
     def __lt__(self, other):
-        return self._compare(other) < 0 if isinstance(other, datetime) else self._refuse(other)
+        return self._compare(other) < 0 if isinstance(other, datetime) else NotImplemented
 
     def __le__(self, other):
-        return self._compare(other) <= 0 if isinstance(other, datetime) else self._refuse(other)
+        return self._compare(other) <= 0 if isinstance(other, datetime) else NotImplemented
 
     def __gt__(self, other):
-        return self._compare(other) > 0 if isinstance(other, datetime) else self._refuse(other)
+        return self._compare(other) > 0 if isinstance(other, datetime) else NotImplemented
 
     def __ge__(self, other):
-        return self._compare(other) >= 0 if isinstance(other, datetime) else self._refuse(other)
+        return self._compare(other) >= 0 if isinstance(other, datetime) else NotImplemented
 
     def __hash__(self):
         if self._fold:
@@ -1073,6 +1076,7 @@ _date_class = date
 _time_class = time
 
 
+@_dotted
 class timezone(tzinfo):
     """A fixed offset from UTC."""
 
@@ -1089,7 +1093,7 @@ class timezone(tzinfo):
             raise TypeError(f"timezone() argument 2 must be str, not {_type_text(name)}")
         if not -_DAY < offset < _DAY:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and"
-                             f" timedelta(hours=24), not {offset!r}")
+                             f" timedelta(hours=24), not {offset!r}.")
         self = tzinfo.__new__(cls)
         self._offset, self._name = offset, name
         return self
@@ -1145,12 +1149,6 @@ class timezone(tzinfo):
         if self._name is None:
             return self.__class__, (self._offset,)
         return self.__class__, (self._offset, self._name)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
 
 
 _DAY = timedelta(days=1)

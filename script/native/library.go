@@ -5,6 +5,7 @@ import (
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
+	"asyncio/script/native/staticmod"
 	"asyncio/script/native/zonemod"
 )
 
@@ -13,5 +14,6 @@ var library = map[string]host.Maker{
 	"_hashes": hashmod.Module,
 	"_random": randommod.Module,
 	"_re":     remod.Module,
+	"_static": staticmod.Module,
 	"_zone":   zonemod.Module,
 }

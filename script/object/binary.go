@@ -117,6 +117,14 @@ func nativeMethodBinary(t *Thread, op Op, a, b Value, ca, cb *Class) (Value, err
 
 func unsupported(op Op, ca, cb *Class) error {
 	sym := opSymbols[op]
+	if op == OpMul {
+		for _, pair := range [][2]*Class{{ca, cb}, {cb, ca}} {
+			switch pair[0].Layout {
+			case StrClass, BytesClass, BytearrayClass, ListClass, TupleClass:
+				return TypeError("can't multiply sequence by non-int of type '%s'", pair[1].Name)
+			}
+		}
+	}
 	return TypeError("unsupported operand type(s) for %s: '%s' and '%s'", sym, ca.Name, cb.Name)
 }
 

@@ -19,6 +19,8 @@ type Class struct {
 	// other attributes too.
 	hasDict bool
 	builtin bool
+	// dotted tells that Name has the module's name before it.
+	dotted bool
 	// final classes take no subclasses.
 	final bool
 	// own tells that the class adds storage to its instances by __slots__, base
@@ -71,6 +73,9 @@ func makeClass(name string, bases ...*Class) *Class {
 func NewNativeClass(module, name string, bases ...*Class) *Class {
 	c := builtinClass(name, bases...)
 	c.Module = module
+	if module != "builtins" {
+		c.SetDotted()
+	}
 	return c
 }
 
@@ -92,19 +97,19 @@ func (c *Class) HasDict() bool { return c.hasDict }
 // Def gives the class a method implemented in Go. args counts self: it is
 // called with min to max arguments; max -1 is no limit.
 func (c *Class) Def(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max, Method: true, Owner: c}))
+	c.Dict.SetStr(name, Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true, Owner: c}))
 	c.changed()
 }
 
 // DefStatic gives the class a static method implemented in Go.
 func (c *Class) DefStatic(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&StaticMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max})}))
+	c.Dict.SetStr(name, Obj(&StaticMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max})}))
 	c.changed()
 }
 
 // DefClass gives the class a class method implemented in Go.
 func (c *Class) DefClass(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&ClassMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Name + "." + name, Fn: fn, Min: min, Max: max, Method: true})}))
+	c.Dict.SetStr(name, Obj(&ClassMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true})}))
 	c.changed()
 }
 
@@ -382,6 +387,10 @@ func Mangle(class, name string) string {
 	}
 	return "_" + class + name
 }
+
+// SetDotted has messages name the class with its module, as they name CPython's
+// own classes outside builtins; __name__ stays without.
+func (c *Class) SetDotted() { c.Name, c.dotted = c.Module+"."+c.Name, true }
 
 // FullName is the name with the module unless that is builtins or __main__,
 // as tracebacks show it.

@@ -17,7 +17,7 @@ func (m *Module) DefPlain(name string, min, max int, fn PlainFn) {
 // DefPlain gives the class a method that takes no named arguments; args counts
 // self.
 func (c *Class) DefPlain(name string, min, max int, fn PlainFn) {
-	full := c.Name + "." + name
+	full := c.Qualname + "." + name
 	c.Def(name, min, max, func(t *Thread, a []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 {
 			return Value{}, NoKw(full, kw)

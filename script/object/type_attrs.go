@@ -40,6 +40,14 @@ func init() {
 		})
 	}
 	text("__name__", func(c *Class) *string { return &c.Name })
+	name := TypeClass.Dict.GetStr("__name__").Ref.(*GetSet)
+	plain := name.Get
+	name.Get = func(t *Thread, v Value) (Value, error) {
+		if c := v.Ref.(*Class); c.dotted {
+			return String(c.Qualname), nil
+		}
+		return plain(t, v)
+	}
 	text("__qualname__", func(c *Class) *string { return &c.Qualname })
 	def("__module__", func(_ *Thread, c *Class) Value {
 		if m := c.Dict.GetStr("__module__"); m.Valid() && !c.builtin {

@@ -192,7 +192,7 @@ func define(c *object.Class, args int) {
 	})
 	c.DefPlain("__repr__", 1, 1, func(t *thread, a []value) (value, error) {
 		d := of(a[0])
-		return object.String("<" + d.name + " _hashlib." + d.Class().Name + " object @ " + t.Address(a[0]) + ">"), nil
+		return object.String("<" + d.name + " " + d.Class().Name + " object @ " + t.Address(a[0]) + ">"), nil
 	})
 	c.DefProperty("name", func(_ *thread, v value) (value, error) { return object.String(of(v).name), nil })
 	c.DefProperty("digest_size", func(_ *thread, v value) (value, error) {
