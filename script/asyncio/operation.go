@@ -4,6 +4,7 @@ import (
 	"asyncio/coroutine"
 	"asyncio/future"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 	"asyncio/task"
 )
 
@@ -117,8 +118,7 @@ func (o *operation) enter() (v object.Value, ended bool, err error) {
 		return object.None, false, nil
 	case future.Awaitable:
 		if w.Done() {
-			v, err := w.Result()
-			return o.b.toValue(v), true, err
+			return o.outcome(w)
 		}
 		w.SetBlocking(true)
 		return o.b.wrap(w), false, nil
@@ -141,11 +141,19 @@ func (o *operation) resume(thrown error) (v object.Value, ended bool, err error)
 			if !w.Done() {
 				return object.Value{}, true, object.RuntimeError("await wasn't used with future")
 			}
-			v, err := w.Result()
-			return o.b.toValue(v), true, err
+			return o.outcome(w)
 		}
 	}
 	return object.None, true, thrown
+}
+
+// outcome ends the await of a future that is done.
+func (o *operation) outcome(f future.Awaitable) (v object.Value, ended bool, err error) {
+	r, err := f.Result()
+	if err != nil {
+		vm.Of(o.b.t()).Chain(err)
+	}
+	return o.b.toValue(r), true, err
 }
 
 // stepped gives what a coroutine within this one did.

@@ -121,6 +121,9 @@ func (b *Binding) members(t *object.Thread, of []object.Value) ([]any, error) {
 			out[i] = aw
 			continue
 		}
+		if _, err := object.Hash(t, v); err != nil {
+			return nil, err
+		}
 		aw, err := b.waitable(t, v)
 		if err != nil {
 			return nil, err

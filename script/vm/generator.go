@@ -147,6 +147,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		g.running = false
 		switch {
 		case err != nil:
+			m.chain(g, err)
 			return m.resume(g, err)
 		case handled && !done:
 			return r, false, nil
@@ -156,6 +157,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 			return m.resume(g, nil)
 		}
 	}
+	m.chain(g, e)
 	return m.resume(g, passed{e})
 }
 

@@ -39,6 +39,29 @@ func (m *Machine) setContext(e *object.Exception) {
 	e.Context = h
 }
 
+// Chain makes the exception being handled the context of err, as raising an
+// exception anew does. Native code calls it for one that was raised before.
+func (m *Machine) Chain(err error) {
+	if e, ok := err.(*object.Exception); ok {
+		m.setContext(e)
+	}
+}
+
+// chain is Chain for what is thrown into a generator, which may be handling an
+// exception itself.
+func (m *Machine) chain(g *Generator, err error) {
+	e, ok := err.(*object.Exception)
+	if !ok {
+		return
+	}
+	back := g.frame.back
+	g.frame.back = m.frame
+	in := m.frame
+	m.frame = g.frame
+	m.setContext(e)
+	m.frame, g.frame.back = in, back
+}
+
 func (m *Machine) excMatch(e, typ object.Value) (bool, error) {
 	if c, ok := typ.Ref.(*object.Class); ok && c.IsSubclass(object.BaseExceptionClass) {
 		return object.ClassOf(e).IsSubclass(c), nil

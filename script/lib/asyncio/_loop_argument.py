@@ -33,9 +33,10 @@ def taken(cls):
     plain = cls.__init__
 
     def __init__(self, *args, loop=_ABSENT, **kwargs):
-        loop = check(loop, type(self).__name__)
-        if loop is not None:
-            self._loop = loop
+        if loop is not _ABSENT or self._loop is None:
+            loop = check(loop, type(self).__name__)
+            if loop is not None:
+                self._loop = loop
         plain(self, *args, **kwargs)
 
     __init__.__qualname__ = plain.__qualname__

@@ -148,10 +148,14 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
         self._core.release()
 
 
+@taken
 class BoundedSemaphore(Semaphore):
     """A semaphore that takes back no more slots than it gave."""
 
     _maker = _sync.BoundedSemaphore
+
+    def __init__(self, value=1):
+        super().__init__(value)
 
 
 if _sync.GROUPS:
