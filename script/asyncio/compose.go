@@ -46,15 +46,18 @@ func (b *Binding) compose(m *object.Module) {
 		} else if _, err := object.Args("shield", nil, kw, 0); err != nil {
 			return object.Value{}, err
 		}
-		aws, err := b.members(t, a)
+		aw, err := b.waitable(t, a[0])
 		if err != nil {
 			return object.Value{}, err
 		}
-		l, err := b.loopFor(t, aws)
+		if _, no := aw.(object.Value); no {
+			return object.Value{}, notAwaitable(a[0])
+		}
+		l, err := b.loopFor(t, []any{aw})
 		if err != nil {
 			return object.Value{}, err
 		}
-		f, err := task.Shield(l, aws[0])
+		f, err := task.Shield(l, aw)
 		if err != nil {
 			return object.Value{}, err
 		}

@@ -83,6 +83,23 @@ func groupException(g *exceptions.Group) *Exception {
 	return p
 }
 
+// ChainTo makes h the context of e, unless it is e itself, cutting a chain that
+// would come back to e.
+func (e *Exception) ChainTo(h *Exception) {
+	if h == e {
+		return
+	}
+	for x, n := h, 0; x != nil && n < 1000; n++ {
+		c := x.ContextOf()
+		if c == e {
+			x.Context = nil
+			break
+		}
+		x = c
+	}
+	e.Context = h
+}
+
 // ContextOf gives __context__ as an exception, nil for none.
 func (e *Exception) ContextOf() *Exception {
 	if e.Context == nil {

@@ -24,19 +24,9 @@ func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {
 
 // setContext makes the exception being handled the context of e.
 func (m *Machine) setContext(e *object.Exception) {
-	h := m.Handled()
-	if h == nil || h == e {
-		return
+	if h := m.Handled(); h != nil {
+		e.ChainTo(h)
 	}
-	for x, n := h, 0; x != nil && n < 1000; n++ { // no cycles
-		c := x.ContextOf()
-		if c == e {
-			x.Context = nil
-			break
-		}
-		x = c
-	}
-	e.Context = h
 }
 
 // Chain makes the exception being handled the context of err, as raising an
@@ -47,19 +37,13 @@ func (m *Machine) Chain(err error) {
 	}
 }
 
-// chain is Chain for what is thrown into a generator, which may be handling an
-// exception itself.
+// chain is Chain for what is thrown into a generator: only what the generator
+// itself is handling counts.
 func (m *Machine) chain(g *Generator, err error) {
 	e, ok := err.(*object.Exception)
-	if !ok {
-		return
+	if ok && g.frame.handled != nil {
+		e.ChainTo(g.frame.handled)
 	}
-	back := g.frame.back
-	g.frame.back = m.frame
-	in := m.frame
-	m.frame = g.frame
-	m.setContext(e)
-	m.frame, g.frame.back = in, back
 }
 
 func (m *Machine) excMatch(e, typ object.Value) (bool, error) {
