@@ -219,3 +219,12 @@ func init() {
 	})
 	c.SetAttr("__hash__", object.None)
 }
+
+// Namespace makes a SimpleNamespace of names and values in turn.
+func Namespace(pairs ...any) value {
+	n := newNamespace()
+	for i := 0; i+1 < len(pairs); i += 2 {
+		n.attrs.Set(pairs[i].(string), pairs[i+1].(value))
+	}
+	return object.Obj(n)
+}
