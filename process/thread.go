@@ -19,6 +19,7 @@ type Thread struct {
 	id      int64
 	name    string
 	ctx     *contextvars.Context
+	outer   *contextvars.Context // what Swap put aside last
 	scratch contextvars.Context
 	running any // the loop that runs in the thread
 	current any // the loop that set_event_loop gave it
@@ -121,6 +122,7 @@ func (t *Thread) Here() bool {
 // gives a transient context that holds vars, good until the swap back.
 func (t *Thread) Swap(ctx *contextvars.Context, vars contextvars.Vars) (outer *contextvars.Context) {
 	outer = t.ctx
+	t.outer = outer
 	if ctx == nil {
 		ctx = &t.scratch
 		if outer == ctx { // a handle run by hand inside another one

@@ -10,6 +10,7 @@ import (
 
 // pyFuture is a Future or Task of the core as Python sees it.
 type pyFuture struct {
+	object.Mortal
 	b    *Binding
 	f    future.Awaitable
 	coro object.Value

@@ -115,6 +115,8 @@ const (
 	AssertFail          // raise AssertionError; x 1: with r[a]
 	TypeParam           // r[a] = type parameter named constant b; x kind
 	TypeAlias           // r[a] = type alias named constant b with function r[c]
+	Bind                // r[a] = r[b], for a statement that binds variable a anew
+	Drop                // nothing reads r[a] any more
 	Ext                 // operands of the instruction before
 )
 
@@ -198,7 +200,9 @@ type Code struct {
 	NReg                     int
 	// Vars are the names of the first slots.
 	Vars []string
-	Free []string
+	// Inner marks those that belong to a comprehension.
+	Inner []bool
+	Free  []string
 	// Cells are the variables that inner functions share.
 	Cells []string
 	// Nested tells that the code is inside a function.

@@ -60,15 +60,21 @@ type unit struct {
 	consts map[any]int32
 	blocks []*block
 	qual   string
+	// assigned are the variables that may be bound already.
+	assigned map[int32]bool
 	// noCheck are parameters that are never unbound.
 }
 
 func newUnit(parent *unit, table *resolve.Table, s *resolve.Scope, name string, src *syntax.Source) *unit {
-	c := &unit{parent: parent, table: table, scope: s, frame: s, consts: map[any]int32{}}
+	c := &unit{parent: parent, table: table, scope: s, frame: s, consts: map[any]int32{}, assigned: map[int32]bool{}}
 	c.code = &Code{Name: name, Qualname: name, File: src.File, Source: src, ClassCell: -1, Doc: object.None}
 	for i, v := range s.Vars {
 		v.Slot = int32(i)
+		if v.Param {
+			c.assigned[v.Slot] = true
+		}
 		c.code.Vars = append(c.code.Vars, v.Name)
+		c.code.Inner = append(c.code.Inner, v.Owner != s)
 	}
 	for _, v := range s.Free {
 		c.code.Free = append(c.code.Free, v.Name)
@@ -243,7 +249,8 @@ func (c *unit) storeName(name string, r int32) {
 		if ref.Var.Cell {
 			c.emit(StoreC, ref.Var.Slot, r, 0)
 		} else if ref.Var.Slot != r {
-			c.emit(Move, ref.Var.Slot, r, 0)
+			c.emit(Bind, ref.Var.Slot, r, 0)
+			c.assigned[ref.Var.Slot] = true
 		}
 	case resolve.Free:
 		c.emit(StoreF, int32(ref.Index), r, 0)

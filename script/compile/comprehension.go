@@ -53,6 +53,7 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	inner(nil)
 	c.emit(Jump, 0, 0, int32(start))
 	c.patch(exit)
+	c.emit(Drop, it, 0, 0)
 }
 
 // genFirst tells that the outermost iterable is a generator expression's

@@ -5,6 +5,7 @@ import "asyncio/script/syntax"
 // block is what a jump out of nested statements has to leave in order.
 type block struct {
 	loop    bool
+	iter    int32 // the loop's iterator, or 0
 	breaks  []int
 	start   int
 	region  *region
@@ -99,6 +100,9 @@ func (c *unit) leaveLoop(s syntax.Stmt) {
 	loop := c.blocks[i]
 	c.unwind(i+1, func() {
 		if _, ok := s.(*syntax.Break); ok {
+			if loop.iter != 0 {
+				c.emit(Drop, loop.iter, 0, 0)
+			}
 			loop.breaks = append(loop.breaks, c.emit(Jump, 0, 0, 0))
 		} else {
 			c.emit(Jump, 0, 0, int32(loop.start))
@@ -131,7 +135,7 @@ func (c *unit) forStmt(n *syntax.For) {
 	}
 	c.emit(GetIter, it, src, 0)
 	start := c.here()
-	b := c.push(&block{loop: true, start: start})
+	b := c.push(&block{loop: true, start: start, iter: it})
 	var exit int
 	if slot, ok := c.plainLocal(n.Target); ok {
 		exit = c.emit(ForIter, slot, it, 0)
@@ -144,6 +148,7 @@ func (c *unit) forStmt(n *syntax.For) {
 	c.emit(Jump, 0, 0, int32(start))
 	c.pop()
 	c.patch(exit)
+	c.emit(Drop, it, 0, 0)
 	c.body(n.Else)
 	c.patch(b.breaks...)
 }
@@ -154,7 +159,7 @@ func (c *unit) asyncFor(it, src int32, target syntax.Expr, body func(), els []sy
 	t := c.alloc(3)
 	exc := c.alloc(1)
 	start := c.here()
-	b := c.push(&block{loop: true, start: start})
+	b := c.push(&block{loop: true, start: start, iter: it})
 	r := &region{open: c.here()}
 	c.emit(GetANext, t, it, 0)
 	c.await(t, t+2)
@@ -166,6 +171,7 @@ func (c *unit) asyncFor(it, src int32, target syntax.Expr, body func(), els []sy
 	c.handle(r, exc)
 	end := c.emit(EndAsyncFor, exc, 0, 0)
 	c.patch(end)
+	c.emit(Drop, it, 0, 0)
 	c.body(els)
 	c.patch(b.breaks...)
 }
@@ -341,6 +347,7 @@ func (c *unit) with(n *syntax.With, items []*syntax.WithItem) {
 		outer := c.at
 		c.at = at
 		exit(-1)
+		c.emit(Drop, w, 0, 0)
 		c.at = outer
 	}})
 	if item.OptionalVars != nil {
@@ -354,6 +361,7 @@ func (c *unit) with(n *syntax.With, items []*syntax.WithItem) {
 	c.pop()
 	c.at = at
 	exit(-1)
+	c.emit(Drop, w, 0, 0)
 	end := c.emit(Jump, 0, 0, 0)
 	c.handle(b.region, w+2)
 	c.emit(PushExc, w+2, 0, 0)

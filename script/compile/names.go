@@ -99,6 +99,8 @@ var opcodeNames = [...]string{
 	MatchClass:   "MatchClass",
 	Annotate:     "Annotate",
 	AssertFail:   "AssertFail",
+	Bind:         "Bind",
+	Drop:         "Drop",
 	TypeParam:    "TypeParam",
 	TypeAlias:    "TypeAlias",
 	Ext:          "Ext",

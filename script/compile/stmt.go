@@ -12,10 +12,11 @@ func (c *unit) stmt(s syntax.Stmt) {
 	switch n := s.(type) {
 	case *syntax.ExprStmt:
 		if _, ok := n.Value.(*syntax.Constant); !ok {
-			c.safe(n.Value)
+			c.emit(Drop, c.safe(n.Value), 0, 0)
 		}
 	case *syntax.Assign:
-		if slot, ok := c.plainLocal(n.Targets[0]); ok && len(n.Targets) == 1 && !c.inTry() {
+		if slot, ok := c.plainLocal(n.Targets[0]); ok && len(n.Targets) == 1 && !c.inTry() && !c.replaces(slot, n.Value) {
+			c.assigned[slot] = true
 			c.expr(n.Value, slot)
 			return
 		}
@@ -98,6 +99,16 @@ func (c *unit) stmt(s syntax.Stmt) {
 	case *syntax.TypeAlias:
 		c.typeAlias(n)
 	}
+}
+
+// replaces tells whether binding a variable to the value of e may drop an
+// object that it held. Variables for numbers hold none, as a rule.
+func (c *unit) replaces(slot int32, e syntax.Expr) bool {
+	switch e.(type) {
+	case *syntax.BinOp, *syntax.UnaryOp, *syntax.Compare:
+		return false
+	}
+	return c.assigned[slot]
 }
 
 // inTry tells whether a half-done assignment could be seen by a handler: then

@@ -43,6 +43,9 @@ type Builtin struct {
 	// Method tells that it binds to an instance; Owner is its class then.
 	Method bool
 	Owner  *Class
+	// Through tells that Python code that it calls finds all values that it
+	// holds meanwhile: they are its arguments, or refer to each other.
+	Through bool
 	// Keywords tells that it takes named arguments.
 	Keywords bool
 	// Doc is the text of __doc__.
@@ -168,7 +171,10 @@ func NoKw(fname string, kw []Kw) error {
 }
 
 // BoundMethod is a function with its self.
-type BoundMethod struct{ Fn, Self Value }
+type BoundMethod struct {
+	Mark
+	Fn, Self Value
+}
 
 // Class implements Object.
 func (m *BoundMethod) Class() *Class {

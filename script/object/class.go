@@ -4,6 +4,7 @@ import "sync/atomic"
 
 // Class is a type.
 type Class struct {
+	Mark
 	Name     string
 	Qualname string
 	Module   string
@@ -33,7 +34,7 @@ type Class struct {
 	subs    []*Class
 	// Own are the attributes of a metaclass's own, such as enum's maps.
 
-	getattribute, getattr, setattr, delattr bool // overridden anywhere in the MRO
+	getattribute, getattr, setattr, delattr, del bool // overridden anywhere in the MRO
 	// fill sets the attributes of an exception from its arguments.
 	fill func(e *Exception, args []Value) error
 	// seq names the fields of a class of NewStructSeq.
@@ -156,6 +157,7 @@ func (c *Class) flags() {
 		return false
 	}
 	c.getattribute, c.getattr = own("__getattribute__"), own("__getattr__")
+	c.del = own("__del__")
 	c.setattr, c.delattr = own("__setattr__"), own("__delattr__")
 }
 

@@ -3,6 +3,7 @@ package object
 // Dict is a dict: open addressing over a slice of entries in the order they
 // were made. A defaultdict and other subclasses are Dicts with a class.
 type Dict struct {
+	Mark
 	Head
 	index   []int32 // entry number + 1; 0 free, -1 dropped
 	entries []entry

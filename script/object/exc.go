@@ -7,6 +7,7 @@ import (
 // Exception is an instance of BaseException or a class below it. It is a Go
 // error too, so that it passes through the event loop with its identity.
 type Exception struct {
+	Mark
 	cls  *Class
 	attr *Attrs
 	Args []Value

@@ -2,6 +2,7 @@ package object
 
 // Instance is an object of a class written in Python.
 type Instance struct {
+	Mark
 	cls *Class
 	Attrs
 }

@@ -2,6 +2,7 @@ package object
 
 // Module is a module.
 type Module struct {
+	Mark
 	Name string
 	Dict *Dict
 	// Initializing is set while the module's own code runs.

@@ -2,6 +2,7 @@ package object
 
 // List is a list.
 type List struct {
+	Mark
 	Head
 	Items []Value
 }
@@ -19,6 +20,7 @@ func NewList(items []Value) *List { return &List{Items: items} }
 
 // Tuple is a tuple.
 type Tuple struct {
+	Mark
 	Head
 	Items []Value
 }

@@ -2,6 +2,7 @@ package object
 
 // Set is a set, or a frozenset when Frozen.
 type Set struct {
+	Mark
 	Head
 	D      Dict
 	Frozen bool

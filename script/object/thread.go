@@ -18,6 +18,8 @@ type Interp struct {
 	ids       map[Object]uint64
 	subs      map[*Class][]*Class // of builtin classes
 	lastID    uint64
+	// Life has the objects whose end can be noticed.
+	Life Life
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.
@@ -180,6 +182,16 @@ func Instantiate(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 
 // New makes an instance without __init__, as the nearest builtin __new__ does.
 func New(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
+	v, err := newObject(t, c, args, kw)
+	if err == nil && c.del {
+		if m, ok := v.Ref.(Markable); ok {
+			t.In.Life.Watch(m)
+		}
+	}
+	return v, err
+}
+
+func newObject(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	if c.Layout.Construct != nil {
 		return c.Layout.Construct(t, c, args, kw)
 	}

@@ -295,7 +295,10 @@ func FloatOf(v Value) (float64, bool) {
 }
 
 // Cell is a variable that closures share.
-type Cell struct{ V Value }
+type Cell struct {
+	Mark
+	V Value
+}
 
 // Class implements Object.
 func (*Cell) Class() *Class { return CellClass }

@@ -187,6 +187,7 @@ func (g *Group) die(t *Thread) {
 		fn()
 	}
 	t.atEnd = nil
+	vm.Of(t.T).Close()
 	for i, x := range g.alive {
 		if x == t {
 			g.alive = append(g.alive[:i:i], g.alive[i+1:]...)

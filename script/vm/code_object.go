@@ -22,9 +22,9 @@ func (c *CodeObject) Repr(t *object.Thread) (string, error) {
 }
 
 // state is what runs the code.
-func (c *CodeObject) state() *state {
+func (c *CodeObject) state(sh *Shared) *state {
 	if c.st == nil {
-		c.st = newState(c.Code)
+		c.st = newState(sh, c.Code)
 	}
 	return c.st
 }

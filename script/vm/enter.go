@@ -5,8 +5,8 @@ import (
 	"asyncio/script/object"
 )
 
-// drop ends a generator.
-func (m *Machine) drop(g *Generator) {
+// discard ends a generator.
+func (m *Machine) discard(g *Generator) {
 	if f := g.frame; f != nil {
 		g.frame = nil
 		m.release(f)
@@ -35,7 +35,9 @@ func (m *Machine) enter(f *Frame) (object.Value, error) {
 	}
 	f.entry, f.back = true, m.frame
 	depth := m.T.Depth
+	hidden, pins := m.conceal(f)
 	v, _, err := m.loop(f)
+	m.hidden, m.pins = hidden, m.pins[:pins]
 	m.T.Depth = depth - 1
 	return v, err
 }
@@ -95,7 +97,9 @@ func (m *Machine) resume(g *Generator, err error) (object.Value, bool, error) {
 	f.entry, f.back = true, m.frame
 	g.running, g.started = true, true
 	depth := m.T.Depth
+	hidden, pins := m.conceal(f)
 	v, yielded, err := m.loopWith(f, err)
+	m.hidden, m.pins = hidden, m.pins[:pins]
 	m.T.Depth = depth - 1
 	return v, !yielded, err
 }

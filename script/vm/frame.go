@@ -21,6 +21,11 @@ type Frame struct {
 	handled *object.Exception
 	gen     *Generator
 	inst    object.Value // what an __init__ was called for
+	// opaque tells that the Go code that entered may hold values unseen;
+	// settling, that the frame's instruction is done; serial tells
+	// activations apart, as far as that matters.
+	opaque, settling bool
+	serial           int32
 }
 
 // newFrame takes a frame from the code's pool.

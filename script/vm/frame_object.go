@@ -144,7 +144,7 @@ func (f *Frame) clear(m *Machine) error {
 	case f.gen != nil && f.gen.frame == f && f.gen.started:
 		return object.RuntimeError("cannot clear a suspended frame")
 	case f.gen != nil && f.gen.frame == f:
-		m.drop(f.gen)
+		m.discard(f.gen)
 	}
 	for i := range f.r {
 		f.r[i] = object.Value{}

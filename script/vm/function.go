@@ -23,6 +23,8 @@ type state struct {
 	pool     *Frame
 	value    *CodeObject
 	simple   bool
+	live     *compile.Live
+	shared   *Shared
 }
 
 type globalCache struct {
@@ -33,19 +35,20 @@ type globalCache struct {
 	inside bool // in the globals, else in builtins
 }
 
-func newState(c *compile.Code) *state {
-	return &state{code: c, simple: c.Simple(), caches: make([]object.Cache, len(c.Sites)), globals: make([]globalCache, len(c.Sites)), children: make([]*state, len(c.Children))}
+func newState(sh *Shared, c *compile.Code) *state {
+	return &state{shared: sh, code: c, simple: c.Simple(), caches: make([]object.Cache, len(c.Sites)), globals: make([]globalCache, len(c.Sites)), children: make([]*state, len(c.Children))}
 }
 
 func (s *state) child(i int32) *state {
 	if s.children[i] == nil {
-		s.children[i] = newState(s.code.Children[i])
+		s.children[i] = newState(s.shared, s.code.Children[i])
 	}
 	return s.children[i]
 }
 
 // Function is a function written in Python.
 type Function struct {
+	object.Mark
 	st          *state
 	Globals     *object.Dict
 	closure     []*object.Cell

@@ -77,7 +77,7 @@ var _ = func() bool {
 		if n := len(k.Code.Free); n != len(f.closure) {
 			return object.ValueError("%s() requires a code object with %d free vars, not %d", f.Name, len(f.closure), n)
 		}
-		f.st = k.state()
+		f.st = k.state(f.st.shared)
 		return nil
 	})
 	get("__defaults__", func(f *Function) value {

@@ -22,6 +22,7 @@ type Awaiter interface {
 // Generator is a generator, coroutine or asynchronous generator: a frame that
 // is resumed.
 type Generator struct {
+	object.Mortal
 	cls      *object.Class
 	frame    *Frame
 	Name     string
@@ -31,6 +32,8 @@ type Generator struct {
 	running  bool
 	// asyncRunning is set while an asend or the like of an async generator runs.
 	asyncRunning, hooked bool
+	// finalizer is the hook for an asynchronous generator that is dropped.
+	finalizer object.Value
 }
 
 // Class implements object.Object.
@@ -137,7 +140,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	if !g.started {
 		g.started = true
 		m.addTraceback(e, g.frame, -1)
-		m.drop(g)
+		m.discard(g)
 		return object.Value{}, true, e
 	}
 	if sub := g.Awaiting(); sub.Valid() {
@@ -211,7 +214,7 @@ func (g *Generator) Close(t *object.Thread) error {
 		return object.ValueError("%s already executing", g.what())
 	}
 	if !g.started {
-		Of(t).drop(g)
+		Of(t).discard(g)
 		g.started = true
 		return nil
 	}

@@ -63,6 +63,9 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				exc = m.noStop(g, exc)
 			}
 			back, entry := f.back, f.entry
+			if m.life.Live != 0 {
+				m.leaveBy(f)
+			}
 			m.release(f)
 			m.frame = back
 			if entry {
@@ -103,7 +106,30 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					err = unbound(f, in.A)
 					goto trap
 				}
-				r[in.A] = object.Value{}
+				if m.life.Live == 0 {
+					r[in.A] = object.Value{}
+					continue
+				}
+				f.ip = ip
+				if err = m.rebind(f, &r[in.A], object.Value{}); err != nil {
+					goto trap
+				}
+			case compile.Bind:
+				if m.life.Live == 0 {
+					r[in.A] = r[in.B]
+					continue
+				}
+				f.ip = ip
+				if err = m.rebind(f, &r[in.A], r[in.B]); err != nil {
+					goto trap
+				}
+			case compile.Drop:
+				if m.life.Live != 0 {
+					f.ip = ip
+					if err = m.drop(f, in.A); err != nil {
+						goto trap
+					}
+				}
 			case compile.LoadG:
 				c := &f.st.globals[in.C]
 				if c.dict == f.globals && c.ver == f.globals.Version() && c.dict != nil {
@@ -120,11 +146,27 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					goto trap
 				}
 			case compile.StoreG:
+				if m.life.Live != 0 {
+					f.ip = ip
+					if err = m.storeGlobal(f, in); err != nil {
+						goto trap
+					}
+					continue
+				}
 				f.globals.SetStr(f.code.Sites[in.C], r[in.B])
 			case compile.DelG:
+				f.ip = ip
+				if m.life.Live != 0 {
+					v = f.globals.GetStr(f.code.Sites[in.C])
+				}
 				if !f.globals.DelStr(f.code.Sites[in.C]) {
 					err = nameError(f.code.Sites[in.C])
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.letGo(f, v); err != nil {
+						goto trap
+					}
 				}
 			case compile.LoadN, compile.LoadNF:
 				var ok bool
@@ -145,16 +187,30 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = v
 			case compile.StoreN:
 				f.ip = ip
+				if m.life.Live != 0 {
+					if err = m.storeNamed(f, in); err != nil {
+						goto trap
+					}
+					continue
+				}
 				if err = m.storeName(f, f.code.Sites[in.C], r[in.B]); err != nil {
 					goto trap
 				}
 			case compile.DelN:
 				f.ip = ip
+				if m.life.Live != 0 {
+					v = object.PeekItem(f.ns, object.String(f.code.Sites[in.C]))
+				}
 				if err = object.DelItem(t, f.ns, object.String(f.code.Sites[in.C])); err != nil {
 					if object.IsInstance(err, object.KeyErrorClass) {
 						err = nameError(f.code.Sites[in.C])
 					}
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.letGo(f, v); err != nil {
+						goto trap
+					}
 				}
 			case compile.MakeCell:
 				r[in.A] = object.Obj(&object.Cell{V: r[in.A]})
@@ -167,14 +223,25 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				r[in.A] = v
 			case compile.StoreC:
-				r[in.A].Ref.(*object.Cell).V = r[in.B]
+				c := r[in.A].Ref.(*object.Cell)
+				if m.life.Live == 0 {
+					c.V = r[in.B]
+					continue
+				}
+				f.ip = ip
+				if err = m.rebind(f, &c.V, r[in.B]); err != nil {
+					goto trap
+				}
 			case compile.DelC:
 				c := r[in.A].Ref.(*object.Cell)
 				if !c.V.Valid() {
 					err = unbound(f, in.A)
 					goto trap
 				}
-				c.V = object.Value{}
+				f.ip = ip
+				if err = m.rebind(f, &c.V, object.Value{}); err != nil {
+					goto trap
+				}
 			case compile.LoadF:
 				if v = f.cells[in.B].V; !v.Valid() {
 					err = unboundFree(f.code.Free[in.B])
@@ -182,13 +249,23 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				r[in.A] = v
 			case compile.StoreF:
-				f.cells[in.A].V = r[in.B]
+				if m.life.Live == 0 {
+					f.cells[in.A].V = r[in.B]
+					continue
+				}
+				f.ip = ip
+				if err = m.rebind(f, &f.cells[in.A].V, r[in.B]); err != nil {
+					goto trap
+				}
 			case compile.DelF:
 				if !f.cells[in.A].V.Valid() {
 					err = unboundFree(f.code.Free[in.A])
 					goto trap
 				}
-				f.cells[in.A].V = object.Value{}
+				f.ip = ip
+				if err = m.rebind(f, &f.cells[in.A].V, object.Value{}); err != nil {
+					goto trap
+				}
 			case compile.Add:
 				x, y := &r[in.B], &r[in.C]
 				if x.IsSmallInt() && y.IsSmallInt() {
@@ -489,13 +566,27 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if err = m.bothBound(f, in.A, in.B); err != nil {
 					goto trap
 				}
+				if m.life.Live != 0 {
+					if err = m.storeAttr(f, in); err != nil {
+						goto trap
+					}
+					continue
+				}
 				if err = object.StoreAttr(t, r[in.A], f.code.Sites[in.C], r[in.B], &f.st.caches[in.C]); err != nil {
 					goto trap
 				}
 			case compile.DelAttr:
 				f.ip = ip
+				if m.life.Live != 0 {
+					v = object.PeekAttr(r[in.A], f.code.Sites[in.C])
+				}
 				if err = object.DelAttr(t, r[in.A], f.code.Sites[in.C]); err != nil {
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.letGo(f, v); err != nil {
+						goto trap
+					}
 				}
 			case compile.LoadMethod:
 				f.ip = ip
@@ -531,6 +622,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if err = m.bothBound(f, in.A, in.B); err != nil {
 					goto trap
 				}
+				if m.life.Live != 0 {
+					if err = m.storeItem(f, r[in.A], r[in.B], r[in.C]); err != nil {
+						goto trap
+					}
+					continue
+				}
 				if err = object.SetItem(t, r[in.A], r[in.B], r[in.C]); err != nil {
 					goto trap
 				}
@@ -538,6 +635,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				f.ip = ip
 				if err = m.bothBound(f, in.A, in.B); err != nil {
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.storeItem(f, r[in.A], r[in.B], object.Value{}); err != nil {
+						goto trap
+					}
+					continue
 				}
 				if err = object.DelItem(t, r[in.A], r[in.B]); err != nil {
 					goto trap
@@ -560,7 +663,13 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 						goto trap
 					}
 					if nf.gen != nil {
-						r[in.A] = object.Obj(nf.gen)
+						if m.made(nf.gen, in, &ins[ip]); m.life.Live == 0 {
+							r[in.A] = object.Obj(nf.gen)
+							continue
+						}
+						if err = m.rebind(f, &r[in.A], object.Obj(nf.gen)); err != nil {
+							goto trap
+						}
 						continue
 					}
 				} else if nf, err = m.prepareOther(fn, args); err != nil {
@@ -577,6 +686,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					continue
 				}
 				if b, ok := fn.Ref.(*object.Builtin); ok {
+					m.through = b.Through
 					v, err = b.CallObject(t, args, nil)
 				} else {
 					v, err = t.CallKw(fn, args, nil)
@@ -584,11 +694,23 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if err != nil {
 					goto trap
 				}
+				if m.life.Live != 0 {
+					if err = m.afterGo(f, in, v); err != nil {
+						goto trap
+					}
+					continue
+				}
 				r[in.A] = v
 			case compile.CallKw:
 				f.ip = ip
 				if v, err = m.callKw(f, in, f.code.KwNames[ins[ip].A]); err != nil {
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.afterGo(f, in, v); err != nil {
+						goto trap
+					}
+					continue
 				}
 				r[in.A] = v
 			case compile.CallEx:
@@ -596,6 +718,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				args := r[in.B+1].Ref.(*object.List).Items
 				if v, err = t.CallKw(r[in.B], args, dictKw(r[in.B+2].Ref.(*object.Dict))); err != nil {
 					goto trap
+				}
+				if m.life.Live != 0 {
+					if err = m.afterGo(f, in, v); err != nil {
+						goto trap
+					}
+					continue
 				}
 				r[in.A] = v
 			case compile.GetIter:
@@ -647,6 +775,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					ip = int(in.C)
 					continue
 				}
+				if m.life.Live != 0 {
+					if err = m.rebind(f, &r[in.A], v); err != nil {
+						goto trap
+					}
+					continue
+				}
 				r[in.A] = v
 			case compile.GetAIter:
 				f.ip = ip
@@ -695,22 +829,37 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					v = f.inst
 				}
 				ret := f.ret
+				if m.life.Live != 0 {
+					m.leave(f)
+				}
 				m.release(f)
 				f = back
 				m.frame = f
 				if entry {
-					return v, false, nil
+					if m.ended != nil {
+						err = m.settle(nil, v)
+					}
+					return v, false, err
 				}
 				t.Depth--
 				ins, r, ip = f.code.Ins, f.r, f.ip
 				if g == nil {
+					if m.life.Live != 0 {
+						m.lost = append(m.lost, r[ret])
+					}
 					r[ret] = v
-					continue
+				} else {
+					if in = &ins[ip-1]; in.Op == compile.Send {
+						r[in.A] = v
+					}
+					ip = int(in.C)
 				}
-				if in = &ins[ip-1]; in.Op == compile.Send {
-					r[in.A] = v
+				if m.ended != nil {
+					f.ip = ip
+					if err = m.settle(f, v); err != nil {
+						goto trap
+					}
 				}
-				ip = int(in.C)
 			case compile.Yield, compile.YieldFrom:
 				g := f.gen
 				if in.Op == compile.Yield {
@@ -723,6 +872,9 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				f.ip = ip
 				g.running = false
+				if g.cls == object.GeneratorClass && f.code.Handlers != nil {
+					m.suspend(g)
+				}
 				back := f.back
 				f.back = nil
 				m.frame = back
@@ -732,7 +884,11 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				t.Depth--
 				f = back
 				ins, r, ip = f.code.Ins, f.r, f.ip
-				r[ins[ip-1].A] = v
+				if in = &ins[ip-1]; m.life.Live == 0 {
+					r[in.A] = v
+				} else if err = m.rebind(f, &r[in.A], v); err != nil {
+					goto trap
+				}
 			case compile.Send:
 				it := r[in.B]
 				if g, ok := it.Ref.(*Generator); ok && !g.running && g.frame != nil && g.cls != object.AsyncGenClass && (g.started || r[in.A].IsNone()) {
@@ -758,6 +914,11 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = v
 				if done {
 					ip = int(in.C)
+					if f.ip = ip; m.life.Live != 0 {
+						if err = m.letGo(f, it); err != nil {
+							goto trap
+						}
+					}
 				}
 			case compile.GetAwait:
 				f.ip = ip
@@ -799,7 +960,14 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				f.handled = r[in.A].Ref.(*object.Exception)
 			case compile.PopExc:
+				old := f.handled
 				f.handled, _ = r[in.A+1].Ref.(*object.Exception)
+				if m.life.Live != 0 && old != nil {
+					f.ip = ip
+					if err = m.letGo(f, object.Obj(old)); err != nil {
+						goto trap
+					}
+				}
 			case compile.SetExc:
 				f.handled, _ = r[in.A].Ref.(*object.Exception)
 			case compile.ExcMatch:

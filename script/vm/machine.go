@@ -11,6 +11,15 @@ type Machine struct {
 	frame *Frame
 	// Thread is the layer above's own state of the thread.
 	Thread any
+	life   *object.Life
+	// hidden and pins stand for what Go code that called Python code may
+	// hold: any candidate up to that number, and what it gave as arguments.
+	hidden  uint64
+	pins    []object.Value
+	through bool // the next call from Go holds nothing that cannot be found
+	lost    []object.Value
+	ended   *Frame
+	fatal   error // ended the program while something was finalized
 	// Shared is the interpreter's part.
 	*Shared
 }
@@ -28,16 +37,25 @@ type Shared struct {
 	// MaxSteps is what Steps began with.
 	MaxSteps int64
 	states   map[*compile.Code]*state
+	// Unraisable reports an error that there is nobody to raise it in.
+	Unraisable func(t *object.Thread, err error, where object.Value)
+	// NeverAwaited warns of a coroutine that is dropped before it started.
+	NeverAwaited func(t *object.Thread, g *Generator) error
+	machines     []*Machine
+	roots        []any
 }
 
 // NewMachine makes the machine of an interpreter's first thread.
 func NewMachine(in *object.Interp) *Machine {
-	return newMachine(in, &Shared{Steps: -1, states: map[*compile.Code]*state{}})
+	m := newMachine(in, &Shared{Steps: -1, states: map[*compile.Code]*state{}})
+	in.Life.Connect(world{m.Shared, in})
+	return m
 }
 
 func newMachine(in *object.Interp, s *Shared) *Machine {
-	m := &Machine{T: &object.Thread{In: in}, Shared: s}
+	m := &Machine{T: &object.Thread{In: in}, life: &in.Life, Shared: s}
 	m.T.VM = m
+	m.machines = append(m.machines, m)
 	m.T.Tick = func() error { _, err := m.refill(); return err }
 	return m
 }
@@ -51,7 +69,7 @@ func Of(t *object.Thread) *Machine { return t.VM.(*Machine) }
 func (m *Machine) stateOf(c *compile.Code) *state {
 	s := m.states[c]
 	if s == nil {
-		s = newState(c)
+		s = newState(m.Shared, c)
 		m.states[c] = s
 	}
 	return s

@@ -1,0 +1,13 @@
+package handle
+
+// References gives what the handle refers to.
+func (h *Handle) References(visit func(any)) {
+	visit(h.cb)
+	if h.ctx != nil {
+		visit(h.ctx)
+	}
+	h.vars.References(visit)
+	if h.extra != nil {
+		visit(h.extra.owner)
+	}
+}

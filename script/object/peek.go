@@ -1,0 +1,47 @@
+package object
+
+// PeekAttr gives an attribute that an object itself has, running no code; no
+// value if there is none.
+func PeekAttr(v Value, name string) Value {
+	switch o := v.Ref.(type) {
+	case *Class:
+		return o.Dict.GetStr(name)
+	case *Module:
+		return o.Dict.GetStr(name)
+	case *Instance:
+		if r, ok := o.named[name]; ok {
+			return r
+		}
+		return o.Get(name)
+	}
+	if a := AttrsOf(v); a != nil {
+		return a.Get(name)
+	}
+	return Value{}
+}
+
+// PeekItem gives what a list or dict has under a key, as far as that can be
+// told running no code.
+func PeekItem(v, key Value) Value {
+	switch o := v.Ref.(type) {
+	case *List:
+		i, ok := key.SmallInt()
+		if i < 0 {
+			i += int64(len(o.Items))
+		}
+		if ok && i >= 0 && i < int64(len(o.Items)) {
+			return o.Items[i]
+		}
+	case *Dict:
+		s, ok := key.Ref.(*Str)
+		if ok && s.cls == nil {
+			return o.GetStr(s.S)
+		}
+		if key.IsSmallInt() || key.IsBool() {
+			if r, err := o.Get(&Thread{}, key); err == nil {
+				return r
+			}
+		}
+	}
+	return Value{}
+}

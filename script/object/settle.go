@@ -1,0 +1,358 @@
+package object
+
+import "slices"
+
+const (
+	// allChecked is the number of candidates up to which all are looked at
+	// wherever a reference goes.
+	allChecked = 8
+	// nearRoots is how many are met from what is near before all the rest.
+	nearRoots = 256
+	// carefully is the number of objects dropped at once up to which it is
+	// traced again after each, since finalizing one may save another.
+	carefully = 64
+)
+
+// Settle is called where references went: lost has what they were to, and
+// frame the activation that ended, if one did. It finalizes the candidates
+// that nothing refers to any more, in the order in which reference counts would
+// come to 0.
+func (l *Life) Settle(t *Thread, frame any, lost ...Value) {
+	if l.Credit <= 0 || frame == nil && allLeaves(lost) {
+		return
+	}
+	if l.suspects(frame, lost) {
+		l.settle(t, append([]Value(nil), lost...), false)
+	}
+}
+
+// SettleNew does so at the end of a statement for objects that it made and
+// left in no place.
+func (l *Life) SettleNew(t *Thread) {
+	if l.Credit > 0 && l.open.last != nil && l.open.last.number > l.world.Hidden() {
+		l.settle(t, nil, false)
+	}
+}
+
+// SettleAll does so for all that was put off.
+func (l *Life) SettleAll(t *Thread) {
+	if l.Live == 0 {
+		return
+	}
+	if l.Credit > 0 {
+		l.checkKnown()
+	}
+	if l.open.last != nil {
+		l.settle(t, nil, false)
+	}
+}
+
+// Collect finalizes all that is not in use, cycles too, and gives how many
+// objects that were.
+func (l *Life) Collect(t *Thread) int { return l.settle(t, nil, true) }
+
+// suspects looks for candidates that may have gone with what was lost, and
+// opens those to which the known way is no more.
+func (l *Life) suspects(frame any, lost []Value) bool {
+	if l.known.first != nil && (l.Live <= allChecked || l.wayLost(frame, lost)) {
+		l.checkKnown()
+	}
+	hidden := l.world.Hidden()
+	for c := l.open.last; c != nil; c = c.prev {
+		if c.number > hidden {
+			return true
+		}
+	}
+	return false
+}
+
+// wayLost reports whether a way to some candidate led through what was lost.
+func (l *Life) wayLost(frame any, lost []Value) bool {
+	l.ways.pass++
+	if frame != nil && l.ways.steps[frame] != nil {
+		return true
+	}
+	for _, v := range lost {
+		m, ok := v.Ref.(Markable)
+		if !ok || !m.markOf().watched && !m.markOf().onWay {
+			continue
+		}
+		if s := l.ways.steps[m]; s != nil && !l.holds(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkKnown opens the candidates to which the known way is no more.
+func (l *Life) checkKnown() {
+	hidden := l.world.Hidden()
+	l.ways.pass++
+	for c := l.known.first; c != nil; {
+		next := c.next
+		if c.state == stateUsed && c.number > hidden && !l.holds(c.way) {
+			l.set(c, stateOpen)
+		}
+		c = next
+	}
+}
+
+// doomed is a candidate as it was when found to be dropped.
+type doomed struct {
+	c      *Candidate
+	number uint64
+}
+
+func (d doomed) still() bool { return d.c.number == d.number && d.c.state != stateGone }
+
+// settle finalizes what is dropped; cycles, too, if all is set.
+func (l *Life) settle(t *Thread, lost []Value, all bool) int {
+	n := 0
+	for {
+		dead := l.dropped(lost, all)
+		for i, d := range dead {
+			if !d.still() {
+				continue
+			}
+			n++
+			l.finalize(t, d.c, all)
+			if i < len(dead)-1 && len(dead) <= carefully && l.Credit > 0 {
+				break // what comes next may be in use again
+			}
+		}
+		if len(dead) <= 1 || len(dead) > carefully || l.Credit <= 0 {
+			return n
+		}
+	}
+}
+
+// mark traces from the roots until all open candidates are met.
+func (l *Life) mark(all bool) (complete bool) {
+	tr := &l.trace
+	tr.begin()
+	hidden := l.world.Hidden()
+	want := 0
+	for c := l.open.first; c != nil; c = c.next {
+		if c.number > hidden {
+			want++
+		}
+	}
+	tr.met = func(x Markable, at int32) {
+		c := l.find(x)
+		if c.state == stateUsed {
+			return
+		}
+		if c.number > hidden && c.state == stateOpen {
+			if want--; want == 0 && !all {
+				tr.stop = true
+			}
+		}
+		l.set(c, stateUsed)
+		c.way = l.ways.take(tr, at)
+	}
+	l.world.Roots(true, tr.root)
+	tr.run(nearRoots)
+	if !tr.stop {
+		l.world.Roots(false, tr.root)
+		tr.run(1 << 62)
+	}
+	l.Credit -= len(tr.nodes)
+	return !tr.stop
+}
+
+func (tr *Tracer) has(x any) bool {
+	if m, ok := x.(Markable); ok {
+		return m.markOf().epoch == tr.epoch
+	}
+	_, ok := tr.other[x]
+	return ok
+}
+
+// dropped gives the candidates that nothing refers to, in the order in which
+// they go.
+func (l *Life) dropped(lost []Value, all bool) (dead []doomed) {
+	if !l.mark(all) {
+		return nil
+	}
+	defer l.trace.forget()
+	hidden := l.world.Hidden()
+	var gone []*Candidate
+	for _, q := range []*list{&l.open, &l.known} {
+		for c := q.first; c != nil; c = c.next {
+			if c.number > hidden && (all || c.state != stateCyclic) && !l.trace.has(c.Obj) {
+				gone = append(gone, c)
+				for _, r := range c.refs {
+					r.silent = !l.trace.has(r)
+				}
+			}
+		}
+	}
+	slices.SortFunc(gone, func(a, b *Candidate) int {
+		if a.number < b.number {
+			return -1
+		}
+		return 1
+	})
+	if all {
+		for _, c := range gone {
+			dead = append(dead, doomed{c, c.number})
+		}
+		return dead
+	}
+	g := garbage{life: l, counts: map[any]int{}, hidden: hidden}
+	for _, v := range lost {
+		g.count(v.Ref)
+	}
+	for _, c := range gone {
+		g.count(c.Obj)
+	}
+	for _, v := range lost {
+		g.free(v.Ref)
+	}
+	for _, c := range gone {
+		g.free(c.Obj)
+	}
+	l.Credit -= len(g.counts)
+	for _, c := range gone {
+		if !slices.ContainsFunc(g.dead, func(d doomed) bool { return d.c == c }) {
+			l.set(c, stateCyclic)
+		}
+	}
+	return g.dead
+}
+
+// garbage plays what reference counts would do among what is not in use.
+type garbage struct {
+	life   *Life
+	counts map[any]int // references from garbage; -1 when let go
+	dead   []doomed
+	hidden uint64
+}
+
+// count counts the references from x, and from what only it leads to.
+func (g *garbage) count(x any) {
+	if !g.trash(x) {
+		return
+	}
+	if _, seen := g.counts[x]; seen {
+		return
+	}
+	g.counts[x] = 0
+	for work := []any{x}; len(work) > 0; {
+		y := work[len(work)-1]
+		work = work[:len(work)-1]
+		eachOf(y, func(z any) {
+			if !g.trash(z) {
+				return
+			}
+			if _, seen := g.counts[z]; !seen {
+				work = append(work, z)
+			}
+			g.counts[z]++
+		})
+	}
+}
+
+// trash reports whether x is an object that is not in use.
+func (g *garbage) trash(x any) bool {
+	if x == nil {
+		return false
+	}
+	if o, ok := x.(Object); ok && leaf(Value{Ref: o}) {
+		return false
+	}
+	switch x.(type) {
+	case Traverser, Referrer, Markable:
+		return !g.life.trace.has(x)
+	}
+	return false
+}
+
+// free lets x go if nothing refers to it, and then what it referred to.
+func (g *garbage) free(x any) {
+	for work := []any{x}; len(work) > 0; {
+		y := work[len(work)-1]
+		work = work[:len(work)-1]
+		if n, ok := g.counts[y]; !ok || n != 0 {
+			continue
+		}
+		g.counts[y] = -1
+		if m, ok := y.(Markable); ok && m.markOf().watched {
+			c := g.life.find(m)
+			if c.number <= g.hidden {
+				continue // Go code may have it
+			}
+			g.dead = append(g.dead, doomed{c, c.number})
+		}
+		at := len(work)
+		eachOf(y, func(z any) {
+			if n, ok := g.counts[z]; ok {
+				g.counts[z] = n - 1
+				if n == 1 {
+					work = append(work, z)
+				}
+			}
+		})
+		slices.Reverse(work[at:]) // the first goes first, and all it leads to
+	}
+}
+
+// eachOf is each with bare objects for values.
+func eachOf(x any, visit func(any)) {
+	each(x, func(y any) {
+		if v, ok := y.(Value); ok {
+			if v.Ref != nil {
+				visit(v.Ref)
+			}
+			return
+		}
+		visit(y)
+	})
+}
+
+// finalize does what has to happen at the end of a candidate's object.
+func (l *Life) finalize(t *Thread, c *Candidate, cyclic bool) {
+	obj, refs, final := c.Obj, c.refs, c.final
+	l.remove(c)
+	if cyclic {
+		l.clear(t, refs)
+	}
+	if final {
+		if m, ok := obj.Class().Lookup("__del__"); ok && !obj.Class().builtin {
+			l.del(t, obj, m)
+		}
+		if f, ok := obj.(Finalizer); ok {
+			f.Finalize(t)
+		}
+	}
+	if cyclic || len(refs) == 0 {
+		return
+	}
+	if final && l.again(obj, refs) {
+		return
+	}
+	l.clear(t, refs)
+}
+
+func (l *Life) del(t *Thread, obj Markable, m Value) {
+	fn, err := bind(t, m, Value{Ref: obj}, obj.Class())
+	if err == nil {
+		_, err = t.Call(fn)
+	}
+	if err != nil {
+		l.world.Unraisable(t, err, m)
+	}
+}
+
+// again puts an object back that its own __del__ brought into use again.
+func (l *Life) again(obj Markable, refs []*WeakRef) bool {
+	c := l.watch(obj)
+	c.refs = refs
+	l.mark(false)
+	used := c.state != stateOpen
+	l.trace.forget()
+	if !used {
+		l.remove(c)
+	}
+	return used
+}

@@ -1,0 +1,64 @@
+package vm
+
+import (
+	"asyncio/script/compile"
+	"asyncio/script/object"
+)
+
+// made notes a generator that in has just made, unless next awaits it at once:
+// a coroutine that nobody awaits is reported.
+func (m *Machine) made(g *Generator, in, next *compile.Instr) {
+	if g.cls == object.CoroutineClass && (next.Op != compile.GetAwait || next.B != in.A) {
+		m.life.Watch(g)
+	}
+}
+
+// suspend notes a generator that yielded if it has to be closed when it is
+// dropped: within a try or with statement.
+func (m *Machine) suspend(g *Generator) {
+	switch inside := g.frame.handler() != nil; {
+	case inside && !g.Watched():
+		m.life.Watch(g)
+	case !inside && g.Watched():
+		m.life.Forget(g)
+	}
+}
+
+// Finalize implements object.Finalizer.
+func (g *Generator) Finalize(t *object.Thread) {
+	m := Of(t)
+	if g.frame == nil {
+		return
+	}
+	if !g.started {
+		if g.cls == object.CoroutineClass {
+			m.neverAwaited(t, g)
+		}
+		m.discard(g)
+		return
+	}
+	if g.cls == object.AsyncGenClass && g.finalizer.Valid() {
+		m.Through()
+		if _, err := t.Call(g.finalizer, object.Obj(g)); err != nil {
+			m.unraisable(t, err, object.Obj(g))
+		}
+		return
+	}
+	m.Through()
+	if err := g.Close(t); err != nil {
+		m.unraisable(t, err, object.Obj(g))
+	}
+}
+
+func (m *Machine) unraisable(t *object.Thread, err error, where object.Value) {
+	world{m.Shared, t.In}.Unraisable(t, err, where)
+}
+
+func (m *Machine) neverAwaited(t *object.Thread, g *Generator) {
+	if m.NeverAwaited == nil {
+		return
+	}
+	if err := m.NeverAwaited(t, g); err != nil {
+		m.unraisable(t, err, object.Obj(g))
+	}
+}

@@ -1,0 +1,129 @@
+package task
+
+import "asyncio/future"
+
+// References gives what the task refers to.
+func (t *Task) References(visit func(any)) {
+	t.Future.References(visit)
+	visit(t.coro)
+	visit(t.waiter)
+	visit(t.throw)
+	if t.ctx != nil {
+		visit(t.ctx)
+	}
+}
+
+// References gives what the future refers to.
+func (g *gathering) References(visit func(any)) {
+	g.Future.References(visit)
+	visitAll(visit, g.children)
+}
+
+// References gives what the future refers to.
+func (s *sleeper) References(visit func(any)) {
+	s.Future.References(visit)
+	visit(s.result)
+}
+
+func (s *shield) references(visit func(any)) {
+	visit(s.inner)
+	visit(s.outer)
+}
+
+// References gives the futures that the callback stands between.
+func (d *innerDone) References(visit func(any)) { (*shield)(d).references(visit) }
+
+// References gives the futures that the callback stands between.
+func (d *outerDone) References(visit func(any)) { (*shield)(d).references(visit) }
+
+// References gives the future that the callback completes.
+func (w *waiting) References(visit func(any)) { visit(w.waiter) }
+
+// References gives the future that the callback completes.
+func (r *release) References(visit func(any)) { visit(r.waiter) }
+
+// References gives the task.
+func (s *extraStep) References(visit func(any)) {
+	visit(s.t)
+	visit(s.exc)
+}
+
+// References gives what the group refers to.
+func (g *TaskGroup) References(visit func(any)) {
+	visit(g.owner)
+	if g.parent != nil {
+		visit(g.parent)
+	}
+	for _, t := range g.tasks {
+		visit(t)
+	}
+	for _, e := range g.errs {
+		visit(e)
+	}
+	visit(g.base)
+	if g.waiter != nil {
+		visit(g.waiter)
+	}
+}
+
+// References gives the task that the limit is for.
+func (t *Timeout) References(visit func(any)) {
+	if t.task != nil {
+		visit(t.task)
+	}
+}
+
+// References gives the awaitables.
+func (c *Completed) References(visit func(any)) {
+	for _, x := range c.aws {
+		visit(x)
+	}
+	visitAll(visit, c.todo)
+	visitAll(visit, c.done)
+	for _, f := range c.getters {
+		visit(f)
+	}
+}
+
+// References gives the awaitables.
+func (o *waitOp) References(visit func(any)) {
+	for _, x := range o.aws {
+		visit(x)
+	}
+	visitAll(visit, o.fs)
+	visitAll(visit, o.value.Done)
+	visitAll(visit, o.value.Pending)
+}
+
+// References gives what the operation waits for.
+func (w *waitFor) References(visit func(any)) {
+	visit(w.aw)
+	visit(w.f)
+	visit(w.value)
+	visit(w.reason)
+}
+
+// References gives what the operation waits for.
+func (n *nextOp) References(visit func(any)) {
+	visit(n.c)
+	visit(n.item)
+}
+
+// References gives the group.
+func (x *groupExit) References(visit func(any)) {
+	visit(x.g)
+	visit(x.body)
+	visit(x.cancelled)
+}
+
+// References gives the result.
+func (o *sleepOp) References(visit func(any)) { visit(o.value) }
+
+// References gives the result.
+func (o *futureOp) References(visit func(any)) { visit(o.value) }
+
+func visitAll(visit func(any), fs []future.Awaitable) {
+	for _, f := range fs {
+		visit(f)
+	}
+}
