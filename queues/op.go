@@ -36,10 +36,11 @@ func (q *Queue) giveUp(w *locks.Waiters, f future.Awaitable, ready func() bool, 
 }
 
 type putOp struct {
-	q   *Queue
-	on  *loop.Loop
-	put func() error
-	f   future.Awaitable
+	q    *Queue
+	on   *loop.Loop
+	item any // nil where only put knows it
+	put  func() error
+	f    future.Awaitable
 }
 
 // Begin implements task.Op.

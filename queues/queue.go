@@ -101,7 +101,7 @@ func (q *Queue) Put(co *task.Co, item any) error {
 
 // PutOp is Put as an operation without a value.
 func (q *Queue) PutOp(item any) task.Op {
-	return q.PutOpBy(func() error { return q.PutNowait(item) })
+	return &putOp{q: q, item: item, put: func() error { return q.PutNowait(item) }}
 }
 
 // PutOpBy is PutOp with what is done, once there is room, in place of

@@ -18,8 +18,11 @@ func (s *fifo) References(visit func(any)) { each(visit, s.items) }
 // References gives the items.
 func (s *lifo) References(visit func(any)) { each(visit, s.items) }
 
-// References gives the queue. What is put is known to whoever gave put.
-func (p *putOp) References(visit func(any)) { visit(p.q) }
+// References gives the queue and the item, unless only whoever gave put knows it.
+func (p *putOp) References(visit func(any)) {
+	visit(p.q)
+	visit(p.item)
+}
 
 // References gives the queue and the item.
 func (g *getOp) References(visit func(any)) {

@@ -79,6 +79,7 @@ func (b *Binding) awaitable(v object.Value) any {
 		return o.f
 	case *vm.Generator:
 		if o.Class() == object.CoroutineClass {
+			o.Adopt(b.t())
 			return &pyCoro{b, o}
 		}
 	}

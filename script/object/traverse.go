@@ -33,7 +33,10 @@ func (o *Instance) Traverse(visit func(Value)) {
 func (s *Str) Traverse(visit func(Value)) { s.Head.traverse(visit) }
 
 // Traverse implements Traverser.
-func (o *IntObject) Traverse(visit func(Value)) { o.Head.traverse(visit) }
+func (o *IntObject) Traverse(visit func(Value)) {
+	visit(o.V)
+	o.Head.traverse(visit)
+}
 
 // Traverse implements Traverser.
 func (o *FloatObject) Traverse(visit func(Value)) { o.Head.traverse(visit) }

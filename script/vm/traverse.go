@@ -15,6 +15,7 @@ func (f *Function) Traverse(visit func(object.Value)) {
 		visit(object.Obj(f.kwDefaults))
 	}
 	visit(f.annotations)
+	visit(f.typeParams)
 	visit(f.module)
 	visit(f.Doc)
 	if f.attrs != nil {
@@ -24,6 +25,7 @@ func (f *Function) Traverse(visit func(object.Value)) {
 
 // Traverse implements object.Traverser: what its suspended frame holds.
 func (g *Generator) Traverse(visit func(object.Value)) {
+	visit(g.finalizer)
 	if g.frame != nil && !g.running {
 		g.frame.TraverseAt(func(_ int32, v object.Value) { visit(v) })
 	}
