@@ -46,6 +46,12 @@ type enumerateIter struct {
 // Class implements object.Object.
 func (e *enumerateIter) Class() *object.Class { return e.ClassOr(enumerateClass) }
 
+// Traverse implements object.Traverser.
+func (e *enumerateIter) Traverse(visit func(value)) {
+	e.lazy.Traverse(visit)
+	visit(e.n)
+}
+
 // Next implements object.Iterator.
 func (e *enumerateIter) Next(t *thread) (value, error) {
 	v, err := object.Next(t, e.its[0])
