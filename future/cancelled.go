@@ -11,9 +11,9 @@ import (
 // it as its context; 3.8 knows neither message nor context.
 func (f *Future) MakeCancelledError() error {
 	inner := f.err
-	f.err = nil
 	switch f.loop.State().Profile.Cancelled {
 	case profile.CancelledOriginal:
+		f.err = nil
 		if inner != nil {
 			return inner
 		}

@@ -3,6 +3,7 @@ package locks
 import (
 	"fmt"
 
+	"asyncio/future"
 	"asyncio/exceptions"
 	"asyncio/task"
 )
@@ -132,6 +133,9 @@ func (b *Barrier) left() error {
 	}
 	return b.cond.NotifyAll()
 }
+
+// Waiting gives the futures that coroutines wait for here, first come first.
+func (b *Barrier) Waiting() []future.Awaitable { return b.cond.Waiting() }
 
 // String gives the barrier as repr() does.
 func (b *Barrier) String() string { return describe("Barrier", b, b.Info()) }

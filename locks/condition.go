@@ -1,6 +1,7 @@
 package locks
 
 import (
+	"asyncio/future"
 	"asyncio/exceptions"
 	"asyncio/task"
 )
@@ -99,6 +100,9 @@ func (c *Condition) notify(n int) error {
 	_, err := c.waiters.wakePending(n, false)
 	return err
 }
+
+// Waiting gives the futures that coroutines wait for here, first come first.
+func (c *Condition) Waiting() []future.Awaitable { return c.waiters.Futures() }
 
 // String gives the condition as repr() does.
 func (c *Condition) String() string { return describe("Condition", c, c.Info()) }

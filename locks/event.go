@@ -49,6 +49,9 @@ func (e *Event) Wait(co *task.Co) error {
 // WaitOp is Wait as an operation, whose value is true.
 func (e *Event) WaitOp() task.Op { return &eventWait{e: e} }
 
+// Waiting gives the futures that coroutines wait for here, first come first.
+func (e *Event) Waiting() []future.Awaitable { return e.waiters.Futures() }
+
 // String gives the event as repr() does.
 func (e *Event) String() string { return describe("Event", e, e.Info()) }
 

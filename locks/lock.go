@@ -64,6 +64,9 @@ func (l *Lock) wakeFirst() error {
 	return wake(l.waiters.list[0], true)
 }
 
+// Waiting gives the futures that coroutines wait for here, first come first.
+func (l *Lock) Waiting() []future.Awaitable { return l.waiters.Futures() }
+
 // String gives the lock as repr() does.
 func (l *Lock) String() string { return describe("Lock", l, l.Info()) }
 

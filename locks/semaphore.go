@@ -3,6 +3,7 @@ package locks
 import (
 	"fmt"
 
+	"asyncio/future"
 	"asyncio/exceptions"
 	"asyncio/profile"
 	"asyncio/task"
@@ -63,6 +64,9 @@ func (s *Semaphore) handed() bool { return s.rule() >= profile.SemaphoreFIFO }
 // Value gives the number of free slots.
 func (s *Semaphore) Value() int { return s.value }
 
+// SetValue changes the number of free slots, waking nobody.
+func (s *Semaphore) SetValue(n int) { s.value = n }
+
 // Locked implements Locker: it reports whether there is no free slot, from 3.10
 // on also whether somebody else waits for one.
 func (s *Semaphore) Locked() bool {
@@ -116,6 +120,9 @@ func (s *Semaphore) wakeNext() (bool, error) {
 	}
 	return false, nil
 }
+
+// Waiting gives the futures that coroutines wait for here, first come first.
+func (s *Semaphore) Waiting() []future.Awaitable { return s.waiters.Futures() }
 
 // String gives the semaphore as repr() does.
 func (s *Semaphore) String() string { return describe(s.class, s, s.Info()) }

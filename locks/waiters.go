@@ -15,6 +15,9 @@ type Waiters struct{ list []future.Awaitable }
 // Len gives the number of waiters, done ones that have not run yet included.
 func (w *Waiters) Len() int { return len(w.list) }
 
+// Futures gives the futures, first come first.
+func (w *Waiters) Futures() []future.Awaitable { return slices.Clone(w.list) }
+
 // Add puts f at the end.
 func (w *Waiters) Add(f future.Awaitable) { w.list = append(w.list, f) }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"asyncio/exceptions"
+	"asyncio/future"
 	"asyncio/locks"
 	"asyncio/task"
 )
@@ -76,6 +77,15 @@ func (q *Queue) Store() Store { return q.store }
 
 // Unfinished gives the number of items put in and not reported done.
 func (q *Queue) Unfinished() int { return q.tasks }
+
+// Getting gives the futures of those who wait for an item, first come first.
+func (q *Queue) Getting() []future.Awaitable { return q.getters.Futures() }
+
+// Putting is Getting for those who wait for room.
+func (q *Queue) Putting() []future.Awaitable { return q.putters.Futures() }
+
+// Joining is Getting for those who wait until all is dealt with.
+func (q *Queue) Joining() []future.Awaitable { return q.finished.Waiting() }
 
 // Maxsize gives the number of items the queue holds at most, zero or less for
 // no limit.

@@ -202,6 +202,9 @@ func (x *groupExit) outcome() error {
 // Value implements Op.
 func (x *groupExit) Value() any { return nil }
 
+// Abort cancels the group's tasks and has it take no more.
+func (g *TaskGroup) Abort() { g.abortAll() }
+
 func (g *TaskGroup) abortAll() {
 	g.abort = true
 	order := append([]*Task(nil), g.tasks...)

@@ -126,6 +126,11 @@ var _ = func() bool {
 		op := &groupLeave{g.ExitOp(bodyError(a[1])), a[1]}
 		return b.operate(op, a[0], a[1])
 	})
+	c.Def("abort", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		g, _ := coreArg[*task.TaskGroup](a)
+		g.Abort()
+		return object.None, nil
+	})
 	c.Def("create_task", 4, 4, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
 		return b.groupTask(t, g, a[1], a[2], a[3])

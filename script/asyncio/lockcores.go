@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"asyncio/future"
 	"asyncio/locks"
 	"asyncio/loop"
 	"asyncio/script/object"
@@ -168,13 +169,38 @@ func info(c *object.Class) {
 	})
 }
 
+// waited is a core object that coroutines wait for.
+type waited interface{ Waiting() []future.Awaitable }
+
+// waiters adds a list of the futures of those who wait.
+func waiters(c *object.Class, name string, of func(any) []future.Awaitable) {
+	c.Def(name, 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		x, b := coreArg[any](a)
+		fs := of(x)
+		out := make([]any, len(fs))
+		for i, f := range fs {
+			out[i] = f
+		}
+		return b.toValue(out), nil
+	})
+}
+
 var _ = func() bool {
 	for _, c := range []*object.Class{lockCoreClass, conditionCoreClass, semaphoreCoreClass} {
 		lockerMethods(c)
 	}
 	for _, c := range []*object.Class{lockCoreClass, eventCoreClass, conditionCoreClass, semaphoreCoreClass, barrierCoreClass} {
 		info(c)
+		waiters(c, "waiters", func(x any) []future.Awaitable { return x.(waited).Waiting() })
 	}
+	semaphoreCoreClass.Def("set_value", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		s, _ := coreArg[*locks.Semaphore](a)
+		n, err := object.Index(t, a[1])
+		if err == nil {
+			s.SetValue(int(n))
+		}
+		return object.None, err
+	})
 	semaphoreCoreClass.Def("value", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		s, _ := coreArg[*locks.Semaphore](a)
 		return object.Int(int64(s.Value())), nil

@@ -3,6 +3,7 @@ package asyncio
 import (
 	"math"
 
+	"asyncio/future"
 	"asyncio/locks"
 	"asyncio/queues"
 	"asyncio/script/object"
@@ -104,6 +105,8 @@ var _ = func() bool {
 	c := queueCoreClass
 	queueItems(c)
 	info(c)
+	waiters(c, "getters", func(x any) []future.Awaitable { return x.(*queues.Queue).Getting() })
+	waiters(c, "putters", func(x any) []future.Awaitable { return x.(*queues.Queue).Putting() })
 	c.Def("qsize", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		q, _ := coreArg[*queues.Queue](a)
 		return object.Int(int64(q.Qsize())), nil

@@ -41,6 +41,10 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     def _locked(self):
         return self._core.locked()
 
+    @property
+    def _waiters(self):
+        return self._core.waiters() or None
+
     def locked(self):
         """Tell whether somebody holds the lock."""
         return self._core.locked()
@@ -67,6 +71,10 @@ class Event(mixins._LoopBoundMixin):
     @property
     def _value(self):
         return self._core.is_set()
+
+    @property
+    def _waiters(self):
+        return self._core.waiters()
 
     def is_set(self):
         """Tell whether the flag is up."""
@@ -102,6 +110,10 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     def __repr__(self):
         return _described(self, self._core.info())
 
+    @property
+    def _waiters(self):
+        return self._core.waiters()
+
     async def wait(self):
         """Release the lock, wait to be notified, and take the lock again."""
         return await self._core.wait()
@@ -134,6 +146,14 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
     @property
     def _value(self):
         return self._core.value()
+
+    @_value.setter
+    def _value(self, value):
+        self._core.set_value(value)
+
+    @property
+    def _waiters(self):
+        return self._core.waiters() or None
 
     def locked(self):
         """Tell whether taking a slot would have to wait."""

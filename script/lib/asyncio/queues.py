@@ -59,6 +59,10 @@ class Queue(mixins._LoopBoundMixin):
                 return core.items()
             if name == "_unfinished_tasks":
                 return core.unfinished()
+            if name == "_getters":
+                return core.getters()
+            if name == "_putters":
+                return core.putters()
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __repr__(self):

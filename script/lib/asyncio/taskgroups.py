@@ -21,6 +21,9 @@ class TaskGroup:
     async def __aexit__(self, kind, exc, tb):
         await self._core.exit(exc)
 
+    def _abort(self):
+        self._core.abort()
+
     def create_task(self, coro, *, name=None, context=None):
         """Start a task that belongs to the group."""
         return self._core.create_task(coro, name, context)
