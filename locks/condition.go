@@ -1,8 +1,8 @@
 package locks
 
 import (
-	"asyncio/future"
 	"asyncio/exceptions"
+	"asyncio/future"
 	"asyncio/task"
 )
 

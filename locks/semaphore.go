@@ -3,8 +3,8 @@ package locks
 import (
 	"fmt"
 
-	"asyncio/future"
 	"asyncio/exceptions"
+	"asyncio/future"
 	"asyncio/profile"
 	"asyncio/task"
 )
