@@ -39,7 +39,7 @@ func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 	}
 	c.SetAttr("__match_args__", TupleValue(match...))
 	c.Construct = func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
-		p, err := Args(cls.Name, args, kw, 1, "sequence", "dict")
+		p, err := Args(cls.Qualname, args, kw, 1, "sequence", "dict")
 		if err != nil {
 			return Value{}, err
 		}
@@ -101,7 +101,7 @@ func (c *Class) seqOf(items []Value) Value {
 // seqRepr is the repr of a tuple with named fields.
 func seqRepr(t *Thread, c *Class, tup *Tuple) (string, error) {
 	var b strings.Builder
-	b.WriteString(c.Module + "." + c.Name + "(")
+	b.WriteString(c.Module + "." + c.Qualname + "(")
 	named := slices.DeleteFunc(slices.Clone(c.seq.Fields), func(f string) bool { return f == "" })
 	for i, v := range tup.Items {
 		if i > 0 {

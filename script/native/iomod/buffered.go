@@ -36,7 +36,7 @@ func (b *buffered) Traverse(visit func(value)) {
 // Repr implements object.Reprer.
 func (b *buffered) Repr(t *thread) (string, error) {
 	name, err := nameRepr(t, object.Obj(b))
-	return "<" + b.cls.Module + "." + b.cls.Name + name + ">", err
+	return "<" + b.cls.Module + "." + b.cls.Qualname + name + ">", err
 }
 
 func (b *buffered) ready() error {

@@ -46,7 +46,7 @@ func init() {
 
 func constructBuffered(c *object.Class, needs []string) {
 	start := func(t *thread, b *buffered, a []value, kw []object.Kw) error {
-		p, err := object.Args(c.Name, a, kw, 1, "raw", "buffer_size")
+		p, err := object.Args(c.Qualname, a, kw, 1, "raw", "buffer_size")
 		if err != nil {
 			return err
 		}

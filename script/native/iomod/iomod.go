@@ -27,7 +27,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	m := object.NewModule("_io")
 	for _, c := range []*object.Class{ioBaseClass, rawBaseClass, bufferedBaseClass, textBaseClass, fileClass, bytesIOClass, stringIOClass,
 		readerClass, writerClass, randomClass, pairClass, textClass, newlineDecoderClass} {
-		m.Dict.SetStr(c.Name, object.Obj(c))
+		m.Dict.SetStr(c.Qualname, object.Obj(c))
 	}
 	m.Dict.SetStr("UnsupportedOperation", object.Obj(UnsupportedClass))
 	m.Dict.SetStr("BlockingIOError", object.Obj(object.BlockingIOErrorClass))

@@ -125,7 +125,7 @@ func (n *namespace) Traverse(visit func(value)) { n.attrs.Each(visit) }
 
 // Repr implements object.Reprer.
 func (n *namespace) Repr(t *thread) (string, error) {
-	name := n.cls.Name
+	name := n.cls.Qualname
 	if n.cls == namespaceClass {
 		name = "namespace"
 	}
