@@ -70,7 +70,9 @@ type Interp struct {
 	in   *object.Interp
 	m    *vm.Machine
 	main *object.Module
-	h    *host.Host
+	// importer is the function __import__ as it was made.
+	importer object.Value
+	h        *host.Host
 
 	signals func() // stops the signals to come
 	held    bool   // the process's signals are the program's
@@ -92,7 +94,7 @@ func New(o Options) *Interp {
 	if o.Limits.Steps > 0 {
 		i.m.Steps, i.m.MaxSteps = o.Limits.Steps, o.Limits.Steps
 	}
-	i.m.Import = i.importName
+	i.m.Import = i.importStatement
 	grants := host.AllGrants()
 	var virtual *clock.Virtual
 	state := process.New
@@ -123,16 +125,16 @@ func New(o Options) *Interp {
 	i.in.Modules.SetStr("sys", object.Obj(i.h.Sys))
 	imp := i.in.Builtins
 	imp.SetStr("open", iomod.Open(i.h))
-	imp.SetStr("__import__", object.NewBuiltin("__import__", 1, 5, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-		name, _ := object.StrOf(a[0])
-		from := object.None
-		if len(a) > 3 {
-			from = a[3]
-		}
-		return i.importName(t, name, i.main.Dict, from, 0)
-	}))
+	i.importer = object.NewBuiltin("__import__", 0, 5, i.importFunction)
+	imp.SetStr("__import__", i.importer)
 	i.main = object.NewModule("__main__")
 	i.in.Modules.SetStr("__main__", object.Obj(i.main))
+	i.main.Dict.SetStr("__doc__", object.None)
+	for _, n := range []string{"__package__", "__loader__", "__spec__"} {
+		i.main.Dict.SetStr(n, object.None)
+	}
+	i.main.Dict.SetStr("__annotations__", object.Obj(object.NewDict()))
+	i.main.Dict.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
 	return i
 }
 
@@ -162,7 +164,9 @@ func (i *Interp) Run(p *Program) (err error) {
 		i.held = i.h.Process.Signals.Hold()
 	}
 	i.scriptSignals()
-	_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
+	if err = warn(i.m.T, p.code); err == nil {
+		_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
+	}
 	return i.failure(err)
 }
 

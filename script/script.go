@@ -41,7 +41,8 @@ type SyntaxError = syntax.SyntaxError
 func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compile.Code, error) {
 	var m *syntax.Module
 	var err error
-	m, err = syntax.Parse([]byte(src), syntax.Options{File: file, Mode: mode})
+	var warnings []syntax.Warning
+	m, err = syntax.Parse([]byte(src), syntax.Options{File: file, Mode: mode, Warn: func(w syntax.Warning) { warnings = append(warnings, w) }})
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +55,24 @@ func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compil
 		return nil, &SyntaxError{Kind: "SyntaxError", Msg: re.Text, File: file, Line: int(at.Line), Col: s.CharCol(int(at.Line), int(at.Col)) + 1,
 			EndLine: int(at.EndLine), EndCol: s.CharCol(int(at.EndLine), int(at.EndCol)) + 1, Text: s.Line(int(at.Line)) + "\n"}
 	}
+	if code != nil {
+		code.Warnings = append(warnings, code.Warnings...)
+	}
 	return code, err
+}
+
+// warn tells the programmer what the compiler noticed.
+func warn(t *object.Thread, code *compile.Code) error {
+	for _, w := range code.Warnings {
+		cls := object.SyntaxWarningClass
+		if w.Category == "DeprecationWarning" {
+			cls = object.DeprecationWarningClass
+		}
+		if err := vm.WarnAt(t, cls, w.Msg, w.File, w.Line); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (i *Interp) compileValue(t *object.Thread, source, file, mode string) (object.Value, error) {
@@ -65,6 +83,9 @@ func (i *Interp) compileValue(t *object.Thread, source, file, mode string) (obje
 	code, err := compileText(source, file, md, resolve.Options{Dynamic: true})
 	if err != nil {
 		return object.Value{}, raiseSyntax(err)
+	}
+	if err := warn(t, code); err != nil {
+		return object.Value{}, err
 	}
 	return object.Obj(&vm.CodeObject{Code: code}), nil
 }

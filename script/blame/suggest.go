@@ -16,7 +16,7 @@ func Suggest(wrong string, candidates []string) string {
 	if len(candidates) > maxNames || len(w) > maxLength {
 		return ""
 	}
-	best, found := len(w), ""
+	best, found := len(w)+maxLength*moveCost, ""
 	for _, name := range candidates {
 		if name == wrong {
 			continue

@@ -12,7 +12,7 @@ func generatorMethods() {
 		}
 		return v, err
 	}
-	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass} {
+	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
 		c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
 		c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 			e, err := toException(t, a[1:])
@@ -23,26 +23,51 @@ func generatorMethods() {
 		})
 	}
 	vm.AsyncStepClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+	vm.AsyncStepClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
+	})
+	vm.CoroutineWrapperClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
+	})
+	vm.AnextDefaultClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+	iteratorMethods(vm.AnextDefaultClass)
 	iteratorMethods(vm.AsyncStepClass)
+	iteratorMethods(vm.CoroutineWrapperClass)
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass} {
-		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return none(a[0].Ref.(*vm.Generator).Close(t)) })
+		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0].Ref.(*vm.Generator).CloseValue(t) })
 	}
-	object.CoroutineClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+	object.CoroutineClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return vm.NewCoroutineWrapper(a[0].Ref.(*vm.Generator)), nil
+	})
 	for prefix, c := range map[string]*object.Class{"gi_": object.GeneratorClass, "cr_": object.CoroutineClass, "ag_": object.AsyncGenClass} {
 		g := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
-		c.DefGet("__name__", func(t *thread, v value) (value, error) { return object.String(g(v).Name), nil }, nil)
-		c.DefGet("__qualname__", func(t *thread, v value) (value, error) { return object.String(g(v).Qualname), nil }, nil)
-		c.DefGet(prefix+"running", func(t *thread, v value) (value, error) { return object.Bool(g(v).Running()), nil }, nil)
-		c.DefGet(prefix+"code", func(t *thread, v value) (value, error) { return object.Obj(&vm.CodeObject{Code: g(v).Code()}), nil }, nil)
-		c.DefGet(prefix+"frame", func(t *thread, v value) (value, error) { return object.Bool(!g(v).Done()), nil }, nil)
-		aw := func(t *thread, v value) (value, error) {
-			if x := g(v).Awaiting(); x.Valid() {
-				return x, nil
-			}
-			return object.None, nil
+		get := func(name string, f func(g *vm.Generator) value) {
+			c.DefGet(prefix+name, func(t *thread, v value) (value, error) { return f(g(v)), nil }, nil)
 		}
-		c.DefGet(map[string]string{"gi_": "gi_yieldfrom", "cr_": "cr_await", "ag_": "ag_await"}[prefix], aw, nil)
+		text := func(name string, of func(g *vm.Generator) *string) {
+			c.DefGet(name, func(t *thread, v value) (value, error) { return object.String(*of(g(v))), nil }, func(t *thread, v, x value) error {
+				s, ok := object.StrOf(x)
+				if !ok {
+					return object.TypeError("%s must be set to a string object", name)
+				}
+				*of(g(v)) = s
+				return nil
+			})
+		}
+		text("__name__", func(g *vm.Generator) *string { return &g.Name })
+		text("__qualname__", func(g *vm.Generator) *string { return &g.Qualname })
+		get("running", func(g *vm.Generator) value { return object.Bool(g.Running()) })
+		get("suspended", func(g *vm.Generator) value { return object.Bool(g.Suspended()) })
+		get("code", func(g *vm.Generator) value { return g.CodeValue() })
+		get("frame", func(g *vm.Generator) value { return g.FrameValue() })
+		get(map[string]string{"gi_": "yieldfrom", "cr_": "await", "ag_": "await"}[prefix], func(g *vm.Generator) value {
+			if x := g.Awaiting(); x.Valid() {
+				return x
+			}
+			return object.None
+		})
 	}
+	object.CoroutineClass.DefGet("cr_origin", func(*thread, value) (value, error) { return object.None, nil }, nil)
 	ag := object.AsyncGenClass
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
@@ -60,27 +85,57 @@ func generatorMethods() {
 	})
 }
 
+// toException makes the exception that throw's arguments stand for.
 func toException(t *thread, a []value) (*object.Exception, error) {
+	var tb *object.Traceback
+	if len(a) > 1 {
+		err := vm.Warn(t, object.DeprecationWarningClass, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(a) > 2 {
+		var ok bool
+		if tb, ok = a[2].Ref.(*object.Traceback); !ok && !a[2].IsNone() {
+			return nil, object.TypeError("throw() third argument must be a traceback object")
+		}
+	}
+	e, err := exceptionOf(t, a)
+	if err == nil && tb != nil {
+		e.TB = tb
+	}
+	return e, err
+}
+
+func exceptionOf(t *thread, a []value) (*object.Exception, error) {
 	switch o := a[0].Ref.(type) {
 	case *object.Exception:
+		if len(a) > 1 && !a[1].IsNone() {
+			return nil, object.TypeError("instance exception may not have a separate value")
+		}
 		return o, nil
 	case *object.Class:
-		if o.IsSubclass(object.BaseExceptionClass) {
-			var args []value
-			if len(a) > 1 && !a[1].IsNone() {
-				if e, ok := a[1].Ref.(*object.Exception); ok {
-					return e, nil
-				}
-				args = a[1:2]
-			}
-			v, err := t.Call(a[0], args...)
-			if err != nil {
-				return nil, err
-			}
-			if e, ok := v.Ref.(*object.Exception); ok {
+		if !o.IsSubclass(object.BaseExceptionClass) {
+			break
+		}
+		var args []value
+		if len(a) > 1 && !a[1].IsNone() {
+			if e, ok := a[1].Ref.(*object.Exception); ok && e.Class().IsSubclass(o) {
 				return e, nil
 			}
+			args = a[1:2]
+			if tup, ok := a[1].Ref.(*object.Tuple); ok {
+				args = tup.Items
+			}
 		}
+		v, err := t.Call(a[0], args...)
+		if err != nil {
+			return nil, err
+		}
+		if e, ok := v.Ref.(*object.Exception); ok {
+			return e, nil
+		}
+		return nil, object.TypeError("calling %s should have returned an instance of BaseException, not %s", o.Name, object.ClassOf(v).Name)
 	}
 	return nil, object.TypeError("exceptions must be classes or instances deriving from BaseException, not %s", object.ClassOf(a[0]).Name)
 }

@@ -1,6 +1,9 @@
 package builtins
 
-import "asyncio/script/object"
+import (
+	"asyncio/script/object"
+	"asyncio/script/vm"
+)
 
 func installIteration(m *object.Module) {
 	one(m, "len", func(t *thread, v value) (value, error) { n, err := object.Len(t, v); return object.Int(int64(n)), err })
@@ -45,10 +48,13 @@ func installIteration(m *object.Module) {
 		}
 		return r, err
 	})
-	one(m, "anext", func(t *thread, v value) (value, error) {
-		r, ok, err := t.CallSpecial(v, "__anext__")
+	m.Def("anext", 1, 2, func(t *thread, a []value, _ kws) (value, error) {
+		r, ok, err := t.CallSpecial(a[0], "__anext__")
 		if !ok {
-			return r, object.TypeError("'%s' object is not an async iterator", typeName(v))
+			return r, object.TypeError("'%s' object is not an async iterator", object.ClassOf(a[0]).Name)
+		}
+		if err == nil && len(a) > 1 {
+			return vm.AnextDefault(r, a[1]), nil
 		}
 		return r, err
 	})

@@ -6,6 +6,7 @@ import (
 )
 
 func (c *unit) call(n *syntax.Call, dst int32) {
+	c.checkCall(n.Func)
 	plain := true
 	for _, a := range n.Args {
 		if _, ok := a.(*syntax.Starred); ok {

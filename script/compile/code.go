@@ -210,6 +210,8 @@ type Code struct {
 	From   []FreeRef
 	Flags  Flags
 	Doc    object.Value
+	// Warnings are what the programmer is told of a whole program.
+	Warnings []syntax.Warning
 	// ClassCell is the slot of a class body's __class__ cell, or -1.
 	ClassCell int32
 }

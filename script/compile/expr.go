@@ -128,6 +128,7 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		c.at = fromName(n, n.Span)
 		c.emit(GetAttr, dst, r, c.site(c.mangle(n.Attr)))
 	case *syntax.Subscript:
+		c.checkSubscript(n)
 		b, k := c.pair(n.Value, n.Index)
 		c.emit(GetItem, dst, b, k)
 	case *syntax.Slice:

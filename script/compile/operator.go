@@ -53,6 +53,7 @@ func (c *unit) compareOne(op syntax.CmpOperator, dst, a, b int32) {
 }
 
 func (c *unit) compare(n *syntax.Compare, dst int32) {
+	c.checkCompare(n)
 	if len(n.Ops) == 1 {
 		a, b := c.pair(n.Left, n.Comparators[0])
 		c.compareOne(n.Ops[0], dst, a, b)
@@ -100,6 +101,7 @@ func (c *unit) condition(e syntax.Expr, jumpIf bool) []int {
 		return out
 	case *syntax.Compare:
 		if len(n.Ops) == 1 {
+			c.checkCompare(n)
 			op := n.Ops[0]
 			if (op == syntax.Is || op == syntax.IsNot) && isNone(n.Comparators[0]) {
 				r := c.value(n.Left)

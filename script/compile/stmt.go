@@ -80,6 +80,7 @@ func (c *unit) stmt(s syntax.Stmt) {
 	case *syntax.With:
 		c.with(n, n.Items)
 	case *syntax.Assert:
+		c.checkAssert(n)
 		ok := c.condition(n.Test, true)
 		x, msg := uint8(0), int32(0)
 		if n.Msg != nil {

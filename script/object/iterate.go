@@ -4,7 +4,7 @@ package object
 func Iter(t *Thread, v Value) (Value, error) {
 	cls := ClassOf(v)
 	if cls.builtin {
-		if r, ok := NativeIterOf(v); ok {
+		if r, ok := NativeIterOf(v); ok && iterates(r) {
 			return r, nil
 		}
 	}
@@ -32,10 +32,17 @@ func Iter(t *Thread, v Value) (Value, error) {
 // IsIterator reports whether next(v) can be called.
 func IsIterator(v Value) bool {
 	if _, ok := v.Ref.(Iterator); ok {
-		return true
+		return iterates(v)
 	}
 	_, ok := ClassOf(v).Lookup("__next__")
 	return ok
+}
+
+// iterates is false for objects that are driven like iterators but are none to
+// Python, such as coroutines.
+func iterates(v Value) bool {
+	o, ok := v.Ref.(interface{ Iterates() bool })
+	return !ok || o.Iterates()
 }
 
 // NativeIterOf iterates over builtin storage.

@@ -33,8 +33,12 @@ func (m *Machine) getANext(v object.Value) (object.Value, error) {
 		return r, err
 	}
 	a, err := m.getAwait(r, 0)
-	if object.IsInstance(err, object.TypeErrorClass) {
-		return r, object.TypeError("'async for' received an invalid object from __anext__: %s", object.ClassOf(r).Name)
+	if err != nil {
+		e := object.TypeError("'async for' received an invalid object from __anext__: %s", object.ClassOf(r).Name)
+		if c := object.AsException(err); c != nil {
+			e.Cause, e.Context, e.SuppressCtx = object.Obj(c), c, true
+		}
+		return r, e
 	}
 	return a, err
 }
@@ -42,7 +46,7 @@ func (m *Machine) getANext(v object.Value) (object.Value, error) {
 // getAwait executes GetAwait.
 func (m *Machine) getAwait(v object.Value, x uint8) (object.Value, error) {
 	if g, ok := v.Ref.(*Generator); ok && g.cls == object.CoroutineClass {
-		if g.running || g.Awaiting().Valid() {
+		if !g.running && g.Awaiting().Valid() {
 			return object.Value{}, object.RuntimeError("coroutine is being awaited already")
 		}
 		return v, nil
@@ -63,6 +67,9 @@ func (m *Machine) getAwait(v object.Value, x uint8) (object.Value, error) {
 	}
 	if err != nil {
 		return object.Value{}, err
+	}
+	if g, ok := r.Ref.(*Generator); ok && g.cls == object.CoroutineClass {
+		return object.Value{}, object.TypeError("__await__() returned a coroutine")
 	}
 	if _, isSender := r.Ref.(Sender); !isSender && !object.IsIterator(r) {
 		return object.Value{}, object.TypeError("__await__() returned non-iterator of type '%s'", object.ClassOf(r).Name)

@@ -75,7 +75,7 @@ func (m *Machine) prepare(fn *Function, args []object.Value, kw []object.Kw) (*F
 }
 
 func (m *Machine) generator(f *Frame, fn *Function) *Generator {
-	g := &Generator{frame: f, Name: fn.Name, Qualname: fn.Qualname, code: f.code}
+	g := &Generator{frame: f, Name: fn.Name, Qualname: fn.Qualname, code: f.code, st: f.st}
 	switch f.code.Flags & (compile.Generator | compile.Async) {
 	case compile.Async:
 		g.cls = object.CoroutineClass

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 
+	"asyncio/script/blame"
 	"asyncio/script/compile"
 	"asyncio/script/object"
 )
@@ -132,6 +133,9 @@ next:
 				posOnly = append(posOnly, k.Name)
 				continue next
 			}
+		}
+		if s := blame.Suggest(k.Name, c.Vars[c.NPosOnly:named]); s != "" {
+			return object.TypeError("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.Qualname, k.Name, s)
 		}
 		return object.TypeError("%s() got an unexpected keyword argument '%s'", f.Qualname, k.Name)
 	}

@@ -13,7 +13,7 @@ func (m *Machine) importFrom(mod object.Value, name string) (object.Value, error
 	}
 	pkg, file := "<unknown module name>", "unknown location"
 	if o, ok := mod.Ref.(*object.Module); ok {
-		pkg = o.Name
+		pkg, _ = object.StrOf(o.Dict.GetStr("__name__"))
 		if sub := m.T.In.Modules.GetStr(pkg + "." + name); sub.Valid() {
 			return sub, nil
 		}
@@ -21,7 +21,11 @@ func (m *Machine) importFrom(mod object.Value, name string) (object.Value, error
 			file = p
 		}
 	}
-	e := object.Raise(object.ImportErrorClass, "cannot import name '%s' from '%s' (%s)", name, pkg, file)
+	text := "cannot import name '%s' from '%s' (%s)"
+	if o, ok := mod.Ref.(*object.Module); ok && o.Initializing {
+		text = "cannot import name '%s' from partially initialized module '%s' (most likely due to a circular import) (%s)"
+	}
+	e := object.Raise(object.ImportErrorClass, text, name, pkg, file)
 	e.SetField("name", object.String(pkg))
 	e.SetField("name_from", object.String(name))
 	if file != "unknown location" {
@@ -38,7 +42,10 @@ func (m *Machine) importStar(f *Frame, mod object.Value) error {
 	store := func(name string, v object.Value) error { return m.storeName(f, name, v) }
 	if all := o.Dict.GetStr("__all__"); all.Valid() {
 		return object.Each(m.T, all, func(n object.Value) error {
-			name, _ := object.StrOf(n)
+			name, ok := object.StrOf(n)
+			if !ok {
+				return object.TypeError("Item in %s.__all__ must be str, not %s", o.Name, object.ClassOf(n).Name)
+			}
 			v, err := object.GetAttr(m.T, mod, name)
 			if err != nil {
 				return err

@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"fmt"
-
 	"asyncio/script/compile"
 	"asyncio/script/object"
 )
@@ -10,31 +8,18 @@ import (
 // withEnter executes WithEnter.
 func (m *Machine) withEnter(f *Frame, in *compile.Instr) error {
 	mgr := f.r[in.B]
-	enter, exit, what, hint := "__enter__", "__exit__", "context manager", "asynchronous context manager"
+	enter, exit, what := "__enter__", "__exit__", "context manager"
 	if in.X == 1 {
-		enter, exit, what, hint = "__aenter__", "__aexit__", hint, what
+		enter, exit, what = "__aenter__", "__aexit__", "asynchronous context manager"
 	}
 	cls := object.ClassOf(mgr)
 	en, ok := cls.Lookup(enter)
 	if !ok {
-		text := fmt.Sprintf("'%s' object does not support the %s protocol", cls.FullName(), what)
-		other := "__aenter__"
-		if in.X == 1 {
-			other = "__enter__"
-		}
-		if _, has := cls.Lookup(other); has {
-			word := "async with"
-			if in.X == 1 {
-				word = "with"
-			}
-			_ = hint
-			text += fmt.Sprintf(". Did you mean to use '%s'?", word)
-		}
-		return object.TypeError("%s", text)
+		return object.TypeError("'%s' object does not support the %s protocol", typeName(cls), what)
 	}
 	ex, ok := cls.Lookup(exit)
 	if !ok {
-		return object.TypeError("'%s' object does not support the %s protocol (missed %s method)", cls.FullName(), what, exit)
+		return object.TypeError("'%s' object does not support the %s protocol (missed %s method)", typeName(cls), what, exit)
 	}
 	b, err := object.Bind(m.T, ex, mgr, cls)
 	if err != nil {
@@ -55,4 +40,13 @@ func (m *Machine) withExit(f *Frame, in *compile.Instr) (object.Value, error) {
 	}
 	e := f.r[in.C].Ref.(*object.Exception)
 	return m.T.Call(f.r[in.B], object.Obj(e.Class()), object.Obj(e), TracebackValue(e))
+}
+
+// typeName is the name that messages of the interpreter's core call a type:
+// those written in Go tell their module.
+func typeName(c *object.Class) string {
+	if c.Builtin() {
+		return c.FullName()
+	}
+	return c.Name
 }
