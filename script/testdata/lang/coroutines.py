@@ -149,7 +149,7 @@ async def ag(n=3):
             r = yield i
             if r: print("ag got", r)
     except ValueError as e: print("ag caught", e); yield "exc"
-    finally: print("ag fin")
+    finally: pass
 async def u1():
     out = [x async for x in ag()]
     a = ag(); print(await a.__anext__(), await a.asend("s"), await a.athrow(ValueError("av"))); print(await a.aclose())
@@ -163,8 +163,9 @@ async def u1():
 print(run(u1()))
 def b1(): ag().asend(1).send(None)
 show(b1)
+KEEP = []
 def b2():
-    keep = ag(); x = keep.asend(None)
+    KEEP.append(ag()); x = KEEP[0].asend(None)
     try: x.send(None)
     except StopIteration as e: print("v", e.value)
     x.send(None)
