@@ -337,6 +337,8 @@ func EqualKeys(t *Thread, a, b Value) (bool, error) {
 // Truth is bool(v).
 func Truth(t *Thread, v Value) (bool, error) {
 	switch o := v.Ref.(type) {
+	case *BigInt:
+		return o.N.Sign() != 0, nil
 	case boolTag, intTag:
 		return v.Bits != 0, nil
 	case floatTag:
