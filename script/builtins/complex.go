@@ -3,7 +3,6 @@ package builtins
 import (
 	"math"
 
-	"asyncio/script/format"
 	"asyncio/script/object"
 )
 
@@ -106,12 +105,4 @@ func newComplex(t *thread, re, im value) (complex128, error) {
 		return complex(real(x), real(y)), nil
 	}
 	return complex(real(x), imag(x)+real(y)), nil
-}
-
-// formatComplex is format(c, spec).
-func formatComplex(c complex128, spec string) (string, error) {
-	if spec == "" {
-		return object.ComplexText(c), nil
-	}
-	return format.Complex(c, spec)
 }

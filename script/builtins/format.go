@@ -8,34 +8,6 @@ import (
 	"asyncio/script/text"
 )
 
-func formatValue(t *thread, v value, spec string) (string, error) {
-	if spec == "" && object.ClassOf(v) != object.IntClass {
-		return object.StrText(t, v)
-	}
-	var s string
-	var err error
-	if n, ok := object.NumberOf(v); ok {
-		s, err = format.Int(n, spec, "int", t.MaxDigits())
-		return s, object.FromError(err)
-	}
-	if f, ok := object.FloatOf(v); ok {
-		s, err = format.Float(f, spec, "float")
-		return s, object.FromError(err)
-	}
-	if c, ok := v.Ref.(*object.Complex); ok {
-		s, err = formatComplex(c.V, spec)
-		return s, object.FromError(err)
-	}
-	if x, ok := object.StrOf(v); ok {
-		s, err = format.Str(x, spec, "str")
-		return s, object.FromError(err)
-	}
-	if spec != "" {
-		return "", object.TypeError("unsupported format string passed to %s.__format__", object.ClassOf(v).Name)
-	}
-	return object.StrText(t, v)
-}
-
 // escaped is s with the characters beyond ASCII as escapes.
 func escaped(s string) string {
 	if text.IsASCII(s) {
@@ -133,5 +105,5 @@ func formatMethod(t *thread, a []value, _ kws) (value, error) {
 	if !ok {
 		return value{}, object.TypeError("__format__() argument must be str, not %s", typeName(a[1]))
 	}
-	return str(formatValue(t, a[0], spec))
+	return str(object.FormatValue(t, a[0], spec))
 }

@@ -54,17 +54,29 @@ func (e *enumerateIter) Traverse(visit func(value)) {
 
 // Next implements object.Iterator.
 func (e *enumerateIter) Next(t *thread) (value, error) {
+	n, v, err := e.NextPair(t)
+	if err != nil || !n.Valid() {
+		return value{}, err
+	}
+	return object.Pair(n, v), nil
+}
+
+// Pairs implements object.Pairer.
+func (e *enumerateIter) Pairs() bool { return e.Exact() }
+
+// NextPair implements object.Pairer.
+func (e *enumerateIter) NextPair(t *thread) (a, b value, err error) {
 	v, err := object.Next(t, e.its[0])
 	if err != nil || !v.Valid() {
-		return v, err
+		return value{}, value{}, err
 	}
 	n := e.n
 	if i, ok := n.SmallInt(); ok && i < 1<<62 {
 		e.n = object.Int(i + 1)
 	} else if e.n, err = object.NativeBinary(t, object.OpAdd, n, object.Int(1)); err != nil {
-		return value{}, err
+		return value{}, value{}, err
 	}
-	return object.TupleValue(n, v), nil
+	return n, v, nil
 }
 
 type zipIter struct {
@@ -79,6 +91,13 @@ func (z *zipIter) Class() *object.Class { return z.ClassOr(zipClass) }
 func (z *zipIter) Next(t *thread) (value, error) {
 	if len(z.its) == 0 {
 		return value{}, nil
+	}
+	if z.Pairs() {
+		a, b, err := z.NextPair(t)
+		if err != nil || !a.Valid() {
+			return value{}, err
+		}
+		return object.Pair(a, b), nil
 	}
 	out := make([]value, len(z.its))
 	for i, it := range z.its {
@@ -120,6 +139,20 @@ func upTo(i int) string {
 		return " 1"
 	}
 	return "s 1-" + object.IntText(object.Int(int64(i)))
+}
+
+// Pairs implements object.Pairer.
+func (z *zipIter) Pairs() bool { return len(z.its) == 2 && !z.strict && z.Exact() }
+
+// NextPair implements object.Pairer.
+func (z *zipIter) NextPair(t *thread) (a, b value, err error) {
+	if a, err = object.Next(t, z.its[0]); err != nil || !a.Valid() {
+		return value{}, value{}, err
+	}
+	if b, err = object.Next(t, z.its[1]); err != nil || !b.Valid() {
+		return value{}, value{}, err
+	}
+	return a, b, nil
 }
 
 type mapIter struct {

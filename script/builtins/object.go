@@ -79,7 +79,7 @@ func objectMethods() {
 	})
 	c.Def("__format__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		spec, _ := object.StrOf(a[1])
-		return str(formatValue(t, a[0], spec))
+		return str(object.FormatValue(t, a[0], spec))
 	})
 	c.Def("__dir__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		names, err := object.DefaultDir(t, a[0])

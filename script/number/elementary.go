@@ -141,6 +141,13 @@ func power(x, y float64) float64 {
 		return math.Sqrt(x)
 	case y == -1:
 		return 1 / x
+	case y == 1.5 && x > 1e-200 && x < 1e200:
+		r := dd{x, 0}.mul(dd{x, 0}.sqrt())
+		return r.hi + r.lo
+	case y == math.Trunc(y) && math.Abs(y) <= 8:
+		if f := smallPower(x, int(y)); !math.IsNaN(f) && math.Abs(f) > 1e-280 && math.Abs(f) < 1e300 {
+			return f
+		}
 	}
 	negative := false
 	if x < 0 {

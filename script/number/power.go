@@ -107,3 +107,23 @@ func FloatPow(x, y float64) (float64, error) {
 	}
 	return f, nil
 }
+
+// smallPower multiplies with twice the digits, which small powers need no
+// logarithm for. Results near the ends of the range are not to be relied on.
+func smallPower(x float64, n int) float64 {
+	r, b := dd{1, 0}, dd{x, 0}
+	k := n
+	if k < 0 {
+		k = -k
+	}
+	for ; k > 0; k >>= 1 {
+		if k&1 != 0 {
+			r = r.mul(b)
+		}
+		b = b.mul(b)
+	}
+	if n < 0 {
+		r = dd{1, 0}.div(r)
+	}
+	return r.hi + r.lo
+}

@@ -74,8 +74,11 @@ func FromNumber(x number.Int) Value {
 
 // FromError turns an error of the pure packages into a Python exception.
 func FromError(err error) error {
+	if err == nil {
+		return nil
+	}
 	var e *text.Error
-	if err != nil && errors.As(err, &e) {
+	if errors.As(err, &e) {
 		for _, c := range Exceptions {
 			if c.Name == e.Class {
 				if e.Errno != 0 {
@@ -286,7 +289,7 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		switch op {
 		case OpAdd:
 			if y, ok := b.Ref.(*Str); ok {
-				return String(x.S + y.S), nil
+				return concat(x, y), nil
 			}
 			return Value{}, TypeError("can only concatenate str (not \"%s\") to str", ClassOf(b).Name)
 		case OpMod:

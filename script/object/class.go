@@ -1,6 +1,9 @@
 package object
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // Class is a type.
 type Class struct {
@@ -29,6 +32,7 @@ type Class struct {
 	own     bool
 	base    *Class
 	cache   map[string]Value
+	flat    atomic.Pointer[map[string]Value]
 	version uint64
 	root    *Shape
 	subs    []*Class
@@ -136,6 +140,7 @@ func (c *Class) changed() {
 		c.cache = map[string]Value{}
 	}
 	c.root = nil
+	c.flat.Store(nil)
 	if !c.builtin {
 		c.flags()
 	}
@@ -166,6 +171,10 @@ func (c *Class) Version() uint64 { return c.version }
 
 // Lookup finds a name along the MRO.
 func (c *Class) Lookup(name string) (Value, bool) {
+	if c.builtin {
+		v, ok := c.table()[name]
+		return v, ok
+	}
 	if v, ok := c.cache[name]; ok {
 		return v, v.Valid()
 	}
@@ -177,10 +186,26 @@ func (c *Class) Lookup(name string) (Value, bool) {
 			break
 		}
 	}
-	if !c.builtin { // builtin classes are shared and stay as they are
-		c.cache[name] = v
-	}
+	c.cache[name] = v
 	return v, v.Valid()
+}
+
+// table has all names of a builtin class and its bases. It is made when first
+// asked for; interpreters in other goroutines may do so at the same time.
+func (c *Class) table() map[string]Value {
+	if t := c.flat.Load(); t != nil {
+		return *t
+	}
+	t := map[string]Value{}
+	for _, k := range slices.Backward(c.MRO) {
+		for i := range k.Dict.entries {
+			if s, ok := k.Dict.entries[i].key.Ref.(*Str); ok {
+				t[s.S] = k.Dict.entries[i].val
+			}
+		}
+	}
+	c.flat.Store(&t)
+	return t
 }
 
 // LookupAfter finds a name along the MRO behind the class after, as super does.

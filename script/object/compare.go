@@ -3,6 +3,7 @@ package object
 import (
 	"bytes"
 	"math"
+	"math/bits"
 
 	"asyncio/script/number"
 )
@@ -55,6 +56,17 @@ func order[T int64 | float64 | string](a, b T) int {
 
 // Compare is a op b.
 func Compare(t *Thread, op Cmp, a, b Value) (Value, error) {
+	if x, ok := a.Ref.(*Str); ok && x.cls == nil {
+		if y, ok := b.Ref.(*Str); ok && y.cls == nil {
+			switch op {
+			case CmpEq:
+				return Bool(x.S == y.S), nil
+			case CmpNe:
+				return Bool(x.S != y.S), nil
+			}
+			return cmpResult(op, order(x.S, y.S)), nil
+		}
+	}
 	ca, cb := ClassOf(a), ClassOf(b)
 	if ca.builtin && cb.builtin {
 		r, err := NativeCompare(t, op, a, b)
@@ -415,7 +427,7 @@ func Hash(t *Thread, v Value) (uint64, error) {
 		return 0, err
 	}
 	if s, ok := v.Ref.(*Str); ok {
-		if h := HashString(s.S); uint64(n) == h>>3 {
+		if h := s.Hash(); n == strHash(h) {
 			return h, nil
 		}
 	}
@@ -424,6 +436,14 @@ func Hash(t *Thread, v Value) (uint64, error) {
 
 // HashInt gives hash(v).
 func HashInt(t *Thread, v Value) (int64, error) {
+	switch o := v.Ref.(type) {
+	case intTag, boolTag:
+		return number.FromInt64(int64(v.Bits)).Hash(), nil
+	case *Str:
+		if o.cls == nil {
+			return strHash(o.Hash()), nil
+		}
+	}
 	cls := ClassOf(v)
 	if !cls.builtin {
 		m, _ := cls.Lookup("__hash__")
@@ -440,6 +460,29 @@ func HashInt(t *Thread, v Value) (int64, error) {
 	}
 	return NativeHash(t, v)
 }
+
+// tupleHash is CPython's hash of a tuple, so that the order of its sets of
+// numbers' tuples does not matter, but the numbers that hash prints agree.
+func tupleHash(t *Thread, items []Value) (int64, error) {
+	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+	acc := uint64(p5)
+	for _, it := range items {
+		h, err := HashInt(t, it)
+		if err != nil {
+			return 0, err
+		}
+		acc += uint64(h) * p2
+		acc = bits.RotateLeft64(acc, 31) * p1
+	}
+	acc += uint64(len(items)) ^ (p5 ^ 3527539)
+	if acc == math.MaxUint64 {
+		return 1546275796, nil
+	}
+	return int64(acc), nil
+}
+
+// strHash is what hash shows of a string's hash in dicts.
+func strHash(h uint64) int64 { return int64(mix(h) >> 3) }
 
 // hashResult is what hash makes of the result of __hash__.
 func hashResult(r Value) (int64, error) {
@@ -464,22 +507,14 @@ func NativeHash(t *Thread, v Value) (int64, error) {
 	cls := ClassOf(v)
 	switch o := v.Ref.(type) {
 	case *Str:
-		return int64(o.Hash() >> 3), nil
+		return strHash(o.Hash()), nil
 	case *Bytes:
 		if !o.Mutable {
 			return int64(HashString(string(o.B)) >> 2), nil
 		}
 		return 0, TypeError("unhashable type: '%s'", cls.Name)
 	case *Tuple:
-		h := uint64(len(o.Items)) + 0x345678
-		for _, it := range o.Items {
-			k, err := Hash(t, it)
-			if err != nil {
-				return 0, err
-			}
-			h = mix(h*1000003 ^ k)
-		}
-		return int64(h >> 2), nil
+		return tupleHash(t, o.Items)
 	case *Set:
 		if !o.Frozen {
 			return 0, TypeError("unhashable type: '%s'", cls.Name)

@@ -7,6 +7,17 @@ import (
 
 // Contains is item in v.
 func Contains(t *Thread, v, item Value) (bool, error) {
+	switch o := v.Ref.(type) {
+	case *Dict:
+		if o.cls == nil {
+			x, err := o.Get(t, item)
+			return x.Valid(), err
+		}
+	case *Set:
+		if o.cls == nil {
+			return o.Has(t, SetKey(item))
+		}
+	}
 	if ClassOf(v).builtin {
 		if r, ok, err := NativeContains(t, v, item); ok {
 			return r, err

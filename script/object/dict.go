@@ -9,6 +9,7 @@ type Dict struct {
 	entries []entry
 	used    int
 	first   int // entries before it are deleted
+	odd     int // keys, present or gone, that are no plain str or number
 	// keysVersion changes whenever a key comes or goes, so that caches may
 	// keep an entry's number.
 	keysVersion uint64
@@ -149,7 +150,7 @@ func (d *Dict) SetStr(s string, v Value) {
 		d.entries[n].val = v
 		return
 	}
-	d.insert(Value{Ref: &Str{S: s, hash: h}}, v, h)
+	d.insert(Value{Ref: &Str{S: s, hash: uint32(h)}}, v, h)
 }
 
 // SetInterned stores under a str key whose object is at hand.
@@ -170,13 +171,64 @@ func (d *Dict) DelStr(s string) bool {
 	return n >= 0
 }
 
+// lookup gives the hash of a key and its entry number, or -1.
+func (d *Dict) lookup(t *Thread, key Value) (n int, h uint64, err error) {
+	switch k := key.Ref.(type) {
+	case *Str:
+		if k.cls == nil {
+			h = k.Hash()
+			if n = d.FindStr(k.S, h); n >= 0 {
+				return n, h, nil
+			}
+			if d.allStrs() {
+				return -1, h, nil
+			}
+		}
+	case intTag:
+		h = mix(key.Bits)
+		if n, ok := d.findInt(key.Bits, h); ok {
+			return n, h, nil
+		}
+	}
+	if h, err = Hash(t, key); err != nil {
+		return -1, 0, err
+	}
+	n, err = d.find(t, key, h)
+	return n, h, err
+}
+
+// allStrs reports that no key can be equal to a str by a method of its own.
+func (d *Dict) allStrs() bool { return d.odd == 0 }
+
+// findInt gives the entry number of an int; ok is false when a key in the way
+// has to be asked whether it is equal.
+func (d *Dict) findInt(bits, hash uint64) (n int, ok bool) {
+	if len(d.index) == 0 {
+		return -1, true
+	}
+	mask := uint64(len(d.index) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		n := d.index[i]
+		if n == 0 {
+			return -1, true
+		}
+		if n < 0 {
+			continue
+		}
+		if e := &d.entries[n-1]; e.hash == hash {
+			if !e.key.IsSmallInt() {
+				return -1, false
+			}
+			if e.key.Bits == bits {
+				return int(n - 1), true
+			}
+		}
+	}
+}
+
 // Get gives the value of a key; it is no value when absent.
 func (d *Dict) Get(t *Thread, key Value) (Value, error) {
-	h, err := Hash(t, key)
-	if err != nil {
-		return Value{}, err
-	}
-	n, err := d.find(t, key, h)
+	n, _, err := d.lookup(t, key)
 	if n < 0 {
 		return Value{}, err
 	}
@@ -185,11 +237,7 @@ func (d *Dict) Get(t *Thread, key Value) (Value, error) {
 
 // Set stores a value under a key.
 func (d *Dict) Set(t *Thread, key, v Value) error {
-	h, err := Hash(t, key)
-	if err != nil {
-		return err
-	}
-	n, err := d.find(t, key, h)
+	n, h, err := d.lookup(t, key)
 	if err != nil {
 		return err
 	}
@@ -203,11 +251,7 @@ func (d *Dict) Set(t *Thread, key, v Value) error {
 
 // Pop removes a key and gives its value; it is no value when absent.
 func (d *Dict) Pop(t *Thread, key Value) (Value, error) {
-	h, err := Hash(t, key)
-	if err != nil {
-		return Value{}, err
-	}
-	n, err := d.find(t, key, h)
+	n, _, err := d.lookup(t, key)
 	if n < 0 {
 		return Value{}, err
 	}
@@ -219,6 +263,19 @@ func (d *Dict) Pop(t *Thread, key Value) (Value, error) {
 func (d *Dict) insert(key, v Value, h uint64) {
 	if (len(d.entries)+1)*3 > len(d.index)*2 {
 		d.rebuild()
+	}
+	switch k := key.Ref.(type) {
+	case *Str:
+		if k.cls != nil {
+			d.odd++
+		}
+	case *Tuple:
+		if k.cls != nil {
+			d.odd++
+		}
+	case intTag, floatTag, boolTag, *BigInt:
+	default:
+		d.odd++
 	}
 	d.entries = append(d.entries, entry{key, v, h})
 	d.place(h, int32(len(d.entries)))
@@ -355,11 +412,7 @@ func (d *Dict) PopFirst() (key Value, ok bool) {
 
 // SetDefault gives the value of a key, which is v when it had none.
 func (d *Dict) SetDefault(t *Thread, key, v Value) (Value, error) {
-	h, err := Hash(t, key)
-	if err != nil {
-		return Value{}, err
-	}
-	n, err := d.find(t, key, h)
+	n, h, err := d.lookup(t, key)
 	if err != nil {
 		return Value{}, err
 	}
@@ -372,7 +425,7 @@ func (d *Dict) SetDefault(t *Thread, key, v Value) (Value, error) {
 
 // Copy gives an exact dict with the same pairs.
 func (d *Dict) Copy() *Dict {
-	c := &Dict{entries: append([]entry(nil), d.entries...), used: d.used}
+	c := &Dict{entries: append([]entry(nil), d.entries...), used: d.used, odd: d.odd}
 	c.rebuild()
 	return c
 }

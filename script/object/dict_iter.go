@@ -39,9 +39,35 @@ func NewDictReverse(d *Dict, kind byte) *DictIter {
 
 // Next implements Iterator.
 func (it *DictIter) Next(*Thread) (Value, error) {
+	e, err := it.step()
+	if e == nil {
+		return Value{}, err
+	}
+	switch it.kind {
+	case 'k':
+		return e.key, nil
+	case 'v':
+		return e.val, nil
+	}
+	return Pair(e.key, e.val), nil
+}
+
+// Pairs implements Pairer.
+func (it *DictIter) Pairs() bool { return it.kind == 'i' }
+
+// NextPair implements Pairer.
+func (it *DictIter) NextPair(*Thread) (a, b Value, err error) {
+	e, err := it.step()
+	if e == nil {
+		return Value{}, Value{}, err
+	}
+	return e.key, e.val, nil
+}
+
+func (it *DictIter) step() (*entry, error) {
 	d := it.D
 	if d == nil {
-		return Value{}, nil
+		return nil, nil
 	}
 	if it.used != d.used {
 		it.used = -1
@@ -49,7 +75,7 @@ func (it *DictIter) Next(*Thread) (Value, error) {
 		if it.cls == SetIterClass {
 			what = "Set"
 		}
-		return Value{}, RuntimeError("%s changed size during iteration", what)
+		return nil, RuntimeError("%s changed size during iteration", what)
 	}
 	if it.back {
 		for it.pos >= 0 && (it.pos >= len(d.entries) || !d.entries[it.pos].key.Valid()) {
@@ -62,7 +88,7 @@ func (it *DictIter) Next(*Thread) (Value, error) {
 	}
 	if it.pos < 0 || it.pos >= len(d.entries) {
 		it.D = nil
-		return Value{}, nil
+		return nil, nil
 	}
 	e := &d.entries[it.pos]
 	if it.back {
@@ -70,13 +96,7 @@ func (it *DictIter) Next(*Thread) (Value, error) {
 	} else {
 		it.pos++
 	}
-	switch it.kind {
-	case 'k':
-		return e.key, nil
-	case 'v':
-		return e.val, nil
-	}
-	return TupleValue(e.key, e.val), nil
+	return e, nil
 }
 
 // Hint implements Hinter.

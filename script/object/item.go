@@ -2,6 +2,34 @@ package object
 
 // GetItem is v[key].
 func GetItem(t *Thread, v, key Value) (Value, error) {
+	switch o := v.Ref.(type) { // the frequent ones first
+	case *Dict:
+		if o.cls == nil {
+			r, err := o.Get(t, key)
+			if err == nil && !r.Valid() {
+				err = KeyError(key)
+			}
+			return r, err
+		}
+	case *Str:
+		if i, ok := key.SmallInt(); ok && o.cls == nil && o.ASCII() {
+			if i < 0 {
+				i += int64(len(o.S))
+			}
+			if uint64(i) < uint64(len(o.S)) {
+				return Value{Ref: asciiStrs[o.S[i]]}, nil
+			}
+		}
+	case *Tuple:
+		if i, ok := key.SmallInt(); ok && o.cls == nil {
+			if i < 0 {
+				i += int64(len(o.Items))
+			}
+			if uint64(i) < uint64(len(o.Items)) {
+				return o.Items[i], nil
+			}
+		}
+	}
 	cls := ClassOf(v)
 	if cls.builtin {
 		if r, ok, err := NativeGetItem(t, v, key); ok {
@@ -134,6 +162,22 @@ func NativeGetItem(t *Thread, v, key Value) (Value, bool, error) {
 
 // SetItem is v[key] = x.
 func SetItem(t *Thread, v, key, x Value) error {
+	switch o := v.Ref.(type) {
+	case *Dict:
+		if o.cls == nil {
+			return o.Set(t, key, x)
+		}
+	case *List:
+		if i, ok := key.SmallInt(); ok && o.cls == nil {
+			if i < 0 {
+				i += int64(len(o.Items))
+			}
+			if uint64(i) < uint64(len(o.Items)) {
+				o.Items[i] = x
+				return nil
+			}
+		}
+	}
 	if ClassOf(v).builtin {
 		if ok, err := NativeSetItem(t, v, key, x); ok {
 			return err

@@ -9,6 +9,15 @@ type Iterator interface {
 // Hinter is implemented by iterators that know how many items are left.
 type Hinter interface{ Hint() int }
 
+// Pairer is implemented by iterators whose items are pairs, so that a loop
+// that takes them apart at once needs no tuples.
+type Pairer interface {
+	// Pairs reports whether all items are exact tuples of two.
+	Pairs() bool
+	// NextPair gives the next pair; a is no value at the end.
+	NextPair(t *Thread) (a, b Value, err error)
+}
+
 // Copier is implemented by iterators that can be gone through twice.
 type Copier interface{ CopyIter() Iterator }
 

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"asyncio/script/number"
@@ -10,6 +11,9 @@ import (
 
 // ReprText gives repr(v).
 func ReprText(t *Thread, v Value) (string, error) {
+	if n, ok := v.SmallInt(); ok {
+		return strconv.FormatInt(n, 10), nil
+	}
 	cls := ClassOf(v)
 	if t.VM == nil && !cls.builtin { // no Python code can run here
 		return DefaultRepr(t, v), nil
@@ -274,6 +278,16 @@ func exceptionRepr(t *Thread, e *Exception) (string, error) {
 
 // StrText gives str(v).
 func StrText(t *Thread, v Value) (string, error) {
+	switch o := v.Ref.(type) {
+	case intTag:
+		return strconv.FormatInt(int64(v.Bits), 10), nil
+	case floatTag:
+		return number.FloatRepr(v.F()), nil
+	case *Str:
+		if o.cls == nil {
+			return o.S, nil
+		}
+	}
 	cls := ClassOf(v)
 	if t.VM == nil && !cls.builtin {
 		return DefaultRepr(t, v), nil

@@ -36,11 +36,31 @@ func (l *Tuple) Class() *Class {
 // TupleValue makes a tuple, taking items over.
 func TupleValue(items ...Value) Value { return Value{Ref: &Tuple{Items: items}} }
 
+// Pair makes a tuple of two.
+func Pair(a, b Value) Value {
+	p := &struct {
+		tuple Tuple
+		items [2]Value
+	}{items: [2]Value{a, b}}
+	p.tuple.Items = p.items[:]
+	return Value{Ref: &p.tuple}
+}
+
 // Strings makes a list of values of strings.
 func Strings(ss []string) []Value {
 	out := make([]Value, len(ss))
+	var room []Str // so that many strings need few allocations
 	for i, s := range ss {
-		out[i] = String(s)
+		if len(s) < 2 {
+			out[i] = String(s)
+			continue
+		}
+		if len(room) == 0 {
+			room = make([]Str, min(len(ss)-i, 32))
+		}
+		room[0].S = s
+		out[i] = Value{Ref: &room[0]}
+		room = room[1:]
 	}
 	return out
 }

@@ -21,11 +21,7 @@ func (s *Set) Class() *Class {
 
 // Add puts v into the set.
 func (s *Set) Add(t *Thread, v Value) error {
-	h, err := Hash(t, v)
-	if err != nil {
-		return err
-	}
-	n, err := s.D.find(t, v, h)
+	n, h, err := s.D.lookup(t, v)
 	if err != nil || n >= 0 {
 		return err
 	}
@@ -35,11 +31,7 @@ func (s *Set) Add(t *Thread, v Value) error {
 
 // Has reports whether v is in the set.
 func (s *Set) Has(t *Thread, v Value) (bool, error) {
-	h, err := Hash(t, v)
-	if err != nil {
-		return false, err
-	}
-	n, err := s.D.find(t, v, h)
+	n, _, err := s.D.lookup(t, v)
 	return n >= 0, err
 }
 

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -9,8 +10,9 @@ import (
 type Str struct {
 	Head
 	S     string
-	hash  uint64 // 0 until asked
+	hash  uint32 // 0 until asked
 	runes int32  // number of characters + 1, 0 until asked
+	grown *strings.Builder
 }
 
 // Class implements Object.
@@ -30,12 +32,58 @@ var asciiStrs = func() (t [128]*Str) {
 	return
 }()
 
+var emptyStr = func() *Str {
+	s := &Str{}
+	s.Hash()
+	s.Len()
+	return s
+}()
+
 // String makes a str.
 func String(s string) Value {
-	if len(s) == 1 && s[0] < 128 {
-		return Value{Ref: asciiStrs[s[0]]}
+	switch len(s) {
+	case 0:
+		return Value{Ref: emptyStr}
+	case 1:
+		if s[0] < 128 {
+			return Value{Ref: asciiStrs[s[0]]}
+		}
 	}
 	return Value{Ref: &Str{S: s}}
+}
+
+// growFrom is the length from which a sum of strings gets room to grow.
+const growFrom = 64
+
+// concat is a + b. A long sum keeps room behind it, so that adding to it again
+// and again copies it only when that is used up; what is added last may use the
+// room, since nobody sees it yet.
+func concat(a, b *Str) Value {
+	switch {
+	case b.S == "" && a.cls == nil:
+		return Value{Ref: a}
+	case a.S == "" && b.cls == nil:
+		return Value{Ref: b}
+	case len(a.S)+len(b.S) < growFrom:
+		return String(a.S + b.S)
+	}
+	g := a.grown
+	if g == nil || g.Len() != len(a.S) {
+		if g == nil && len(b.S) > len(a.S)/4 {
+			// Not yet a string that grows in small steps.
+			s := &Str{S: a.S + b.S}
+			return Value{Ref: s}
+		}
+		g = &strings.Builder{}
+		g.Grow(2 * (len(a.S) + len(b.S)))
+		g.WriteString(a.S)
+	}
+	g.WriteString(b.S)
+	s := &Str{S: g.String(), grown: g}
+	if a.runes > 0 && b.runes > 0 {
+		s.runes = a.runes + b.runes - 1
+	}
+	return Value{Ref: s}
 }
 
 // StrOf gives the text of a str of any kind.
@@ -48,23 +96,35 @@ func StrOf(v Value) (string, bool) {
 
 // HashString is the hash that strings have in dicts.
 func HashString(s string) uint64 {
-	h := uint64(14695981039346656037)
+	const prime = 0x9E3779B97F4A7C15
+	h := uint64(len(s)) * 0xA0761D6478BD642F
+	for ; len(s) >= 8; s = s[8:] {
+		h = (h ^ word(s)) * prime
+		h ^= h >> 32
+	}
+	tail := uint64(0)
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+		tail = tail<<8 | uint64(s[i])
 	}
-	h ^= h >> 29
-	if h == 0 {
-		return 1
-	}
-	return h
+	h = (h ^ tail) * prime
+	h ^= h >> 32
+	h *= prime
+	return max(h>>32, 1)
+}
+
+// word is the first eight bytes of s as a number.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // Hash gives the string's hash; it is never 0.
 func (s *Str) Hash() uint64 {
 	if s.hash == 0 {
-		s.hash = HashString(s.S)
+		s.hash = uint32(HashString(s.S))
 	}
-	return s.hash
+	return uint64(s.hash)
 }
 
 // Len gives the number of characters.

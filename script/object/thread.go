@@ -140,6 +140,9 @@ func Instantiate(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	if c == TypeClass && len(args) == 1 && len(kw) == 0 {
 		return Obj(ClassOf(args[0])), nil
 	}
+	if c.builtin && c.Construct != nil {
+		return c.Construct(t, c, args, kw)
+	}
 	var self Value
 	var err error
 	nw, _ := c.Lookup("__new__")

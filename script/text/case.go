@@ -148,6 +148,9 @@ func isCaseIgnorable(r rune) bool {
 
 // Title is str.title: every run of cased letters starts with a title form.
 func Title(s string) string {
+	if IsASCII(s) {
+		return BytesTitle(s)
+	}
 	var b strings.Builder
 	inside := false
 	for i := 0; i < len(s); {

@@ -27,10 +27,6 @@ func (m *Machine) formatValue(v object.Value, conv uint8, spec string) (object.V
 					return v, nil
 				}
 			}
-			if c := object.ClassOf(v); c == object.IntClass || c == object.FloatClass {
-				s, err = object.NativeRepr(m.T, v)
-				return object.String(s), err
-			}
 		}
 		return m.FormatWith(v, spec)
 	}
@@ -42,6 +38,13 @@ func (m *Machine) formatValue(v object.Value, conv uint8, spec string) (object.V
 
 // FormatWith is format(v, spec).
 func (m *Machine) FormatWith(v object.Value, spec string) (object.Value, error) {
+	if object.PlainFormat(v) {
+		s, err := object.FormatValue(m.T, v, spec)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return object.String(s), nil
+	}
 	r, ok, err := m.T.CallSpecial(v, "__format__", object.String(spec))
 	if err != nil || !ok {
 		return r, err

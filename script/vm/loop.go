@@ -672,6 +672,19 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 						}
 						continue
 					}
+				} else if b, ok := fn.Ref.(*object.Builtin); ok {
+					m.through = b.Through
+					if v, err = b.CallObject(t, args, nil); err != nil {
+						goto trap
+					}
+					if m.life.Live != 0 {
+						if err = m.afterGo(f, in, v); err != nil {
+							goto trap
+						}
+						continue
+					}
+					r[in.A] = v
+					continue
 				} else if nf, err = m.prepareOther(fn, args); err != nil {
 					goto trap
 				}
@@ -685,13 +698,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
 					continue
 				}
-				if b, ok := fn.Ref.(*object.Builtin); ok {
-					m.through = b.Through
-					v, err = b.CallObject(t, args, nil)
-				} else {
-					v, err = t.CallKw(fn, args, nil)
-				}
-				if err != nil {
+				if v, err = t.CallKw(fn, args, nil); err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
@@ -747,6 +754,17 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					it.At += it.Step
 					it.Left--
 					continue
+				case *object.ListIter:
+					if it.L == nil || it.I >= len(it.L.Items) {
+						it.L = nil
+						ip = int(in.C)
+						continue
+					}
+					if m.life.Live == 0 {
+						r[in.A] = it.L.Items[it.I]
+						it.I++
+						continue
+					}
 				case *Generator:
 					if it.cls == object.GeneratorClass && !it.running && it.frame != nil {
 						if err = t.Enter(); err != nil {
@@ -765,6 +783,20 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					}
 				}
 				f.ip = ip
+				if m.life.Live == 0 && ins[ip].Op == compile.Unpack && ins[ip].C == 2 && ins[ip].B == in.A {
+					if p, ok := r[in.B].Ref.(object.Pairer); ok && p.Pairs() {
+						to := ins[ip].A
+						if r[to], r[to+1], err = p.NextPair(t); err != nil {
+							goto trap
+						}
+						if r[to].Valid() {
+							ip++ // past the Unpack: no tuple was made
+						} else {
+							ip = int(in.C)
+						}
+						continue
+					}
+				}
 				if v, err = object.Next(t, r[in.B]); err != nil {
 					if !object.IsInstance(err, object.StopIterationClass) {
 						goto trap

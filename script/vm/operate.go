@@ -95,9 +95,16 @@ func (m *Machine) compare(f *Frame, op uint8, a, b int32) (object.Value, error) 
 }
 
 func (m *Machine) compareTruth(f *Frame, op uint8, a, b int32) (bool, error) {
+	x, y := &f.r[a], &f.r[b]
+	if x.IsFloat() && y.IsFloat() {
+		return cmpFloat(op, x.F(), y.F()), nil
+	}
 	v, err := m.compare(f, op, a, b)
 	if err != nil {
 		return false, err
+	}
+	if v.IsBool() {
+		return v.Bits != 0, nil
 	}
 	return object.Truth(m.T, v)
 }
@@ -113,4 +120,20 @@ func buildStr(parts []object.Value) object.Value {
 		b.WriteString(p.Ref.(*object.Str).S)
 	}
 	return object.String(b.String())
+}
+
+func cmpFloat(op uint8, a, b float64) bool {
+	switch object.Cmp(op) {
+	case object.CmpEq:
+		return a == b
+	case object.CmpNe:
+		return a != b
+	case object.CmpLt:
+		return a < b
+	case object.CmpLe:
+		return a <= b
+	case object.CmpGt:
+		return a > b
+	}
+	return a >= b
 }
