@@ -133,6 +133,11 @@ func (a *args) path(i int) (string, error) {
 	if strings.IndexByte(s, 0) >= 0 {
 		return "", object.ValueError("%s: embedded null character in %s", a.name, a.param(i))
 	}
+	switch a.v[i].Ref.(type) {
+	case *object.Str, *object.Bytes:
+	default: // errors name the text, not the object
+		a.v[i] = object.String(decodeName(s))
+	}
 	return s, nil
 }
 
