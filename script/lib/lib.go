@@ -13,7 +13,7 @@ import (
 
 //go:embed *.py
 //go:embed all:asyncio all:collections all:concurrent all:decimal all:json all:logging
-//go:embed all:pathlib
+//go:embed all:argparse all:pathlib
 var tree embed.FS
 
 // Source returns the Python text of the module with the dotted name, its file
