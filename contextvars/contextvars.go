@@ -16,11 +16,20 @@ import (
 type Vars map[*Key]any
 
 // Key is the identity of a variable. The zero Key is ready to use.
-type Key struct{ Name string }
+type Key struct {
+	Name string
+	// Owner is the object of the layer above that stands for the variable.
+	Owner any
+}
+
+// References gives what stands for the variable.
+func (k *Key) References(visit func(any)) { visit(k.Owner) }
 
 // Context maps variables to values, as contextvars.Context.
 type Context struct {
 	vars    Vars
+	owner   any
+	kept    bool // something outlives the callback that ran in it
 	entered bool
 }
 
@@ -31,7 +40,7 @@ func New() *Context { return &Context{} }
 func FromVars(v Vars) *Context { return &Context{vars: v} }
 
 // Init makes c, a context embedded in another object, hold the snapshot.
-func (c *Context) Init(v Vars) { c.vars, c.entered = v, false }
+func (c *Context) Init(v Vars) { c.vars, c.owner, c.entered = v, nil, false }
 
 // Vars gives the variables as they are now.
 func (c *Context) Vars() Vars {
@@ -85,6 +94,22 @@ func (c *Context) Enter() error {
 	return nil
 }
 
+// Entered reports whether the context is being run in.
+func (c *Context) Entered() bool { return c.entered }
+
+// Keep says that something refers to the context beyond the callback that runs
+// in it.
+func (c *Context) Keep() { c.kept = true }
+
+// Kept reports whether something does.
+func (c *Context) Kept() bool { return c.kept || c.owner != nil }
+
+// Owner gives the object of the layer above that stands for the context.
+func (c *Context) Owner() any { return c.owner }
+
+// SetOwner sets what Owner gives.
+func (c *Context) SetOwner(o any) { c.owner = o }
+
 // Exit ends what Enter began.
 func (c *Context) Exit() { c.entered = false }
 
@@ -136,6 +161,7 @@ func (v *Var[T]) Set(h Holder, value T) *Token[T] {
 	ctx := h.Context()
 	old, had := ctx.Lookup(&v.key)
 	ctx.Set(&v.key, value)
+	ctx.Keep()
 	return &Token[T]{v: v, ctx: ctx, old: old, had: had}
 }
 

@@ -67,7 +67,7 @@ func CallerPlace() string {
 // goroutine starts in.
 var corePackages = []string{
 	"asyncio.", "asyncio/coroutine.", "asyncio/handle.", "asyncio/future.",
-	"asyncio/loop.", "asyncio/task.", "asyncio/runners.", "asyncio/locks.",
+	"asyncio/loop.", "asyncio/process.", "asyncio/task.", "asyncio/runners.", "asyncio/locks.",
 	"asyncio/queues.", "iter.", "runtime.",
 }
 

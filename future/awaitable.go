@@ -47,6 +47,17 @@ type Awaitable interface {
 // comparable, so that they can be removed.
 type DoneCallback interface{ FutureDone(f Awaitable) error }
 
+// Matcher is implemented by done callbacks that are the same as others by a rule
+// of their own.
+type Matcher interface{ Matches(cb DoneCallback) bool }
+
+func same(a, b DoneCallback) bool {
+	if m, ok := a.(Matcher); ok {
+		return m.Matches(b)
+	}
+	return a == b
+}
+
 // Func makes a DoneCallback of a function. Each call makes a different one:
 // keep the value to remove it later.
 func Func(f func(f Awaitable) error) DoneCallback { return &doneFunc{f} }

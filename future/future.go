@@ -51,7 +51,7 @@ func New(l Loop) *Future {
 func (f *Future) Init(l Loop, self Awaitable) {
 	f.loop, f.self = l, self
 	if l.Debug() {
-		place := handle.CallerOutside()
+		place := l.State().CallerPlace()
 		f.created = &place
 	}
 }
@@ -59,9 +59,9 @@ func (f *Future) Init(l Loop, self Awaitable) {
 // Loop implements Awaitable.
 func (f *Future) Loop() Loop { return f.loop }
 
-// Future gives f itself. What embeds a Future inherits it: it is how the core
-// finds its own future in an Awaitable.
-func (f *Future) Future() *Future { return f }
+// Base gives f itself. What embeds a Future inherits it, so that a layer above
+// finds the core's future in an Awaitable.
+func (f *Future) Base() *Future { return f }
 
 // State gives the future's state.
 func (f *Future) State() State { return f.state }
@@ -274,7 +274,7 @@ func (f *Future) RemoveDoneCallback(cb DoneCallback) int {
 	}
 	kept := f.more[:0:0]
 	for _, e := range append([]entry{f.first}, f.more...) {
-		if e.cb != cb {
+		if !same(cb, e.cb) {
 			kept = append(kept, e)
 		}
 	}
@@ -284,6 +284,33 @@ func (f *Future) RemoveDoneCallback(cb DoneCallback) int {
 		f.first, f.more = kept[0], kept[1:]
 	}
 	return removed
+}
+
+// Callbacks gives each registered callback with the context it will run in.
+func (f *Future) Callbacks(each func(cb DoneCallback, ctx *contextvars.Context)) {
+	if f.first.cb == nil {
+		return
+	}
+	for _, e := range append([]entry{f.first}, f.more...) {
+		ctx := e.ctx
+		if ctx == nil {
+			ctx = contextvars.FromVars(e.vars)
+		}
+		each(e.cb, ctx)
+	}
+}
+
+// Outcome gives the result and the exception as they are stored, without
+// counting as asking for them.
+func (f *Future) Outcome() (any, error) { return f.value, f.err }
+
+// Created gives where the future was made, "file:line", empty outside debug
+// mode.
+func (f *Future) Created() string {
+	if f.created == nil {
+		return ""
+	}
+	return *f.created
 }
 
 // scheduleCallbacks queues each callback by itself, in the order of
@@ -320,6 +347,15 @@ type doneCall struct {
 	cb DoneCallback
 	f  Awaitable
 }
+
+// DoneCall is a queued callback that calls a done callback.
+type DoneCall interface {
+	// Done gives the callback and the future it is called with.
+	Done() (cb DoneCallback, f Awaitable)
+}
+
+// Done implements DoneCall.
+func (d *doneCall) Done() (DoneCallback, Awaitable) { return d.cb, d.f }
 
 // Call implements handle.Callback.
 func (d *doneCall) Call() error { return d.cb.FutureDone(d.f) }

@@ -6,13 +6,16 @@ import (
 	"strings"
 
 	"asyncio/coroutine"
-	"asyncio/exceptions"
 )
 
-// Classer is implemented by what embeds a Future to give its class's name.
+// Classer is implemented by what embeds a Future, or stands for it, to give its
+// class's name.
 type Classer interface{ ClassName() string }
 
 func (f *Future) class() string {
+	if c, ok := f.owner.(Classer); ok {
+		return c.ClassName()
+	}
 	if c, ok := f.self.(Classer); ok {
 		return c.ClassName()
 	}
@@ -35,7 +38,7 @@ func (f *Future) Info() []string {
 	info := []string{f.state.String()}
 	if f.state == Finished {
 		if f.err != nil {
-			info = append(info, "exception="+exceptions.Repr(f.err))
+			info = append(info, "exception="+f.loop.State().ReprOf(f.err))
 		} else {
 			info = append(info, "result="+f.resultRepr())
 		}
@@ -57,17 +60,7 @@ func (f *Future) resultRepr() string {
 		}
 		return "<" + f.class() + " finished result=...>"
 	}
-	return shorten(f.loop.State().ReprOf(f.value))
-}
-
-// shorten cuts a long repr in its middle, as reprlib does for strings.
-func shorten(s string) string {
-	const most = 200
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	return string(r[:most/2]) + "..." + string(r[len(r)-most/2:])
+	return f.loop.State().ReprShortOf(f.value)
 }
 
 func (f *Future) callbacksRepr() string {

@@ -12,6 +12,8 @@ type ErrorContext struct {
 	// Entries are the other keys, such as "future", "task", "handle",
 	// "asyncgen", "source_traceback", in the order they were given.
 	Entries []Entry
+	// Owner is the layer above's own form of the context, if it has one.
+	Owner any
 }
 
 // Entry is one key of an ErrorContext.

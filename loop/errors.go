@@ -56,6 +56,10 @@ func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error
 	return l.CallExceptionHandler(c)
 }
 
+// CallbackFailed is what the loop does when a handle's callback fails, for a
+// handle that is run by hand.
+func (l *Loop) CallbackFailed(h *handle.Handle, err error) error { return l.callbackFailed(h, h, err) }
+
 func (l *Loop) showsArguments() bool { return l.debug || l.state.Profile.ArgumentsInRepr }
 
 // CallExceptionHandler reports an error that has no caller: to the handler that
@@ -76,7 +80,7 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 		if err == nil || exceptions.LeavesLoop(err) {
 			return err
 		}
-		l.state.Logger.Log(process.Error, "Exception in default exception handler\n"+l.traceback(err))
+		l.logError("Exception in default exception handler", err)
 		return nil
 	}
 	err := l.inFailedContext(c, func() error { return calm(func() error { return l.onError(l, c) }) })
@@ -90,8 +94,7 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 	if err == nil || exceptions.LeavesLoop(err) {
 		return err
 	}
-	l.state.Logger.Log(process.Error, "Exception in default exception handler while handling "+
-		"an unexpected error in custom exception handler\n"+l.traceback(err))
+	l.logError("Exception in default exception handler while handling an unexpected error in custom exception handler", err)
 	return nil
 }
 
@@ -154,11 +157,20 @@ func (b *Base) DefaultExceptionHandler(c *handle.ErrorContext) error {
 			lines = append(lines, e.Key+": "+l.entryRepr(e.Value))
 		}
 	}
-	if c.Exception != nil {
-		lines = append(lines, l.traceback(c.Exception))
-	}
-	l.state.Logger.Log(process.Error, strings.Join(lines, "\n"))
+	l.logError(strings.Join(lines, "\n"), c.Exception)
 	return nil
+}
+
+// logError logs a text and the exception it is about, nil for none.
+func (l *Loop) logError(text string, exc error) {
+	if x, ok := l.state.Logger.(process.ExceptionLogger); ok {
+		x.LogException(process.Error, text, exc)
+		return
+	}
+	if exc != nil {
+		text += "\n" + l.traceback(exc)
+	}
+	l.state.Logger.Log(process.Error, text)
 }
 
 func (l *Loop) entryRepr(v any) string {

@@ -55,6 +55,18 @@ func (l *Loop) SetDefaultExecutor(ex concurrent.Executor) error {
 	return nil
 }
 
+// UseExecutor makes ex the default executor, whatever it is.
+func (l *Loop) UseExecutor(ex concurrent.Executor) {
+	if l.execOwn {
+		l.executor.Shutdown(false)
+		l.execOwn = false
+	}
+	l.executor = ex
+}
+
+// ExecutorShut reports whether the default executor was shut down.
+func (l *Loop) ExecutorShut() bool { return l.execClosed }
+
 // WrapFuture gives a future of the loop that follows a concurrent one, as
 // wrap_future: its outcome arrives through CallSoonThreadsafe, and cancelling
 // it cancels the other. Virtual time stands still for it, unless it is the loop

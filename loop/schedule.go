@@ -55,7 +55,7 @@ func (b *Base) CallSoon(cb handle.Callback, ctx *contextvars.Context, vars conte
 	}
 	h := handle.New(cb, ctx, vars)
 	if l.debug {
-		h.SetCreated(handle.CallerOutside())
+		h.SetCreated(l.state.CallerPlace())
 	}
 	l.push(h)
 	return h, nil
@@ -69,7 +69,7 @@ func (l *Loop) CallSoonHandle(h *handle.Handle) error {
 		return err
 	}
 	if l.debug {
-		h.SetCreated(handle.CallerOutside())
+		h.SetCreated(l.state.CallerPlace())
 	}
 	if l.closed {
 		return l.checkClosed()
@@ -167,7 +167,7 @@ func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context
 	}
 	t := handle.NewTimer(when, cb, ctx, vars, l)
 	if l.debug {
-		t.SetCreated(handle.CallerOutside())
+		t.SetCreated(l.state.CallerPlace())
 	}
 	t.SetScheduled(true)
 	l.scheduled.push(t)
@@ -229,7 +229,7 @@ func (l *Loop) post(h *handle.Handle) error {
 		return errClosed()
 	}
 	if l.inboxDebug {
-		h.SetCreated(handle.CallerOutside())
+		h.SetCreated(l.state.CallerPlace())
 	}
 	l.inbox = append(l.inbox, h)
 	l.inboxSize.Store(int32(len(l.inbox)))

@@ -23,6 +23,13 @@ type Logger interface {
 	Log(level Level, text string)
 }
 
+// ExceptionLogger is a Logger that is told of an exception by itself.
+type ExceptionLogger interface {
+	Logger
+	// LogException is Log with the exception that the record is about.
+	LogException(level Level, text string, exc error)
+}
+
 // StderrLogger prints warnings and errors to standard error as bare text, as
 // Python does when logging was not configured.
 type StderrLogger struct{}

@@ -80,3 +80,13 @@ func TypeName(v any) string {
 	name := fmt.Sprintf("%T", v)
 	return strings.TrimPrefix(name[strings.LastIndexByte(name, '.')+1:], "*")
 }
+
+// shorten cuts a long repr in its middle, as reprlib does for strings.
+func shorten(s string) string {
+	const most = 200
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most/2]) + "..." + string(r[len(r)-most/2:])
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/petermattis/goid"
 
 	"asyncio/contextvars"
+	"asyncio/coroutine"
 	"asyncio/profile"
 	"asyncio/signalsafe"
 )
@@ -30,6 +31,12 @@ type State struct {
 	Orders Orders
 	// Repr prints values in reports and reprs; nil stands for Repr.
 	Repr func(any) string
+	// ReprShort prints values with long parts left out, as results are printed;
+	// nil stands for a cut of Repr.
+	ReprShort func(any) string
+	// Place gives where the program is, "file:line", for debug mode; nil stands
+	// for the nearest caller outside this project.
+	Place func() string
 	// Traceback prints an exception that nobody caught; nil stands for
 	// exceptions.Traceback.
 	Traceback func(error) string
@@ -84,6 +91,22 @@ func (s *State) ReprOf(v any) string {
 		return s.Repr(v)
 	}
 	return Repr(v)
+}
+
+// ReprShortOf prints a value with long parts left out.
+func (s *State) ReprShortOf(v any) string {
+	if s.ReprShort != nil {
+		return s.ReprShort(v)
+	}
+	return shorten(s.ReprOf(v))
+}
+
+// CallerPlace gives where the program is that calls into the project.
+func (s *State) CallerPlace() string {
+	if s.Place != nil {
+		return s.Place()
+	}
+	return coroutine.CallerPlace()
 }
 
 // CurrentThread gives the thread that the calling goroutine belongs to: the

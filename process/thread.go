@@ -20,7 +20,7 @@ type Thread struct {
 	name    string
 	ctx     *contextvars.Context
 	outer   *contextvars.Context // what Swap put aside last
-	scratch contextvars.Context
+	scratch *contextvars.Context
 	running any // the loop that runs in the thread
 	current any // the loop that set_event_loop gave it
 	set     bool
@@ -124,7 +124,11 @@ func (t *Thread) Swap(ctx *contextvars.Context, vars contextvars.Vars) (outer *c
 	outer = t.ctx
 	t.outer = outer
 	if ctx == nil {
-		ctx = &t.scratch
+		ctx = t.scratch
+		if ctx == nil || ctx.Kept() {
+			ctx = &contextvars.Context{}
+			t.scratch = ctx
+		}
 		if outer == ctx { // a handle run by hand inside another one
 			ctx = &contextvars.Context{}
 		}

@@ -3,7 +3,10 @@
 // Code asks for a behaviour, never for a version.
 package profile
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // SIGINTRule is what the first default SIGINT does to a program under
 // asyncio.run.
@@ -91,6 +94,9 @@ type Profile struct {
 	// Name is the version, such as "3.13".
 	Name string
 
+	// Absent are the names that the module asyncio does not have yet.
+	Absent []string
+
 	// Runners.
 	SIGINT                  SIGINTRule
 	RunnerMakesTask         bool    // Runner makes main's task itself, so its loss is reported
@@ -106,15 +112,18 @@ type Profile struct {
 	CancellingFromCount   bool // repr says "cancelling" by the count, not by the pending flag
 
 	// Tasks.
-	NamedTaskUsesNumber    bool // create_task(name=) takes a number all the same
-	FactoryTaskIsNamedNone bool // a task a factory makes without a name is called None
-	EagerTasks             bool
-	TaskGroups             bool // TaskGroup, timeout, Barrier exist
-	GroupLeaksCancel       bool // a child failing in __aexit__ leaves one cancel count
-	GroupRecancels         bool // an outside cancel is delivered again after a failed group
-	GroupClosesRefused     bool // a coroutine refused by create_task is closed
-	TimeoutMarksContext    bool // timeout() puts TimeoutError into another error's context
-	TimeoutIsBuiltin       bool // asyncio.TimeoutError is the builtin one
+	NamedTaskUsesNumber     bool // create_task(name=) takes a number all the same
+	FactoryTaskIsNamedNone  bool // a task a factory makes without a name is called None
+	EagerTasks              bool
+	TaskContext             bool // create_task(context=)
+	ContextGetters          bool // get_context() of tasks and handles
+	GeneratorsAreCoroutines bool // a plain generator can be made a task of
+	TaskGroups              bool // TaskGroup, timeout, Barrier exist
+	GroupLeaksCancel        bool // a child failing in __aexit__ leaves one cancel count
+	GroupRecancels          bool // an outside cancel is delivered again after a failed group
+	GroupClosesRefused      bool // a coroutine refused by create_task is closed
+	TimeoutMarksContext     bool // timeout() puts TimeoutError into another error's context
+	TimeoutIsBuiltin        bool // asyncio.TimeoutError is the builtin one
 
 	// Composition.
 	WaitFor               WaitForRule
@@ -133,6 +142,7 @@ type Profile struct {
 	StepLabel           string // how a task's step handle starts in print
 	ShortRecursiveRepr  bool   // a future holding itself prints as <Future finished result=...>
 	HandlerInContext    bool   // exception handlers run in the context of what failed
+	LoopTypeText        bool   // set_event_loop and the like refuse with TypeError
 	NoneTimeChecks      bool   // call_later(None) has a text of its own
 	MainInterpreterText bool   // "... of the main interpreter" in signal errors
 	FailedRunUnsetsLoop bool   // a refused run_forever() forgets the running loop
@@ -154,6 +164,11 @@ type Profile struct {
 
 // Default is the version a process emulates unless it is told otherwise.
 const Default = "3.13"
+
+// has takes names off the absent ones.
+func (p *Profile) has(names ...string) {
+	p.Absent = slices.DeleteFunc(slices.Clone(p.Absent), func(n string) bool { return slices.Contains(names, n) })
+}
 
 // Names lists the known versions, oldest first.
 func Names() []string { return []string{"3.8", "3.9", "3.10", "3.11", "3.12", "3.13"} }

@@ -51,7 +51,7 @@ func TestEachVersionDiffers(t *testing.T) {
 		p, _ := Get(name)
 		now := *p
 		now.Name = ""
-		if i > 0 && now == before {
+		if i > 0 && cmp.Equal(now, before) {
 			t.Errorf("%s is as the version before", name)
 		}
 		before = now

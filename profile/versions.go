@@ -4,21 +4,27 @@ package profile
 // place of the project where versions are told apart.
 func fill(name string) *Profile {
 	p := &Profile{
-		Name:                 "3.8",
-		NamedTaskUsesNumber:  true,
-		WaitEmptyText:        "Set of coroutines/Futures is empty.",
-		AsCompletedTypeText:  "expect an iterable of futures",
-		ArgumentsInRepr:      true,
-		StepLabel:            "<TaskStepMethWrapper object",
-		ExecutorThreadPrefix: "ThreadPoolExecutor-0_",
-		ConditionLosesNotify: true,
-		ConditionFreshCancel: true,
+		Name: "3.8",
+		Absent: []string{
+			"to_thread", "TaskGroup", "Timeout", "timeout", "timeout_at", "Runner", "Barrier", "BrokenBarrierError",
+			"eager_task_factory", "create_eager_task_factory", "QueueShutDown", "EventLoop",
+		},
+		NamedTaskUsesNumber:     true,
+		GeneratorsAreCoroutines: true,
+		WaitEmptyText:           "Set of coroutines/Futures is empty.",
+		AsCompletedTypeText:     "expect an iterable of futures",
+		ArgumentsInRepr:         true,
+		StepLabel:               "<TaskStepMethWrapper object",
+		ExecutorThreadPrefix:    "ThreadPoolExecutor-0_",
+		ConditionLosesNotify:    true,
+		ConditionFreshCancel:    true,
 	}
 	if name == p.Name {
 		return p
 	}
 
 	p.Name = "3.9"
+	p.has("to_thread")
 	p.ExecutorShutdown = true
 	p.ExecutorThreadPrefix = "asyncio_"
 	p.CancelMessage = true
@@ -42,12 +48,14 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.11"
+	p.has("TaskGroup", "Timeout", "timeout", "timeout_at", "Runner", "Barrier", "BrokenBarrierError")
 	p.SIGINT = CancelMain
 	p.RunnerMakesTask = true
 	p.LoopBeforeMainCheck = true
 	p.Cancelled = CancelledOriginal
 	p.CancelCount = true
 	p.CancellingFromCount = true
+	p.TaskContext = true
 	p.TaskGroups = true
 	p.GroupLeaksCancel = true
 	p.TimeoutIsBuiltin = true
@@ -56,13 +64,17 @@ func fill(name string) *Profile {
 	p.WaitEmptyText = "Set of Tasks/Futures is empty."
 	p.ShortRecursiveRepr = true
 	p.NoneTimeChecks = true
+	p.LoopTypeText = true
 	p.ExecutorTypeChecked = true
 	if name == p.Name {
 		return p
 	}
 
 	p.Name = "3.12"
+	p.has("eager_task_factory", "create_eager_task_factory")
 	p.EagerTasks = true
+	p.ContextGetters = true
+	p.GeneratorsAreCoroutines = false
 	p.WaitFor = WaitForInTimeout
 	p.GatherDoneAtOnce = true
 	p.HandlerInContext = true
@@ -73,6 +85,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.13"
+	p.has("QueueShutDown", "EventLoop")
 	p.ExecutorShutdownTimeout = 300
 	p.UncancelClearsPending = true
 	p.NamedTaskUsesNumber = false

@@ -43,7 +43,9 @@ func Run(main Main, o Options) (v any, err error) {
 		ended = true
 		return nil, err
 	}
-	v, err = r.Run(main, nil)
+	if err = o.Refuse; err == nil {
+		v, err = r.Run(main, nil)
+	}
 	e := r.Close()
 	ended = true
 	if e != nil {

@@ -29,6 +29,11 @@ type Options struct {
 	// LoopFactory makes the loop; nil for the default one, which is also set
 	// as the thread's current loop.
 	LoopFactory func() (*loop.Loop, error)
+	// NewLoop makes the default loop; nil stands for task.NewLoop.
+	NewLoop func() (*loop.Loop, error)
+	// Refuse is the error of a main that is no coroutine, raised where the
+	// version raises it.
+	Refuse error
 }
 
 type state uint8
@@ -79,9 +84,12 @@ func (r *Runner) init() error {
 	s := r.o.Config.State
 	r.thread = s.CurrentThread()
 	var err error
-	if r.o.LoopFactory != nil {
+	switch {
+	case r.o.LoopFactory != nil:
 		r.loop, err = r.o.LoopFactory()
-	} else {
+	case r.o.NewLoop != nil:
+		r.loop, err = r.o.NewLoop()
+	default:
 		r.loop, err = task.NewLoop(r.o.Config)
 	}
 	if err != nil {

@@ -13,8 +13,10 @@ func (t *Task) Info() []string {
 	if !t.Done() && t.isCancelling() {
 		info[0] = "cancelling"
 	}
-	parts := []string{info[0], "name=" + exceptions.Quote(t.Name()),
-		"coro=<" + describeCoro(t.coro, t.Done()) + ">"}
+	parts := []string{info[0], "name=" + exceptions.Quote(t.Name())}
+	if !t.instant {
+		parts = append(parts, "coro=<"+describeCoro(t.coro, t.Done())+">")
+	}
 	if t.waiter != nil {
 		parts = append(parts, fmt.Sprintf("wait_for=%v", t.waiter))
 	}

@@ -38,6 +38,8 @@ type Task struct {
 	name       string
 	number     uint64 // of Task-N, while the name was not asked for
 	cancels    int    // cancel requests not taken back
+	named      bool   // the name was set, even if it is empty
+	instant    bool   // it ended in its eager first step
 	mustCancel bool   // the next step throws CancelledError
 	quiet      bool   // its loss is not reported
 }
@@ -50,9 +52,17 @@ type Options struct {
 	Context *contextvars.Context
 	// Eager has the first step run at once when the loop is running.
 	Eager bool
+	// Nameless is a name that was given and is empty.
+	Nameless bool
+	// Owner is the object of the layer above that stands for the task; it is
+	// told before the first step.
+	Owner Owner
 	// Quiet keeps the loss of the pending task from being reported.
 	Quiet bool
 }
+
+// Owner is told of the task that it stands for.
+type Owner interface{ TaskMade(t *Task) }
 
 // Factory makes the tasks of a loop, as set_task_factory takes it.
 type Factory func(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error)
@@ -98,7 +108,7 @@ func Create(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 		return New(l, c, o)
 	}
 	t, err := f(l, c, o)
-	if err == nil && t.name == "" && l.State().Profile.FactoryTaskIsNamedNone && o.Name == "" {
+	if err == nil && t.name == "" && !t.named && l.State().Profile.FactoryTaskIsNamedNone && o.Name == "" {
 		t.name = "None"
 	}
 	return t, err
@@ -125,7 +135,7 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 	t := new(Task)
 	t.Init(l, t)
 	t.loop, t.coro, t.name, t.quiet = l, c, o.Name, o.Quiet
-	if t.name == "" {
+	if t.named = o.Nameless; t.name == "" && !t.named {
 		t.number = l.State().NextTaskNumber()
 	}
 	if t.ctx = o.Context; t.ctx == nil {
@@ -137,6 +147,9 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 		t.g = &c.Go
 	}
 	t.node.Task = t
+	if o.Owner != nil {
+		o.Owner.TaskMade(t)
+	}
 	if l.Observer() != nil {
 		l.Notify(observe.Event{Kind: observe.TaskCreated, ID: t.ID(), Label: t})
 	}
@@ -164,6 +177,7 @@ func (t *Task) startEagerly() error {
 	thread.Restore(ctx)
 	t.ctx.Exit()
 	reg.SetCurrent(outer)
+	t.instant = t.Done()
 	return err
 }
 
@@ -178,14 +192,20 @@ func (t *Task) Context() *contextvars.Context { return t.ctx }
 
 // Name gives the task's name.
 func (t *Task) Name() string {
-	if t.name == "" {
+	if t.name == "" && !t.named {
 		t.name = fmt.Sprintf("Task-%d", t.number)
 	}
 	return t.name
 }
 
 // SetName changes the task's name.
-func (t *Task) SetName(name string) { t.name = name }
+func (t *Task) SetName(name string) { t.name, t.named = name, true }
+
+// Quiet reports whether the loss of the pending task is not reported.
+func (t *Task) Quiet() bool { return t.quiet }
+
+// EndedEagerly reports whether the task ended in its eager first step.
+func (t *Task) EndedEagerly() bool { return t.instant }
 
 // SetQuiet keeps the loss of the pending task from being reported.
 func (t *Task) SetQuiet(yes bool) { t.quiet = yes }

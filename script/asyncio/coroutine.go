@@ -1,19 +1,69 @@
 package asyncio
 
 import (
+	"fmt"
+
 	"asyncio/coroutine"
 	"asyncio/script/object"
 	"asyncio/script/vm"
-	"fmt"
 )
 
-// pyCoro lets the core's Task drive a coroutine of the machine.
-type pyCoro struct {
-	b *Binding
-	g *vm.Generator
+// native is a coroutine that is resumed without a call of a Python method.
+type native interface {
+	vm.Sender
+	Close(t *object.Thread) error
 }
 
-func (c *pyCoro) step(v object.Value, done bool, err error) coroutine.Step {
+// pyCoro lets the core drive a Python coroutine: one of the machine, or any
+// object with send, throw and close.
+type pyCoro struct {
+	b *Binding
+	v val
+	n native // nil for an object that is used by its methods
+}
+
+// coroutineOf gives the core's view of a coroutine.
+func (b *Binding) coroutineOf(v val) (coroutine.Coroutine, bool) {
+	if !b.isCoroutine(v) {
+		return nil, false
+	}
+	c := new(pyCoro)
+	c.init(b, v)
+	return c, true
+}
+
+// Traverse implements object.Traverser.
+func (c *pyCoro) Traverse(visit func(val)) { visit(c.v) }
+
+func (c *pyCoro) init(b *Binding, v val) {
+	c.b, c.v = b, v
+	c.n, _ = v.Ref.(native)
+	if g, ok := v.Ref.(*vm.Generator); ok {
+		g.Adopt(b.t())
+	}
+}
+
+// isCoroutine is asyncio.iscoroutine.
+func (b *Binding) isCoroutine(v val) bool {
+	cls := object.ClassOf(v)
+	switch cls {
+	case object.CoroutineClass:
+		return true
+	case object.GeneratorClass:
+		return b.profile().GeneratorsAreCoroutines
+	}
+	if _, isFuture := v.Ref.(anyFuture); isFuture {
+		return false
+	}
+	for _, name := range [...]string{"__await__", "send", "throw", "close"} {
+		if m, ok := cls.Lookup(name); !ok || m.IsNone() {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *pyCoro) step(v val, done bool, err error) coroutine.Step {
 	switch {
 	case err != nil:
 		return coroutine.Step{Done: true, Err: err}
@@ -22,14 +72,33 @@ func (c *pyCoro) step(v object.Value, done bool, err error) coroutine.Step {
 	case v.IsNone():
 		return coroutine.Step{}
 	}
-	if p, ok := v.Ref.(*pyFuture); ok {
-		return coroutine.Step{Value: p.f}
+	switch o := v.Ref.(type) {
+	case *pyFuture:
+		if !o.overrides && o.aw != nil {
+			return coroutine.Step{Value: o.aw}
+		}
+	case *pyTask:
+		if !o.overrides && o.aw != nil {
+			return coroutine.Step{Value: o.aw}
+		}
+	case *vm.Generator:
+		if o.Class() == object.GeneratorClass {
+			return coroutine.Step{Value: &pyCoro{b: c.b, v: v, n: o}}
+		}
+	}
+	if f, ok := c.b.futureOf(v); ok {
+		return coroutine.Step{Value: f}
 	}
 	return coroutine.Step{Value: v}
 }
 
 // Send implements coroutine.Coroutine.
-func (c *pyCoro) Send() coroutine.Step { return c.step(c.g.Send(c.b.t(), object.None)) }
+func (c *pyCoro) Send() coroutine.Step {
+	if c.n != nil {
+		return c.step(c.n.Send(c.b.t(), object.None))
+	}
+	return c.call("send", object.None)
+}
 
 // Throw implements coroutine.Coroutine.
 func (c *pyCoro) Throw(err error) coroutine.Step {
@@ -37,24 +106,139 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 	if e == nil {
 		return coroutine.Step{Done: true, Err: err}
 	}
-	return c.step(c.g.Throw(c.b.t(), e))
+	if c.n != nil {
+		return c.step(c.n.Throw(c.b.t(), e))
+	}
+	return c.call("throw", object.Obj(e))
 }
 
 // Close implements coroutine.Coroutine.
-func (c *pyCoro) Close() error { return c.g.Close(c.b.t()) }
+func (c *pyCoro) Close() error {
+	if c.n != nil {
+		return c.n.Close(c.b.t())
+	}
+	m, err := object.GetAttr(c.b.t(), c.v, "close")
+	if err == nil {
+		_, err = c.b.t().Call(m)
+	}
+	return err
+}
+
+// call resumes an object by its method; StopIteration is its end.
+func (c *pyCoro) call(name string, arg val) coroutine.Step {
+	t := c.b.t()
+	m, err := object.GetAttr(t, c.v, name)
+	if err != nil {
+		return coroutine.Step{Done: true, Err: err}
+	}
+	r, err := t.Call(m, arg)
+	if e, ok := err.(*object.Exception); ok && object.IsInstance(e, object.StopIterationClass) {
+		v := e.Extra("value")
+		if !v.Valid() {
+			v = object.None
+		}
+		return coroutine.Step{Done: true, Value: v}
+	}
+	return c.step(r, false, err)
+}
+
+// String prints the coroutine object.
+func (c *pyCoro) String() string { return c.b.repr(c.v) }
 
 // Describe implements coroutine.Describer.
-func (c *pyCoro) Describe(done bool) string {
-	word := "running"
-	if done {
-		word = "done, defined"
+func (c *pyCoro) Describe(bool) string {
+	g, ok := c.v.Ref.(*vm.Generator)
+	if !ok {
+		return c.name()
 	}
-	line := c.g.Line()
-	if done {
-		line = c.g.Code().FirstLine
+	if g.Done() {
+		return fmt.Sprintf("%s done, defined at %s:%d", c.name(), g.Code().File, g.Code().FirstLine)
 	}
-	return fmt.Sprintf("%s() %s at %s:%d", c.g.Qualname, word, c.g.Code().File, line)
+	return fmt.Sprintf("%s running at %s:%d", c.name(), g.Code().File, g.Line())
+}
+
+func (c *pyCoro) name() string {
+	if g, ok := c.v.Ref.(*vm.Generator); ok {
+		return g.Qualname + "()"
+	}
+	for _, name := range [...]string{"__qualname__", "__name__"} {
+		if v, err := object.GetAttr(c.b.t(), c.v, name); err == nil {
+			if s, ok := object.StrOf(v); ok && s != "" {
+				return s + "()"
+			}
+		}
+	}
+	return "<" + object.ClassOf(c.v).Name + " without __name__>()"
 }
 
 // Place implements coroutine.Placer.
-func (c *pyCoro) Place() string { return fmt.Sprintf("%s:%d", c.g.Code().File, c.g.Line()) }
+func (c *pyCoro) Place() string {
+	if g, ok := c.v.Ref.(*vm.Generator); ok {
+		return fmt.Sprintf("%s:%d", g.Code().File, g.Line())
+	}
+	return ""
+}
+
+// coreCoro is a coroutine of the core as Python sees it: it can be awaited or
+// be made a task of.
+type coreCoro struct {
+	b    *Binding
+	c    coroutine.Coroutine
+	over bool
+}
+
+// Class implements object.Object.
+func (*coreCoro) Class() *object.Class { return object.CoroutineClass }
+
+// References implements object.Referrer.
+func (c *coreCoro) References(visit func(any)) { visit(c.c) }
+
+// coroutineValue gives the Python object of a coroutine.
+func (b *Binding) coroutineValue(c coroutine.Coroutine) val {
+	if p, ok := c.(*pyCoro); ok {
+		return p.v
+	}
+	return object.Obj(&coreCoro{b: b, c: c})
+}
+
+// Repr implements object.Reprer.
+func (c *coreCoro) Repr(t *object.Thread) (string, error) {
+	name := "coroutine"
+	if d, ok := c.c.(coroutine.Describer); ok {
+		name = d.Describe(true)
+	}
+	return fmt.Sprintf("<coroutine object %s at %s>", name, t.Address(object.Obj(c))), nil
+}
+
+// Await implements vm.Awaiter.
+func (c *coreCoro) Await(*object.Thread) (val, error) { return object.Obj(c), nil }
+
+func (c *coreCoro) outcome(s coroutine.Step) (val, bool, error) {
+	if s.Done {
+		c.over = true
+		return c.b.toValue(s.Value), true, s.Err
+	}
+	return c.b.toValue(s.Value), false, nil
+}
+
+// Send implements vm.Sender.
+func (c *coreCoro) Send(*object.Thread, val) (val, bool, error) {
+	if c.over {
+		return val{}, true, object.RuntimeError("cannot reuse already awaited coroutine")
+	}
+	return c.outcome(c.c.Send())
+}
+
+// Throw implements vm.Sender.
+func (c *coreCoro) Throw(_ *object.Thread, e *object.Exception) (val, bool, error) {
+	return c.outcome(c.c.Throw(e))
+}
+
+// Close ends the coroutine.
+func (c *coreCoro) Close(*object.Thread) error {
+	if c.over {
+		return nil
+	}
+	c.over = true
+	return c.c.Close()
+}

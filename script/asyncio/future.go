@@ -1,193 +1,239 @@
 package asyncio
 
 import (
+	"strings"
+
+	"asyncio/contextvars"
 	"asyncio/future"
 	"asyncio/loop"
+	"asyncio/profile"
 	"asyncio/script/object"
 	"asyncio/task"
-	"fmt"
 )
 
-// pyFuture is a Future or Task of the core as Python sees it.
+// pyFuture is a core future as Python sees it.
 type pyFuture struct {
+	object.Head
 	object.Mortal
 	b    *Binding
-	f    future.Awaitable
-	coro object.Value
+	aw   future.Awaitable // nil before __init__
+	base *future.Future   // the future that aw is or embeds
+	own  *object.Dict     // attributes of one that is no subclass's
+	it   futureIter
+	// overrides tells that the class changes what the core would call.
+	overrides bool
+	tb        *savedTB
 }
 
-var (
-	futureClass = object.NewNativeClass("_asyncio", "Future").Final()
-	taskClass   = object.NewNativeClass("_asyncio", "Task", futureClass).Final()
-	loopClass   = object.NewNativeClass("asyncio.unix_events", "_UnixSelectorEventLoop").Final()
-	handleClass = object.NewNativeClass("asyncio.events", "Handle").Final()
-	iterClass   = object.NewNativeClass("_asyncio", "FutureIter").Final()
-)
+// savedTB is an exception's traceback as it was when it was set.
+type savedTB struct{ tb *object.Traceback }
+
+// anyFuture is a *pyFuture or what embeds one.
+type anyFuture interface {
+	object.Object
+	future() *pyFuture
+}
+
+func (p *pyFuture) future() *pyFuture { return p }
 
 // Class implements object.Object.
 func (p *pyFuture) Class() *object.Class {
-	if _, ok := p.f.(*task.Task); ok {
-		return taskClass
+	if c := p.Subclass(); c != nil {
+		return c
 	}
-	return futureClass
+	if p.aw == nil || p.aw == future.Awaitable(p.base) {
+		return p.b.cls.future
+	}
+	return p.b.cls.gathering
 }
+
+// ClassName has the core print the class's name.
+func (p *pyFuture) ClassName() string { return p.Class().Name }
 
 // Repr implements object.Reprer.
-func (p *pyFuture) Repr(*object.Thread) (string, error) { return fmt.Sprint(p.f), nil }
-
-// Await implements vm.Awaiter.
-func (p *pyFuture) Await(*object.Thread) (object.Value, error) {
-	return object.Obj(&futureIter{p: p}), nil
-}
-
-// futureIter is what awaiting a future drives.
-type futureIter struct {
-	p     *pyFuture
-	asked bool
-}
-
-// Class implements object.Object.
-func (*futureIter) Class() *object.Class { return iterClass }
-
-// Next implements object.Iterator.
-func (it *futureIter) Next(t *object.Thread) (object.Value, error) {
-	v, done, err := it.Send(t, object.None)
-	if done && err == nil {
-		err = object.StopIteration(v)
+func (p *pyFuture) Repr(*object.Thread) (string, error) {
+	if p.aw == nil {
+		return "", notInitialized()
 	}
-	return v, err
+	return p.base.String(), nil
 }
 
-// Send implements vm.Sender.
-func (it *futureIter) Send(*object.Thread, object.Value) (object.Value, bool, error) {
-	f := it.p.f
-	if !f.Done() {
-		if it.asked {
-			return object.Value{}, true, object.RuntimeError("await wasn't used with future")
-		}
-		it.asked = true
-		f.SetBlocking(true)
-		return object.Obj(it.p), false, nil
+// Traverse implements object.Traverser.
+func (p *pyFuture) Traverse(visit func(val)) {
+	p.TraverseHead(visit)
+	if p.own != nil {
+		visit(object.Obj(p.own))
 	}
-	v, err := f.Result()
-	return it.p.b.toValue(v), true, err
 }
 
-// Throw implements vm.Sender.
-func (it *futureIter) Throw(_ *object.Thread, e *object.Exception) (object.Value, bool, error) {
-	return object.Value{}, true, e
-}
-
-// pyDone is a done callback.
-type pyDone struct {
-	b  *Binding
-	fn object.Value
-}
-
-// FutureDone implements future.DoneCallback.
-func (d pyDone) FutureDone(f future.Awaitable) error {
-	_, err := d.b.t().Call(d.fn, d.b.wrap(f))
-	return err
-}
-
-func init() {
-	type val = object.Value
-	type kws = []object.Kw
-	fc := futureClass
-	fut := func(v val) *pyFuture { return v.Ref.(*pyFuture) }
-	fc.Construct = func(*object.Thread, *object.Class, []val, kws) (val, error) {
-		return val{}, object.TypeError("make futures with loop.create_future()")
+// References implements object.Referrer.
+func (p *pyFuture) References(visit func(any)) {
+	if p.aw != nil {
+		visit(p.aw)
 	}
-	fc.Def("__await__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return fut(a[0]).Await(t) })
-	fc.Def("__iter__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return fut(a[0]).Await(t) })
-	fc.Def("done", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Bool(fut(a[0]).f.Done()), nil })
-	fc.Def("cancelled", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Bool(fut(a[0]).f.Cancelled()), nil
-	})
-	fc.Def("result", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		v, err := fut(a[0]).f.Result()
-		return fut(a[0]).b.toValue(v), err
-	})
-	fc.Def("exception", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		e, err := fut(a[0]).f.Exception()
-		if e == nil {
-			return object.None, err
-		}
-		return fut(a[0]).b.toValue(e), err
-	})
-	fc.Def("cancel", 1, 2, func(t *object.Thread, a []val, kw kws) (val, error) {
-		p, err := object.Args("cancel", a[1:], kw, 0, "msg")
-		if err != nil {
-			return val{}, err
-		}
-		var msg any
-		if p[0].Valid() && !p[0].IsNone() {
-			msg = p[0]
-		}
-		ok, err := fut(a[0]).f.TryCancel(msg)
-		return object.Bool(ok), err
-	})
-	type setter interface {
-		SetResult(any) error
-		SetException(error) error
+}
+
+// Attr implements object.Dynamic: attributes a program gave the future.
+func (p *pyFuture) Attr(_ *object.Thread, name string) (val, bool, error) {
+	if !p.Exact() {
+		return val{}, false, nil
 	}
-	fc.Def("set_result", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.None, fut(a[0]).f.(setter).SetResult(a[1])
-	})
-	fc.Def("set_exception", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
-		x := a[1]
-		if _, ok := x.Ref.(*object.Class); ok {
-			var err error
-			if x, err = t.Call(x); err != nil {
-				return val{}, err
-			}
-		}
-		e, ok := x.Ref.(*object.Exception)
+	if p.own == nil {
+		return val{}, false, nil
+	}
+	v := p.own.GetStr(name)
+	return v, v.Valid(), nil
+}
+
+// SetAttr implements object.DynamicSetter.
+func (p *pyFuture) SetAttr(_ *object.Thread, name string, x val) (bool, error) {
+	if !p.Exact() {
+		return false, nil
+	}
+	if p.own == nil {
+		p.own = object.NewDict()
+	}
+	if !x.Valid() {
+		return p.own.DelStr(name), nil
+	}
+	p.own.SetStr(name, x)
+	return true, nil
+}
+
+func notInitialized() error { return object.RuntimeError("Future object is not initialized.") }
+
+// futureArg gives the future that a method was called on.
+func futureArg(v val) (*pyFuture, error) {
+	p := v.Ref.(anyFuture).future()
+	if p.aw == nil {
+		return nil, notInitialized()
+	}
+	return p, nil
+}
+
+// taken are the methods by which the core uses a future.
+var taken = []string{"result", "exception", "cancel", "cancelled", "done", "add_done_callback", "remove_done_callback", "get_loop"}
+
+// overriding reports whether a class changes one of them.
+func overriding(c *object.Class) bool {
+	if c.Builtin() {
+		return false
+	}
+	for _, name := range taken {
+		m, ok := c.Lookup(name)
 		if !ok {
-			return val{}, object.TypeError("invalid exception object")
+			continue
 		}
-		return object.None, fut(a[0]).f.(setter).SetException(e)
-	})
-	fc.Def("add_done_callback", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.None, fut(a[0]).f.AddDoneCallback(pyDone{fut(a[0]).b, a[1]}, nil)
-	})
-	fc.Def("remove_done_callback", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Int(int64(fut(a[0]).f.RemoveDoneCallback(pyDone{fut(a[0]).b, a[1]}))), nil
-	})
-	fc.Def("get_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return fut(a[0]).b.loopValue(fut(a[0]).f.Loop().(*loop.Loop)), nil
-	})
-	tk := func(v val) *task.Task { return fut(v).f.(*task.Task) }
-	taskClass.Construct = fc.Construct
-	taskClass.Def("get_name", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.String(tk(a[0]).Name()), nil })
-	taskClass.Def("set_name", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
-		s, err := object.StrText(t, a[1])
-		tk(a[0]).SetName(s)
-		return object.None, err
-	})
-	taskClass.Def("cancelling", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Int(int64(tk(a[0]).Cancelling())), nil
-	})
-	taskClass.Def("uncancel", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Int(int64(tk(a[0]).Uncancel())), nil
-	})
-	taskClass.Def("get_coro", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		if c, ok := tk(a[0]).Coroutine().(*pyCoro); ok {
-			return object.Obj(c.g), nil
+		if _, native := m.Ref.(*object.Builtin); !native {
+			return true
 		}
-		return object.None, nil
-	})
-	iterClass.Def("__next__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0].Ref.(*futureIter).Next(t) })
-	iterClass.Def("__iter__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0], nil })
-	handleClass.Def("cancel", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		a[0].Ref.(*pyHandle).cancel()
-		return object.None, nil
-	})
-	handleClass.Def("cancelled", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Bool(a[0].Ref.(*pyHandle).cancelled()), nil
-	})
-	handleClass.Def("when", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.Float(a[0].Ref.(*pyHandle).when), nil
-	})
-	loopMethods()
+	}
+	return false
 }
+
+// attach makes p stand for the core future aw.
+func (p *pyFuture) attach(aw future.Awaitable, base *future.Future, self object.Object) {
+	p.aw, p.base = aw, base
+	p.overrides = overriding(self.Class())
+	base.SetOwner(self)
+}
+
+// loopArg gives the loop of a loop= argument, the current one for None.
+func (b *Binding) loopArg(v val) (*loop.Loop, error) {
+	if !v.Valid() || v.IsNone() {
+		return b.currentLoop()
+	}
+	return b.loopOf(v)
+}
+
+// setter is a future whose outcome can be given.
+type setter interface {
+	SetResult(any) error
+	SetException(error) error
+}
+
+// outcome gives a future's result, with the traceback that its exception had
+// when it was set.
+func (p *pyFuture) outcome() (val, error) {
+	v, err := p.aw.Result()
+	if err == nil {
+		return p.b.toValue(v), nil
+	}
+	if e, ok := err.(*object.Exception); ok && p.base.State() == future.Finished {
+		if p.tb == nil {
+			p.tb = &savedTB{e.TB}
+		} else {
+			e.TB = p.tb.tb
+		}
+	}
+	return val{}, err
+}
+
+// cancelMessage gives what a cancel's msg is to the core.
+func cancelMessage(b *Binding, args []val, kw kws) (any, error) {
+	if !b.profile().CancelMessage {
+		if n := len(args) + len(kw); n > 0 {
+			return nil, object.TypeError("cancel() takes no arguments (%d given)", n)
+		}
+		return nil, nil
+	}
+	p, err := object.Args("cancel", args, kw, 0, "msg")
+	if err != nil || !p[0].Valid() || p[0].IsNone() {
+		return nil, err
+	}
+	return p[0], nil
+}
+
+// exceptionArg gives the exception of a set_exception call; a class stands for
+// a new instance.
+func exceptionArg(t *object.Thread, x val) (*object.Exception, error) {
+	if c, ok := x.Ref.(*object.Class); ok && c.IsSubclass(object.BaseExceptionClass) {
+		var err error
+		if x, err = t.Call(x); err != nil {
+			return nil, err
+		}
+	}
+	e, ok := x.Ref.(*object.Exception)
+	if !ok {
+		return nil, object.TypeError("invalid exception object")
+	}
+	return e, nil
+}
+
+// contextArg gives the core's context of a context= argument.
+func contextArg(v val) (*contextvars.Context, error) {
+	if !v.Valid() || v.IsNone() {
+		return nil, nil
+	}
+	c, ok := v.Ref.(*pyContext)
+	if !ok {
+		return nil, object.TypeError("expected an instance of Context, got %s", object.ClassOf(v).Name)
+	}
+	return c.ctx, nil
+}
+
+// stopIteration tells a plain StopIteration, which older versions refuse.
+func refusesStop(b *Binding, e *object.Exception) bool {
+	return !b.profile().WrapsStopIteration && e.Class() == object.StopIterationClass
+}
+
+func (p *pyFuture) setException(t *object.Thread, x val) error {
+	if p.base.State() != future.Pending {
+		return p.aw.(setter).SetException(object.NewException(object.ExceptionClass))
+	}
+	e, err := exceptionArg(t, x)
+	if err != nil {
+		return err
+	}
+	if refusesStop(p.b, e) {
+		return object.TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
+	}
+	return p.aw.(setter).SetException(e)
+}
+
+func stateName(f *future.Future) string { return strings.ToUpper(f.State().String()) }
+
+// usesPlainCancelled reports the oldest rule, which knows no message.
+func usesPlainCancelled(b *Binding) bool { return b.profile().Cancelled == profile.CancelledPlain }
+
+func isTask(p *pyFuture) bool { _, ok := p.aw.(*task.Task); return ok }

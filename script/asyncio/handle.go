@@ -1,34 +1,248 @@
 package asyncio
 
-import "asyncio/script/object"
+import (
+	"asyncio/contextvars"
+	"asyncio/handle"
+	"asyncio/loop"
+	"asyncio/script/object"
+)
 
-// pyCall is a Python callback with its arguments.
-type pyCall struct {
-	b    *Binding
-	fn   object.Value
-	args []object.Value
-}
-
-// Call implements handle.Callback.
-func (c *pyCall) Call() error {
-	_, err := c.b.t().CallKw(c.fn, c.args, nil)
-	return err
-}
-
-// DescribeCallback implements handle.Describer.
-func (c *pyCall) DescribeCallback(bool) string {
-	s, err := object.ReprText(c.b.t(), c.fn)
-	if err != nil {
-		return "?"
-	}
-	return s
-}
-
+// pyHandle is a handle of the core as Python sees it; timer is the same one
+// when it is a timer's.
 type pyHandle struct {
-	cancel    func()
-	cancelled func() bool
-	when      float64
+	object.Head
+	b     *Binding
+	h     *handle.Handle
+	timer *handle.TimerHandle
+	l     *loop.Loop
 }
 
 // Class implements object.Object.
-func (*pyHandle) Class() *object.Class { return handleClass }
+func (p *pyHandle) Class() *object.Class {
+	if c := p.Subclass(); c != nil {
+		return c
+	}
+	if p.timer != nil {
+		return p.b.cls.timer
+	}
+	return p.b.cls.handle
+}
+
+// Repr implements object.Reprer.
+func (p *pyHandle) Repr(*object.Thread) (string, error) {
+	show := p.b.profile().ArgumentsInRepr || p.l != nil && p.l.Debug()
+	if p.timer != nil {
+		return p.timer.Repr(show), nil
+	}
+	return p.h.Repr(show), nil
+}
+
+// Traverse implements object.Traverser.
+func (p *pyHandle) Traverse(visit func(val)) { p.TraverseHead(visit) }
+
+// References implements object.Referrer.
+func (p *pyHandle) References(visit func(any)) { visit(p.h) }
+
+func (p *pyHandle) cancel() {
+	if p.timer != nil {
+		p.timer.Cancel()
+		return
+	}
+	p.h.Cancel()
+}
+
+// handleValue gives the one Python object of a handle.
+func (b *Binding) handleValue(h *handle.Handle) val { return b.handleOn(nil, h, nil) }
+
+// timerValue gives the one Python object of a timer.
+func (b *Binding) timerValue(t *handle.TimerHandle) val { return b.handleOn(nil, &t.Handle, t) }
+
+func (b *Binding) handleOn(l *loop.Loop, h *handle.Handle, t *handle.TimerHandle) val {
+	if p, ok := h.Owner().(*pyHandle); ok {
+		return object.Obj(p)
+	}
+	p := &pyHandle{b: b, h: h, timer: t, l: l}
+	h.SetOwner(p)
+	return object.Obj(p)
+}
+
+// handleClasses makes Handle and TimerHandle.
+func (b *Binding) handleClasses() {
+	c := object.NewNativeClass("asyncio.events", "Handle").WithDict()
+	b.cls.handle = c
+	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
+		return b.makeHandle(t, cls, nil, args, kw)
+	}
+	get := func(name string, fn func(p *pyHandle) val) {
+		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return fn(a[0].Ref.(*pyHandle)), nil })
+	}
+	get("cancel", func(p *pyHandle) val { p.cancel(); return object.None })
+	get("cancelled", func(p *pyHandle) val { return object.Bool(p.h.Cancelled()) })
+	if b.profile().ContextGetters {
+		get("get_context", func(p *pyHandle) val { return b.contextValue(p.h.Context()) })
+	}
+	c.Def("_run", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		p := a[0].Ref.(*pyHandle)
+		if p.h.Cancelled() {
+			return val{}, object.TypeError("'NoneType' object is not callable")
+		}
+		err := p.h.Run(b.thread())
+		if err != nil && p.l != nil {
+			err = p.l.CallbackFailed(p.h, err)
+		}
+		return object.None, err
+	})
+	c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		s, err := a[0].Ref.(*pyHandle).Repr(t)
+		return object.String(s), err
+	})
+	b.handleAttrs(c)
+	b.timerClass()
+}
+
+func (b *Binding) handleAttrs(c *object.Class) {
+	attr := func(name string, fn func(p *pyHandle) val) {
+		c.DefGet(name, func(_ *object.Thread, v val) (val, error) { return fn(v.Ref.(*pyHandle)), nil }, nil)
+	}
+	attr("_callback", func(p *pyHandle) val {
+		if p.h.Callback() == nil {
+			return object.None
+		}
+		fn, _ := b.callbackValue(p.h.Callback())
+		return fn
+	})
+	attr("_args", func(p *pyHandle) val {
+		if p.h.Callback() == nil {
+			return object.None
+		}
+		_, args := b.callbackValue(p.h.Callback())
+		return object.TupleValue(args...)
+	})
+	attr("_context", func(p *pyHandle) val { return b.contextValue(p.h.Context()) })
+	attr("_cancelled", func(p *pyHandle) val { return object.Bool(p.h.Cancelled()) })
+	attr("_source_traceback", func(p *pyHandle) val { return b.sourceTraceback(p.h.Created()) })
+	attr("_loop", func(p *pyHandle) val {
+		if p.l == nil {
+			return object.None
+		}
+		return b.loopValue(p.l)
+	})
+}
+
+// makeHandle is Handle(callback, args, loop, context=None), and with when
+// before them TimerHandle's.
+func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64, args []val, kw kws) (val, error) {
+	a, err := object.Args("Handle", args, kw, 3, "callback", "args", "loop", "context")
+	if err != nil {
+		return val{}, err
+	}
+	items, err := object.Collect(t, a[1])
+	if err != nil {
+		return val{}, err
+	}
+	ctx, err := contextArg(a[3])
+	if err != nil {
+		return val{}, err
+	}
+	p := &pyHandle{b: b}
+	if lp, ok := a[2].Ref.(*pyLoop); ok {
+		p.l = lp.l
+	}
+	var vars contextvars.Vars
+	if ctx == nil {
+		vars = b.thread().Context().Vars()
+	}
+	cb := b.callback(a[0], items)
+	if when != nil {
+		p.timer = handle.NewTimer(*when, cb, ctx, vars, nil)
+		p.h = &p.timer.Handle
+	} else {
+		p.h = handle.New(cb, ctx, vars)
+	}
+	if p.l != nil && p.l.Debug() {
+		p.h.SetCreated(b.place())
+	}
+	p.h.SetOwner(p)
+	if !cls.Builtin() {
+		p.SetClass(cls)
+	}
+	return object.Obj(p), nil
+}
+
+func (b *Binding) timerClass() {
+	c := object.NewNativeClass("asyncio.events", "TimerHandle", b.cls.handle)
+	b.cls.timer = c
+	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
+		if len(args) == 0 {
+			return val{}, object.TypeError("TimerHandle.__init__() missing 1 required positional argument: 'when'")
+		}
+		when, err := floatArg(t, args[0])
+		if err != nil {
+			return val{}, err
+		}
+		return b.makeHandle(t, cls, &when, args[1:], kw)
+	}
+	timer := func(v val) *handle.TimerHandle {
+		if p, ok := v.Ref.(*pyHandle); ok {
+			return p.timer
+		}
+		return nil
+	}
+	c.Def("when", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Float(timer(a[0]).When()), nil })
+	c.DefGet("_when", func(_ *object.Thread, v val) (val, error) { return object.Float(timer(v).When()), nil }, nil)
+	c.DefGet("_scheduled", func(_ *object.Thread, v val) (val, error) { return object.Bool(timer(v).Scheduled()), nil }, nil)
+	c.Def("__hash__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		n, err := object.HashInt(t, object.Float(timer(a[0]).When()))
+		return object.Int(n), err
+	})
+	compare := func(name string, holds func(t *object.Thread, x, y *handle.TimerHandle) (bool, error)) {
+		c.Def(name, 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+			x, y := timer(a[0]), timer(a[1])
+			if y == nil {
+				return object.NotImplemented, nil
+			}
+			yes, err := holds(t, x, y)
+			return object.Bool(yes), err
+		})
+	}
+	compare("__lt__", func(_ *object.Thread, x, y *handle.TimerHandle) (bool, error) { return x.When() < y.When(), nil })
+	compare("__gt__", func(_ *object.Thread, x, y *handle.TimerHandle) (bool, error) { return x.When() > y.When(), nil })
+	compare("__eq__", b.sameTimer)
+	compare("__ne__", func(t *object.Thread, x, y *handle.TimerHandle) (bool, error) {
+		same, err := b.sameTimer(t, x, y)
+		return !same, err
+	})
+	compare("__le__", func(t *object.Thread, x, y *handle.TimerHandle) (bool, error) {
+		if x.When() < y.When() {
+			return true, nil
+		}
+		return b.sameTimer(t, x, y)
+	})
+	compare("__ge__", func(t *object.Thread, x, y *handle.TimerHandle) (bool, error) {
+		if x.When() > y.When() {
+			return true, nil
+		}
+		return b.sameTimer(t, x, y)
+	})
+}
+
+// sameTimer is == of timers: same time, callback, arguments, and cancelled
+// alike.
+func (b *Binding) sameTimer(t *object.Thread, x, y *handle.TimerHandle) (bool, error) {
+	if x == y {
+		return true, nil
+	}
+	if x.When() != y.When() || x.Cancelled() != y.Cancelled() {
+		return false, nil
+	}
+	if x.Callback() == nil || y.Callback() == nil {
+		return x.Callback() == nil && y.Callback() == nil, nil
+	}
+	f, a := b.callbackValue(x.Callback())
+	g, c := b.callbackValue(y.Callback())
+	same, err := object.Equal(t, f, g)
+	if err != nil || !same {
+		return false, err
+	}
+	return object.Equal(t, object.TupleValue(a...), object.TupleValue(c...))
+}

@@ -1,94 +1,239 @@
 package asyncio
 
 import (
+	"fmt"
+
+	"asyncio/coroutine"
+	"asyncio/future"
 	"asyncio/handle"
 	"asyncio/loop"
-	"asyncio/script/builtins"
 	"asyncio/script/object"
-	"asyncio/signalsafe"
-	"math"
+	"asyncio/script/vm"
+	"asyncio/task"
 )
 
+// attributed is an object that takes attributes: a subclass's in its Head, one
+// of the class itself in a dict.
+type attributed struct {
+	object.Head
+	own *object.Dict
+}
+
+// Attr implements object.Dynamic.
+func (p *attributed) Attr(_ *object.Thread, name string) (val, bool, error) {
+	if !p.Exact() {
+		return val{}, false, nil
+	}
+	if name == "__dict__" {
+		if p.own == nil {
+			p.own = object.NewDict()
+		}
+		return object.Obj(p.own), true, nil
+	}
+	if p.own == nil {
+		return val{}, false, nil
+	}
+	v := p.own.GetStr(name)
+	return v, v.Valid(), nil
+}
+
+// SetAttr implements object.DynamicSetter.
+func (p *attributed) SetAttr(_ *object.Thread, name string, x val) (bool, error) {
+	if !p.Exact() {
+		return false, nil
+	}
+	if p.own == nil {
+		p.own = object.NewDict()
+	}
+	if !x.Valid() {
+		return p.own.DelStr(name), nil
+	}
+	p.own.SetStr(name, x)
+	return true, nil
+}
+
+// Traverse implements object.Traverser.
+func (p *attributed) Traverse(visit func(val)) {
+	p.TraverseHead(visit)
+	if p.own != nil {
+		visit(object.Obj(p.own))
+	}
+}
+
+// pyLoop is a loop of the core as Python sees it.
 type pyLoop struct {
-	b *Binding
-	l *loop.Loop
+	attributed
+	b        *Binding
+	l        *loop.Loop // nil before __init__
+	factory  val        // the task factory, if one was set
+	handler  val        // the exception handler, if one was set
+	executor val        // the default executor
+	gens     asyncgens
 }
 
 // Class implements object.Object.
-func (*pyLoop) Class() *object.Class { return loopClass }
+func (p *pyLoop) Class() *object.Class {
+	if c := p.Subclass(); c != nil {
+		return c
+	}
+	return p.b.cls.loop
+}
 
-func (b *Binding) loopValue(l *loop.Loop) object.Value {
+// Repr implements object.Reprer.
+func (p *pyLoop) Repr(*object.Thread) (string, error) {
+	if p.l == nil {
+		return "", object.AttributeError("'%s' object has no attribute '_debug'", p.Class().Name)
+	}
+	flag := map[bool]string{false: "False", true: "True"}
+	return fmt.Sprintf("<%s running=%s closed=%s debug=%s>", p.Class().Name,
+		flag[p.l.IsRunning()], flag[p.l.IsClosed()], flag[p.l.Debug()]), nil
+}
+
+// Traverse implements object.Traverser.
+func (p *pyLoop) Traverse(visit func(val)) {
+	visit(p.factory)
+	visit(p.handler)
+	visit(p.executor)
+	p.attributed.Traverse(visit)
+}
+
+// References implements object.Referrer.
+func (p *pyLoop) References(visit func(any)) {
+	if p.l != nil {
+		visit(p.l)
+	}
+}
+
+// loopValue gives the one Python object of a loop.
+func (b *Binding) loopValue(l *loop.Loop) val {
+	if l == nil {
+		return object.None
+	}
 	if p, ok := l.Owner().(*pyLoop); ok {
 		return object.Obj(p)
 	}
-	p := &pyLoop{b, l}
-	l.SetOwner(p)
+	p := &pyLoop{b: b, l: l}
+	b.own(p)
 	return object.Obj(p)
 }
 
-func loopMethods() {
-	type val = object.Value
-	type kws = []object.Kw
-	c := loopClass
-	lp := func(v val) *pyLoop { return v.Ref.(*pyLoop) }
-	call := func(p *pyLoop, a []val) *pyCall { return &pyCall{p.b, a[0], append([]val(nil), a[1:]...)} }
-	c.Def("time", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Float(lp(a[0]).l.Time()), nil })
-	c.Def("create_future", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return lp(a[0]).b.wrap(lp(a[0]).l.CreateFuture()), nil
-	})
-	c.Def("create_task", 2, 2, func(_ *object.Thread, a []val, kw kws) (val, error) {
-		return lp(a[0]).b.createTask(lp(a[0]).l, a[1], kw)
-	})
-	c.Def("stop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { lp(a[0]).l.Stop(); return object.None, nil })
-	c.Def("is_running", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Bool(lp(a[0]).l.IsRunning()), nil })
-	c.Def("is_closed", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Bool(lp(a[0]).l.IsClosed()), nil })
-	c.Def("get_debug", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Bool(lp(a[0]).l.Debug()), nil })
-	plain := func(h *handle.Handle, err error) (val, error) {
-		if err != nil {
-			return val{}, err
-		}
-		return object.Obj(&pyHandle{h.Cancel, h.Cancelled, math.NaN()}), nil
+// own makes p the object of its loop.
+func (b *Binding) own(p *pyLoop) {
+	p.l.SetOwner(p)
+	p.l.SetAsyncGens(&p.gens)
+	p.gens.p = p
+}
+
+// loopOf gives the core's loop of a Python one.
+func (b *Binding) loopOf(v val) (*loop.Loop, error) {
+	p, ok := v.Ref.(*pyLoop)
+	if !ok || p.l == nil {
+		return nil, object.TypeError("an event loop is required, not %s", object.ClassOf(v).Name)
 	}
-	c.Def("call_soon", 2, -1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		p := lp(a[0])
-		return plain(p.l.CallSoonIn(call(p, a[1:]), nil, p.b.h.Process.CurrentVars()))
-	})
-	c.Def("call_soon_threadsafe", 2, -1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		p := lp(a[0])
-		return plain(p.l.CallSoonThreadsafeIn(call(p, a[1:]), nil, p.b.h.Process.CurrentVars()))
-	})
-	for _, name := range []string{"call_later", "call_at"} {
-		c.Def(name, 3, -1, func(t *object.Thread, a []val, _ kws) (val, error) {
-			p := lp(a[0])
-			x, err := builtins.Float(t, a[1])
-			if err != nil {
-				return val{}, err
-			}
-			when := x
-			if name == "call_later" {
-				when = p.l.Time() + x
-			}
-			h, err := p.l.CallAtIn(when, call(p, a[2:]), nil, p.b.h.Process.CurrentVars())
-			if err != nil {
-				return val{}, err
-			}
-			return object.Obj(&pyHandle{h.Cancel, h.Cancelled, when}), nil
-		})
+	return p.l, nil
+}
+
+// newLoop makes a loop of the core for p.
+func (b *Binding) newLoop(p *pyLoop) error {
+	c := b.h.LoopConfig()
+	c.Tasks = b.makeOwnTask
+	if o := b.overrides(p); o != nil {
+		c.Overrides = func(l *loop.Loop) *loop.Overrides {
+			p.l = l
+			return o
+		}
 	}
-	c.Def("add_signal_handler", 3, -1, func(t *object.Thread, a []val, _ kws) (val, error) {
-		p := lp(a[0])
-		n, err := object.Index(t, a[1])
-		if err != nil {
-			return val{}, err
+	l, err := loop.New(c)
+	if err != nil {
+		return err
+	}
+	p.l = l
+	b.own(p)
+	if b.overridden(p, "create_task") {
+		task.SetFactory(l, b.factory(p))
+	}
+	if b.debugWanted() {
+		l.SetDebug(true)
+	}
+	return nil
+}
+
+// makeOwnTask is the core's way to tasks of its own.
+func (b *Binding) makeOwnTask(l *loop.Loop, c coroutine.Coroutine, own bool) (future.Awaitable, error) {
+	return task.Maker(l, c, own)
+}
+
+// callArgs are the context that a callback is to run in, from context=.
+func (p *pyLoop) callArgs(name string, kw kws) (c callContext, err error) {
+	a, err := object.Args(name, nil, kw, 0, "context")
+	if err != nil {
+		return c, err
+	}
+	if c.ctx, err = contextArg(a[0]); err == nil && c.ctx == nil {
+		c.vars = p.b.thread().Context().Vars()
+	}
+	return c, err
+}
+
+// checkCallback makes debug mode's checks of a callback.
+func (p *pyLoop) checkCallback(method string, fn val) error {
+	if !p.l.Debug() || p.l.IsClosed() {
+		return nil
+	}
+	if _, ok := fn.Ref.(*coreCall); ok {
+		return nil
+	}
+	if p.b.isCoroutine(fn) || p.b.isCoroutineFunction(fn) {
+		return object.TypeError("coroutines cannot be used with %s()", method)
+	}
+	if !callable(fn) {
+		return object.TypeError("a callable object was expected by %s(), got %s", method, p.b.repr(fn))
+	}
+	return nil
+}
+
+func callable(v val) bool {
+	switch v.Ref.(type) {
+	case object.Caller, *object.Class, *object.Builtin:
+		return true
+	}
+	m, ok := object.ClassOf(v).Lookup("__call__")
+	return ok && !m.IsNone()
+}
+
+// isCoroutineFunction is asyncio.iscoroutinefunction.
+func (b *Binding) isCoroutineFunction(v val) bool {
+	for range 100 {
+		if m, ok := v.Ref.(*object.BoundMethod); ok {
+			v = m.Fn
+			continue
 		}
-		return object.None, p.l.AddSignalHandlerIn(signalsafe.Signal(n), call(p, a[2:]), p.b.h.Process.CurrentVars())
-	})
-	c.Def("remove_signal_handler", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
-		n, err := object.Index(t, a[1])
-		if err != nil {
-			return val{}, err
+		fn, _, _, ok := b.partial(v)
+		if !ok {
+			break
 		}
-		ok, err := lp(a[0]).l.RemoveSignalHandler(signalsafe.Signal(n))
-		return object.Bool(ok), err
-	})
+		v = fn
+	}
+	if f, ok := v.Ref.(*vm.Function); ok && f.IsCoroutineFunction() {
+		return true
+	}
+	m, err := object.GetAttr(b.t(), v, "_is_coroutine_mark")
+	if err != nil {
+		m, err = object.GetAttr(b.t(), v, "_is_coroutine")
+	}
+	return err == nil && object.Is(m, b.coroutineMark)
+}
+
+func (p *pyLoop) handle(h *handle.Handle, err error) (val, error) {
+	if err != nil {
+		return val{}, err
+	}
+	return p.b.handleOn(p.l, h, nil), nil
+}
+
+func (p *pyLoop) timer(t *handle.TimerHandle, err error) (val, error) {
+	if err != nil {
+		return val{}, err
+	}
+	return p.b.handleOn(p.l, &t.Handle, t), nil
 }

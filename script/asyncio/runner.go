@@ -1,19 +1,149 @@
 package asyncio
 
 import (
+	"asyncio/contextvars"
 	"asyncio/coroutine"
 	"asyncio/loop"
 	"asyncio/runners"
 	"asyncio/script/object"
 )
 
-func (b *Binding) runMain(t *object.Thread, v object.Value, debug *bool) (object.Value, error) {
-	c, ok := b.awaitable(v).(coroutine.Coroutine)
-	if !ok {
-		return object.Value{}, object.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+// pyRunner is a Runner.
+type pyRunner struct {
+	attributed
+	b *Binding
+	r *runners.Runner
+}
+
+// Class implements object.Object.
+func (p *pyRunner) Class() *object.Class {
+	if c := p.Subclass(); c != nil {
+		return c
 	}
-	o := runners.Options{Debug: debug}
-	o.Config = b.h.LoopConfig()
-	r, err := runners.Run(func(*loop.Loop) coroutine.Coroutine { return c }, o)
+	return p.b.cls.runner
+}
+
+// options are a runner's, from debug= and loop_factory=.
+func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options, error) {
+	o := runners.Options{Config: b.h.LoopConfig(), NewLoop: func() (*loop.Loop, error) {
+		v, err := b.newEventLoop()
+		if err != nil {
+			return nil, err
+		}
+		return b.loopOf(v)
+	}}
+	o.Config.State = b.h.Process
+	if factory.Valid() && !factory.IsNone() {
+		o.LoopFactory = func() (*loop.Loop, error) {
+			v, err := b.t().Call(factory)
+			if err != nil {
+				return nil, err
+			}
+			return b.loopOf(v)
+		}
+	}
+	if debug.Valid() && !debug.IsNone() {
+		on, err := object.Truth(t, debug)
+		if err != nil {
+			return o, err
+		}
+		o.Debug = &on
+	}
+	return o, nil
+}
+
+// mainOf gives what a run drives. What is no coroutine gives nil, and why.
+func (b *Binding) mainOf(v val) (runners.Main, error) {
+	c, ok := b.coroutineOf(v)
+	if !ok {
+		return func(*loop.Loop) coroutine.Coroutine { return nil }, object.ValueError("a coroutine was expected, got %s", b.repr(v))
+	}
+	return func(*loop.Loop) coroutine.Coroutine { return c }, nil
+}
+
+// run is asyncio.run.
+func (b *Binding) run(t *object.Thread, main, debug, factory val) (val, error) {
+	if b.thread().Running() != nil {
+		return val{}, object.RuntimeError("asyncio.run() cannot be called from a running event loop")
+	}
+	fn, bad := b.mainOf(main)
+	if bad != nil && !b.profile().LoopBeforeMainCheck {
+		return val{}, bad
+	}
+	o, err := b.options(t, debug, factory)
+	if err != nil {
+		return val{}, err
+	}
+	if bad != nil {
+		fn = func(*loop.Loop) coroutine.Coroutine { return &failed{bad} }
+		o.Refuse = bad
+	}
+	r, err := runners.Run(fn, o)
+	return b.toValue(r), err
+}
+
+// runnerClass makes Runner.
+func (b *Binding) runnerClass() {
+	c := object.NewNativeClass("asyncio.runners", "Runner").WithDict()
+	b.cls.runner = c
+	setup := func(t *object.Thread, p *pyRunner, args []val, kw kws) error {
+		if len(args) > 0 {
+			return object.TypeError("Runner.__init__() takes 1 positional argument but %d were given", len(args)+1)
+		}
+		a, err := object.Args("Runner.__init__", nil, kw, 0, "debug", "loop_factory")
+		if err != nil {
+			return err
+		}
+		o, err := b.options(t, a[0], a[1])
+		p.r = runners.New(o)
+		return err
+	}
+	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
+		p := &pyRunner{b: b}
+		if cls.Builtin() {
+			return object.Obj(p), setup(t, p, args, kw)
+		}
+		p.SetClass(cls)
+		return object.Obj(p), nil
+	}
+	c.Def("__init__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
+		return object.None, setup(t, a[0].Ref.(*pyRunner), a[1:], kw)
+	})
+	c.Def("__enter__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		_, err := a[0].Ref.(*pyRunner).r.GetLoop()
+		return a[0], err
+	})
+	c.Def("__exit__", 4, 4, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		return object.None, a[0].Ref.(*pyRunner).r.Close()
+	})
+	c.Def("close", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		return object.None, a[0].Ref.(*pyRunner).r.Close()
+	})
+	c.Def("get_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		l, err := a[0].Ref.(*pyRunner).r.GetLoop()
+		if err != nil {
+			return val{}, err
+		}
+		return b.loopValue(l), nil
+	})
+	c.Def("run", 2, 2, func(_ *object.Thread, a []val, kw kws) (val, error) {
+		return b.runnerRun(a[0].Ref.(*pyRunner), a[1], kw)
+	})
+}
+
+func (b *Binding) runnerRun(p *pyRunner, coro val, kw kws) (val, error) {
+	k, err := object.Args("run", nil, kw, 0, "context")
+	if err != nil {
+		return val{}, err
+	}
+	var ctx *contextvars.Context
+	if ctx, err = contextArg(k[0]); err != nil {
+		return val{}, err
+	}
+	fn, bad := b.mainOf(coro)
+	if bad != nil {
+		return val{}, bad
+	}
+	r, err := p.r.Run(fn, ctx)
 	return b.toValue(r), err
 }

@@ -28,10 +28,11 @@ func Module(name string) host.Maker {
 }
 
 var makers = map[string]host.Maker{
-	"asyncio": asyncio.Module,
-	"math":    mathmod.Module,
-	"sys":     sysmod.Module,
-	"time":    timemod.Module,
+	"asyncio":     asyncio.Module,
+	"contextvars": asyncio.ContextModule,
+	"math":        mathmod.Module,
+	"sys":         sysmod.Module,
+	"time":        timemod.Module,
 
 	"_signal":    signalmod.Module,
 	"_thread":    threadmod.Module,

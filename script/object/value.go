@@ -178,6 +178,9 @@ type Head struct {
 // Exact reports whether the object is of the builtin type itself.
 func (h *Head) Exact() bool { return h.cls == nil }
 
+// Subclass gives the subclass that the object is of, nil for none.
+func (h *Head) Subclass() *Class { return h.cls }
+
 // SetClass makes the object one of a subclass.
 func (h *Head) SetClass(c *Class) { h.cls = c }
 

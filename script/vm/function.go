@@ -73,6 +73,11 @@ func (*Function) PlainFunction() {}
 // Code gives the function's code.
 func (f *Function) Code() *compile.Code { return f.st.code }
 
+// IsCoroutineFunction reports whether a call gives a coroutine.
+func (f *Function) IsCoroutineFunction() bool {
+	return f.st.code.Flags&(compile.Generator|compile.Async) == compile.Async
+}
+
 // Attributes implements object.Attributed.
 func (f *Function) Attributes() *object.Attrs {
 	if f.attrs == nil {

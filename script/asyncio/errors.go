@@ -1,0 +1,231 @@
+package asyncio
+
+import (
+	"fmt"
+	"strings"
+
+	"asyncio/handle"
+	"asyncio/loop"
+	"asyncio/process"
+	"asyncio/script/object"
+)
+
+// contextDict gives what an exception handler is called with.
+func (b *Binding) contextDict(c *handle.ErrorContext) val {
+	if d, ok := c.Owner.(*object.Dict); ok {
+		return object.Obj(d)
+	}
+	d := object.NewDict()
+	if c.Message != "" {
+		d.SetStr("message", object.String(c.Message))
+	}
+	if c.Exception != nil {
+		d.SetStr("exception", b.toValue(c.Exception))
+	}
+	for _, e := range c.Entries {
+		v := b.toValue(e.Value)
+		if s, ok := e.Value.(string); ok && strings.HasSuffix(e.Key, "_traceback") {
+			v = b.sourceTraceback(s)
+		}
+		d.SetStr(e.Key, v)
+	}
+	c.Owner = d
+	return object.Obj(d)
+}
+
+// errorContext gives the core's view of a context that a program made.
+func (b *Binding) errorContext(v val) (*handle.ErrorContext, error) {
+	d, ok := v.Ref.(*object.Dict)
+	if !ok {
+		return nil, object.AttributeError("'%s' object has no attribute 'get'", object.ClassOf(v).Name)
+	}
+	c := &handle.ErrorContext{Owner: d}
+	for _, k := range d.Keys() {
+		key, _ := object.StrOf(k)
+		x := d.GetStr(key)
+		switch key {
+		case "message":
+			if !x.IsNone() {
+				s, err := object.StrText(b.t(), x)
+				if err != nil {
+					return nil, err
+				}
+				c.Message = s
+			}
+		case "exception":
+			if e, ok := x.Ref.(*object.Exception); ok {
+				c.Exception = e
+			}
+		default:
+			c.Entries = append(c.Entries, handle.Entry{Key: key, Value: b.entry(x)})
+		}
+	}
+	return c, nil
+}
+
+// entry gives the core's own object where a value stands for one, so that the
+// core knows its context.
+func (b *Binding) entry(v val) any {
+	switch o := v.Ref.(type) {
+	case *pyFuture:
+		if o.aw != nil {
+			return o.aw
+		}
+	case *pyTask:
+		if o.t != nil {
+			return o.t
+		}
+	case *pyHandle:
+		if o.timer != nil {
+			return o.timer
+		}
+		return o.h
+	}
+	return v
+}
+
+// handlers adds what deals with errors that have no caller.
+func handlers(c *object.Class) {
+	loopMethod(c, "set_exception_handler", 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		return object.None, p.setHandler(a[0])
+	})
+	loopMethod(c, "get_exception_handler", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		if p.handler.Valid() {
+			return p.handler, nil
+		}
+		return object.None, nil
+	})
+	report := func(name string, to func(p *pyLoop, c *handle.ErrorContext) error) {
+		loopMethod(c, name, 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+			ctx, err := p.b.errorContext(a[0])
+			if err != nil {
+				return val{}, err
+			}
+			return object.None, to(p, ctx)
+		})
+	}
+	report("call_exception_handler", func(p *pyLoop, c *handle.ErrorContext) error { return p.l.Base().CallExceptionHandler(c) })
+	report("default_exception_handler", func(p *pyLoop, c *handle.ErrorContext) error { return p.l.Base().DefaultExceptionHandler(c) })
+}
+
+func (p *pyLoop) setHandler(v val) error {
+	if v.IsNone() {
+		p.handler = val{}
+		p.l.SetExceptionHandler(nil)
+		return nil
+	}
+	if !callable(v) {
+		return object.TypeError("A callable object or None is expected, got %s", p.b.repr(v))
+	}
+	p.handler = v
+	p.l.SetExceptionHandler(func(_ *loop.Loop, c *handle.ErrorContext) error {
+		_, err := p.b.t().Call(v, object.Obj(p), p.b.contextDict(c))
+		return err
+	})
+	return nil
+}
+
+// logger is the logger "asyncio" of the program's logging, or plain standard
+// error where the program has not imported it.
+type logger struct{ b *Binding }
+
+var levelMethods = map[process.Level]string{process.Debug: "debug", process.Info: "info", process.Warning: "warning", process.Error: "error"}
+
+// Log implements process.Logger.
+func (l logger) Log(level process.Level, text string) { l.LogException(level, text, nil) }
+
+// LogException implements process.ExceptionLogger.
+func (l logger) LogException(level process.Level, text string, exc error) {
+	if w, ok := strings.CutPrefix(text, "DeprecationWarning: "); ok {
+		l.b.warnLater(object.DeprecationWarningClass, w)
+		return
+	}
+	if w, ok := strings.CutPrefix(text, "RuntimeWarning: "); ok {
+		l.b.warnLater(object.RuntimeWarningClass, w)
+		return
+	}
+	if l.b.logging(level, text, exc) {
+		return
+	}
+	if level < process.Warning {
+		return
+	}
+	if exc != nil {
+		text += "\n" + l.b.traceback(exc)
+	}
+	l.b.stderr(text + "\n")
+}
+
+// logging writes through the module logging, if it is there.
+func (b *Binding) logging(level process.Level, text string, exc error) bool {
+	m, ok := b.h.In.Modules.GetStr("logging").Ref.(*object.Module)
+	if !ok {
+		return false
+	}
+	get := m.Dict.GetStr("getLogger")
+	if !get.Valid() {
+		return false
+	}
+	t := b.t()
+	lg, err := t.Call(get, object.String("asyncio"))
+	if err != nil {
+		return false
+	}
+	method, err := object.GetAttr(t, lg, levelMethods[level])
+	if err != nil {
+		return false
+	}
+	var kw kws
+	if e := object.AsException(exc); exc != nil && e != nil {
+		kw = kws{{Name: "exc_info", Val: object.Obj(e)}}
+	}
+	_, err = t.CallKw(method, []val{object.String(text)}, kw)
+	return err == nil
+}
+
+// stderr writes to sys.stderr.
+func (b *Binding) stderr(text string) {
+	t := b.t()
+	if m, ok := b.h.In.Modules.GetStr("sys").Ref.(*object.Module); ok {
+		if f := m.Dict.GetStr("stderr"); f.Valid() && !f.IsNone() {
+			if w, err := object.GetAttr(t, f, "write"); err == nil {
+				if _, err := t.Call(w, object.String(text)); err == nil {
+					return
+				}
+			}
+		}
+	}
+	fmt.Fprint(b.h.Stderr, text)
+}
+
+// warn warns as warnings.warn does.
+func (b *Binding) warn(cls *object.Class, text string, level int) error {
+	t := b.t()
+	w, err := b.h.Import(t, "warnings")
+	if err != nil {
+		return err
+	}
+	fn, err := object.GetAttr(t, w, "warn")
+	if err != nil {
+		return err
+	}
+	_, err = t.CallKw(fn, []val{object.String(text), object.Obj(cls)}, kws{{Name: "stacklevel", Val: object.Int(int64(level))}})
+	return err
+}
+
+// warnLater warns where an error has nobody to go to.
+func (b *Binding) warnLater(cls *object.Class, text string) { _ = b.warn(cls, text, 2) }
+
+// sourceTraceback gives where something was made, as a list of one entry; None
+// outside debug mode.
+func (b *Binding) sourceTraceback(place string) val {
+	if place == "" {
+		return object.None
+	}
+	t := b.t()
+	v, err := b.python(t, "source_traceback", []val{object.String(place)}, nil)
+	if err != nil {
+		return object.None
+	}
+	return v
+}

@@ -1,0 +1,237 @@
+package asyncio
+
+import (
+	"asyncio/contextvars"
+	"asyncio/future"
+	"asyncio/loop"
+	"asyncio/script/object"
+)
+
+// makeFuture is Future.__init__.
+func (b *Binding) makeFuture(self *pyFuture, args []val, kw kws) error {
+	if err := noPositional("Future", args); err != nil {
+		return err
+	}
+	a, err := object.Args("Future", nil, kw, 0, "loop")
+	if err != nil {
+		return err
+	}
+	l, err := b.loopArg(a[0])
+	if err != nil {
+		return err
+	}
+	f := future.New(l)
+	self.b = b
+	self.attach(f, f, self)
+	return nil
+}
+
+func noPositional(name string, args []val) error {
+	if len(args) > 0 {
+		return object.TypeError("%s() takes at most 0 positional arguments (%d given)", name, len(args))
+	}
+	return nil
+}
+
+// futureClasses makes Future and its iterator.
+func (b *Binding) futureClasses() {
+	c := object.NewNativeClass("_asyncio", "Future").WithDict()
+	b.cls.future = c
+	b.cls.gathering = object.NewNativeClass("asyncio.tasks", "_GatheringFuture", c)
+	c.Construct = func(_ *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
+		p := &pyFuture{b: b}
+		if cls.Builtin() {
+			return object.Obj(p), b.makeFuture(p, args, kw)
+		}
+		p.SetClass(cls)
+		return object.Obj(p), nil
+	}
+	c.Def("__init__", 1, -1, func(_ *object.Thread, a []val, kw kws) (val, error) {
+		p, ok := a[0].Ref.(*pyFuture)
+		if !ok {
+			return val{}, object.TypeError("descriptor '__init__' requires a Future")
+		}
+		return object.None, b.makeFuture(p, a[1:], kw)
+	})
+	futureState(c)
+	futureOutcome(c)
+	futureCallbacks(c)
+	futureInternals(c)
+	iterClass := object.NewNativeClass("_asyncio", "FutureIter").Final()
+	b.cls.iter = iterClass
+	iterClass.Def("__next__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0].Ref.(*futureIter).Next(t) })
+	iterClass.Def("__iter__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return a[0], nil })
+	iterClass.Def("send", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0].Ref.(*futureIter).Next(t) })
+	iterClass.Def("throw", 2, 4, func(t *object.Thread, a []val, _ kws) (val, error) {
+		e, err := exceptionArg(t, a[1])
+		if err != nil {
+			return val{}, err
+		}
+		return val{}, e
+	})
+	iterClass.Def("close", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		a[0].Ref.(*futureIter).over = true
+		return object.None, nil
+	})
+}
+
+// method adds a method of futures that are initialized.
+func method(c *object.Class, name string, min, max int, fn func(t *object.Thread, p *pyFuture, a []val, kw kws) (val, error)) {
+	c.Def(name, min+1, max+1, func(t *object.Thread, a []val, kw kws) (val, error) {
+		p, err := futureArg(a[0])
+		if err != nil {
+			return val{}, err
+		}
+		return fn(t, p, a[1:], kw)
+	})
+}
+
+// readable adds a computed attribute of futures that are initialized.
+func readable(c *object.Class, name string, get func(t *object.Thread, p *pyFuture) (val, error)) {
+	c.DefGet(name, func(t *object.Thread, v val) (val, error) {
+		p, err := futureArg(v)
+		if err != nil {
+			return val{}, err
+		}
+		return get(t, p)
+	}, nil)
+}
+
+func futureState(c *object.Class) {
+	method(c, "done", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+		return object.Bool(p.aw.Done()), nil
+	})
+	method(c, "cancelled", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+		return object.Bool(p.aw.Cancelled()), nil
+	})
+	method(c, "get_loop", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+		return p.b.loopValue(p.aw.Loop().(*loop.Loop)), nil
+	})
+	c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		s, err := a[0].Ref.(object.Reprer).Repr(t)
+		return object.String(s), err
+	})
+	await := func(t *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) { return p.iter(), nil }
+	method(c, "__await__", 0, 0, await)
+	method(c, "__iter__", 0, 0, await)
+	c.DefClass("__class_getitem__", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		return object.MakeAlias(a[0], a[1]), nil
+	})
+}
+
+func futureOutcome(c *object.Class) {
+	method(c, "result", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) { return p.outcome() })
+	method(c, "exception", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+		e, err := p.aw.Exception()
+		if e == nil {
+			return object.None, err
+		}
+		return p.b.toValue(e), err
+	})
+	method(c, "cancel", 0, -2, func(_ *object.Thread, p *pyFuture, a []val, kw kws) (val, error) {
+		msg, err := cancelMessage(p.b, a, kw)
+		if err != nil {
+			return val{}, err
+		}
+		ok, err := p.aw.TryCancel(msg)
+		return object.Bool(ok), err
+	})
+	method(c, "set_result", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+		return object.None, p.aw.(setter).SetResult(a[0])
+	})
+	method(c, "set_exception", 1, 1, func(t *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+		return object.None, p.setException(t, a[0])
+	})
+	method(c, "_make_cancelled_error", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+		return p.b.toValue(p.base.MakeCancelledError()), nil
+	})
+}
+
+func futureCallbacks(c *object.Class) {
+	method(c, "add_done_callback", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, kw kws) (val, error) {
+		k, err := object.Args("add_done_callback", nil, kw, 0, "context")
+		if err != nil {
+			return val{}, err
+		}
+		ctx, err := contextArg(k[0])
+		if err != nil {
+			return val{}, err
+		}
+		return object.None, p.aw.AddDoneCallback(p.b.doneCallback(a[0]), ctx)
+	})
+	method(c, "remove_done_callback", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+		return object.Int(int64(p.aw.RemoveDoneCallback(p.b.doneCallback(a[0])))), nil
+	})
+}
+
+func futureInternals(c *object.Class) {
+	readable(c, "_state", func(_ *object.Thread, p *pyFuture) (val, error) { return object.String(stateName(p.base)), nil })
+	readable(c, "_loop", func(_ *object.Thread, p *pyFuture) (val, error) {
+		return p.b.loopValue(p.aw.Loop().(*loop.Loop)), nil
+	})
+	readable(c, "_result", func(_ *object.Thread, p *pyFuture) (val, error) {
+		if p.base.State() != future.Finished {
+			return object.None, nil
+		}
+		v, _ := p.base.Outcome()
+		return p.b.toValue(v), nil
+	})
+	readable(c, "_exception", func(_ *object.Thread, p *pyFuture) (val, error) {
+		if p.base.State() != future.Finished {
+			return object.None, nil
+		}
+		if _, err := p.base.Outcome(); err != nil {
+			return p.b.toValue(err), nil
+		}
+		return object.None, nil
+	})
+	readable(c, "_callbacks", func(_ *object.Thread, p *pyFuture) (val, error) {
+		var items []val
+		p.base.Callbacks(func(cb future.DoneCallback, ctx *contextvars.Context) {
+			items = append(items, object.TupleValue(p.b.doneValue(cb), p.b.contextValue(ctx)))
+		})
+		if items == nil {
+			return object.None, nil
+		}
+		return object.Obj(object.NewList(items)), nil
+	})
+	readable(c, "_source_traceback", func(_ *object.Thread, p *pyFuture) (val, error) {
+		return p.b.sourceTraceback(p.base.Created()), nil
+	})
+	readable(c, "_cancel_message", func(_ *object.Thread, p *pyFuture) (val, error) {
+		return p.b.toValue(p.base.CancelMessage()), nil
+	})
+	c.DefGet("_log_traceback", func(_ *object.Thread, v val) (val, error) {
+		p, err := futureArg(v)
+		if err != nil {
+			return val{}, err
+		}
+		return object.Bool(p.base.Untaken()), nil
+	}, func(t *object.Thread, v, x val) error {
+		p, err := futureArg(v)
+		if err != nil {
+			return err
+		}
+		yes, err := object.Truth(t, x)
+		if err != nil {
+			return err
+		}
+		if yes {
+			return object.ValueError("_log_traceback can only be set to False")
+		}
+		p.base.Taken()
+		return nil
+	})
+	c.DefGet("_asyncio_future_blocking", func(_ *object.Thread, v val) (val, error) {
+		p := v.Ref.(anyFuture).future()
+		return object.Bool(p.base != nil && p.base.Blocking()), nil
+	}, func(t *object.Thread, v, x val) error {
+		p, err := futureArg(v)
+		if err != nil {
+			return err
+		}
+		yes, err := object.Truth(t, x)
+		p.base.SetBlocking(yes)
+		return err
+	})
+}

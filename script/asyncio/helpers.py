@@ -1,0 +1,62 @@
+import linecache
+import sys
+import traceback
+
+
+def _frames(task):
+    """The frames of a task, outermost first: where it stands, or where it failed."""
+    error = task._exception
+    if error is not None:
+        link = error.__traceback__
+        while link is not None:
+            yield link.tb_frame, link.tb_lineno
+            link = link.tb_next
+        return
+    coro = task.get_coro()
+    for name in ("cr_frame", "gi_frame", "ag_frame"):
+        frame = getattr(coro, name, None)
+        if frame is not None:
+            break
+    else:
+        return
+    stack = []
+    while frame is not None:
+        stack.append((frame, frame.f_lineno))
+        frame = frame.f_back
+    yield from reversed(stack)
+
+
+def _bounded(task, limit):
+    frames = list(_frames(task))
+    if limit is not None and len(frames) > limit:
+        frames = frames[:limit] if task._exception is not None else frames[len(frames) - limit:]
+    return frames
+
+
+def get_stack(task, *, limit=None):
+    return [frame for frame, _ in _bounded(task, limit)]
+
+
+def print_stack(task, *, limit=None, file=None):
+    out = sys.stderr if file is None else file
+    entries = []
+    for frame, line in _bounded(task, limit):
+        code = frame.f_code
+        text = linecache.getline(code.co_filename, line, frame.f_globals)
+        entries.append((code.co_filename, line, code.co_name, text))
+    error = task._exception
+    if not entries:
+        print(f"No stack for {task!r}", file=out)
+    else:
+        what = "Stack" if error is None else "Traceback"
+        print(f"{what} for {task!r} (most recent call last):", file=out)
+    traceback.print_list(entries, file=out)
+    if error is not None:
+        for text in traceback.format_exception_only(type(error), error):
+            print(text, file=out, end="")
+
+
+def source_traceback(place):
+    name, _, line = place.rpartition(":")
+    text = linecache.getline(name, int(line)).strip()
+    return traceback.StackSummary.from_list([(name, int(line), "", text)])

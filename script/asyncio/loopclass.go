@@ -1,0 +1,134 @@
+package asyncio
+
+import (
+	"asyncio/loop"
+	"asyncio/script/object"
+)
+
+// refuse gives a class methods that raise NotImplementedError.
+func refuse(c *object.Class, names ...string) {
+	for _, name := range names {
+		c.Def(name, 0, -1, func(*object.Thread, []val, kws) (val, error) {
+			return val{}, object.NewException(object.NotImplementedErrorClass)
+		})
+	}
+}
+
+// loopMethods are the names an AbstractEventLoop has.
+var loopMethods = []string{
+	"run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "shutdown_asyncgens",
+	"shutdown_default_executor", "call_soon", "call_later", "call_at", "time", "create_future", "create_task",
+	"call_soon_threadsafe", "run_in_executor", "set_default_executor", "add_reader", "remove_reader", "add_writer",
+	"remove_writer", "add_signal_handler", "remove_signal_handler", "set_task_factory", "get_task_factory",
+	"get_exception_handler", "set_exception_handler", "default_exception_handler", "call_exception_handler",
+	"get_debug", "set_debug",
+}
+
+// networkMethods are what needs sockets, subprocesses or pipes.
+var networkMethods = []string{
+	"getaddrinfo", "getnameinfo", "create_connection", "create_server", "start_tls", "sendfile", "create_unix_connection",
+	"create_unix_server", "connect_accepted_socket", "create_datagram_endpoint", "connect_read_pipe", "connect_write_pipe",
+	"subprocess_shell", "subprocess_exec", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into",
+	"sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile",
+}
+
+// unsupported gives what raises the error of something this interpreter does
+// not offer.
+func unsupported(name string) object.NativeFn {
+	return func(*object.Thread, []val, kws) (val, error) {
+		return val{}, object.Raise(object.NotImplementedErrorClass, "%s is not available: there is no network and no subprocess here", name)
+	}
+}
+
+// loopClasses makes the loops' classes.
+func (b *Binding) loopClasses() {
+	a := object.NewNativeClass("asyncio.events", "AbstractEventLoop").WithDict()
+	b.cls.abstract = a
+	refuse(a, loopMethods...)
+	refuse(a, networkMethods...)
+	base := object.NewNativeClass("asyncio.base_events", "BaseEventLoop", a).WithDict()
+	b.cls.base = base
+	scheduling(base)
+	runMethods(base)
+	b.making(base)
+	handlers(base)
+	b.executors(base)
+	loopAttributes(base)
+	for _, name := range networkMethods {
+		base.Def(name, 0, -1, unsupported(name))
+	}
+	base.Def("__init__", 1, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		return object.None, b.initLoop(a[0])
+	})
+	b.cls.selector = object.NewNativeClass("asyncio.selector_events", "BaseSelectorEventLoop", base).WithDict()
+	watching(b.cls.selector)
+	b.cls.loop = object.NewNativeClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
+	signalHandlers(b.cls.loop)
+	for _, c := range []*object.Class{base, b.cls.selector, b.cls.loop} {
+		c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
+			p := &pyLoop{b: b}
+			if cls == b.cls.loop {
+				return object.Obj(p), b.newLoop(p)
+			}
+			p.SetClass(cls)
+			if cls.Builtin() {
+				return object.Obj(p), b.newLoop(p)
+			}
+			return object.Obj(p), nil
+		}
+	}
+}
+
+// initLoop is a loop's __init__.
+func (b *Binding) initLoop(v val) error {
+	p, ok := v.Ref.(*pyLoop)
+	if !ok {
+		return object.TypeError("an event loop is required, not %s", object.ClassOf(v).Name)
+	}
+	return b.newLoop(p)
+}
+
+func loopAttributes(c *object.Class) {
+	c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		s, err := a[0].Ref.(*pyLoop).Repr(t)
+		return object.String(s), err
+	})
+	c.DefGet("slow_callback_duration", func(_ *object.Thread, v val) (val, error) {
+		return object.Float(v.Ref.(*pyLoop).l.SlowCallbackDuration()), nil
+	}, func(t *object.Thread, v, x val) error {
+		f, err := floatArg(t, x)
+		if err == nil {
+			v.Ref.(*pyLoop).l.SetSlowCallbackDuration(f)
+		}
+		return err
+	})
+	attr := func(name string, get func(p *pyLoop, l *loop.Loop) val) {
+		c.DefGet(name, func(_ *object.Thread, v val) (val, error) {
+			p := v.Ref.(*pyLoop)
+			if p.l == nil {
+				return val{}, object.AttributeError("'%s' object has no attribute '%s'", p.Class().Name, name)
+			}
+			return get(p, p.l), nil
+		}, nil)
+	}
+	attr("_debug", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Debug()) })
+	attr("_closed", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.IsClosed()) })
+	attr("_stopping", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Stopping()) })
+	attr("_ready", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Ready()) })
+	attr("_scheduled", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Scheduled()) })
+	attr("_thread_id", func(p *pyLoop, l *loop.Loop) val {
+		if l.Thread() == nil {
+			return object.None
+		}
+		return object.Int(l.Thread().ID())
+	})
+}
+
+// handles gives handles of the core as a list.
+func (p *pyLoop) handles(hs []any) val {
+	out := make([]val, len(hs))
+	for i, h := range hs {
+		out[i] = p.b.toValue(h)
+	}
+	return object.Obj(object.NewList(out))
+}

@@ -1,0 +1,118 @@
+package asyncio
+
+import (
+	"asyncio/coroutine"
+	"asyncio/future"
+	"asyncio/loop"
+	"asyncio/script/object"
+	"asyncio/task"
+)
+
+// running adds what runs and closes a loop.
+func runMethods(c *object.Class) {
+	loopMethod(c, "run_forever", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		return object.None, p.l.RunForever()
+	})
+	loopMethod(c, "run_until_complete", 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		r, err := p.l.Base().RunUntilComplete(p.b.ensureArg(a[0]))
+		return p.b.toValue(r), err
+	})
+	loopMethod(c, "_run_once", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		return object.None, p.l.Base().RunOnce()
+	})
+	loopMethod(c, "stop", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		p.l.Stop()
+		return object.None, nil
+	})
+	loopMethod(c, "close", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		return object.None, p.l.Base().Close()
+	})
+	state := func(name string, get func(l *loop.Loop) bool) {
+		loopMethod(c, name, 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+			return object.Bool(get(p.l)), nil
+		})
+	}
+	state("is_running", (*loop.Loop).IsRunning)
+	state("is_closed", (*loop.Loop).IsClosed)
+	state("get_debug", (*loop.Loop).Debug)
+	loopMethod(c, "set_debug", 1, 1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		on, err := object.Truth(t, a[0])
+		if err == nil {
+			p.l.SetDebug(on)
+		}
+		return object.None, err
+	})
+	loopMethod(c, "_check_closed", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		if p.l.IsClosed() {
+			return val{}, object.RuntimeError("Event loop is closed")
+		}
+		return object.None, nil
+	})
+	loopMethod(c, "shutdown_asyncgens", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		return p.b.coroutineValue(p.l.Base().ShutdownAsyncgens()), nil
+	})
+}
+
+// making adds what makes futures and tasks.
+func (b *Binding) making(c *object.Class) {
+	loopMethod(c, "create_future", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		f := &pyFuture{b: p.b}
+		core := future.New(p.l)
+		f.attach(core, core, f)
+		return object.Obj(f), nil
+	})
+	names := []string{"coro", "name"}
+	if b.profile().TaskContext {
+		names = append(names, "context")
+	}
+	loopMethod(c, "create_task", 0, 1, func(t *object.Thread, p *pyLoop, a []val, kw kws) (val, error) {
+		args, err := object.Args("create_task", a, kw, 1, names...)
+		if err != nil {
+			return val{}, err
+		}
+		args = append(args, val{})
+		return p.b.createTask(t, p, args[0], taskOptions{name: args[1], context: args[2]})
+	})
+	loopMethod(c, "set_task_factory", 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		return object.None, p.setFactory(a[0])
+	})
+	loopMethod(c, "get_task_factory", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		if p.factory.Valid() {
+			return p.factory, nil
+		}
+		return object.None, nil
+	})
+}
+
+// setFactory is set_task_factory.
+func (p *pyLoop) setFactory(f val) error {
+	if f.IsNone() {
+		p.factory = val{}
+		if !p.b.overridden(p, "create_task") {
+			p.l.SetTaskFactory(nil)
+		}
+		return nil
+	}
+	if !callable(f) {
+		return object.TypeError("task factory must be a callable or None")
+	}
+	p.factory = f
+	task.SetFactory(p.l, p.b.factory(p))
+	return nil
+}
+
+// ensureArg is awaitable for what ensure_future takes: an object with
+// __await__ is run in a coroutine.
+func (b *Binding) ensureArg(v val) any {
+	a := b.awaitable(v)
+	if _, raw := a.(val); !raw {
+		return a
+	}
+	if m, ok := object.ClassOf(v).Lookup("__await__"); ok && !m.IsNone() {
+		w := &awaiting{b: b, v: v, name: "_wrap_awaitable"}
+		return &pyCoro{b: b, v: object.Obj(w), n: w}
+	}
+	return nil
+}
+
+var _ coroutine.Coroutine = (*pyCoro)(nil)

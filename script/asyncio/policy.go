@@ -1,0 +1,197 @@
+package asyncio
+
+import (
+	"asyncio/loop"
+	"asyncio/process"
+	"asyncio/script/object"
+)
+
+// pyPolicy is an event loop policy: it gives each thread its loop.
+type pyPolicy struct {
+	attributed
+	b *Binding
+}
+
+// Class implements object.Object.
+func (p *pyPolicy) Class() *object.Class {
+	if c := p.Subclass(); c != nil {
+		return c
+	}
+	return p.b.cls.policy
+}
+
+// policyClass makes AbstractEventLoopPolicy and the default policy.
+func (b *Binding) policyClass() {
+	abstract := object.NewNativeClass("asyncio.events", "AbstractEventLoopPolicy").WithDict()
+	refuse(abstract, "get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher")
+	c := object.NewNativeClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", abstract).WithDict()
+	b.cls.policy = c
+	c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
+		p := &pyPolicy{b: b}
+		if !cls.Builtin() {
+			p.SetClass(cls)
+		}
+		return object.Obj(p), nil
+	}
+	c.Def("new_event_loop", 1, 1, func(t *object.Thread, _ []val, _ kws) (val, error) {
+		return object.Instantiate(t, b.cls.loop, nil, nil)
+	})
+	c.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
+	c.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
+	c.Dict.SetStr("_loop_factory", object.Obj(b.cls.loop))
+}
+
+// getPolicy gives the policy in force.
+func (b *Binding) getPolicy() val {
+	if !b.policy.Valid() {
+		b.policy = object.Obj(&pyPolicy{b: b})
+	}
+	return b.policy
+}
+
+// policyLoop is the default policy's get_event_loop.
+func (b *Binding) policyLoop(t *object.Thread, policy val) (val, error) {
+	th := b.thread()
+	current, set := th.CurrentLoop()
+	switch l := current.(type) {
+	case *loop.Loop:
+		return b.loopValue(l), nil
+	case val:
+		return l, nil
+	}
+	if set || !b.h.Process.IsMain(th) {
+		return val{}, noCurrentLoop(th)
+	}
+	if b.profile().CurrentLoopDeprecations {
+		if err := b.warn(object.DeprecationWarningClass, "There is no current event loop", 2); err != nil {
+			return val{}, err
+		}
+	}
+	v, err := b.callMethod(policy, "new_event_loop")
+	if err != nil {
+		return val{}, err
+	}
+	_, err = b.callMethod(policy, "set_event_loop", v)
+	return v, err
+}
+
+func noCurrentLoop(th *process.Thread) error {
+	return object.RuntimeError("There is no current event loop in thread '%s'.", th.Name())
+}
+
+// setPolicyLoop is the default policy's set_event_loop.
+func (b *Binding) setPolicyLoop(v val) error {
+	if v.IsNone() {
+		b.thread().SetCurrentLoop(nil)
+		return nil
+	}
+	ok, err := object.IsInstanceOf(b.t(), v, object.Obj(b.cls.abstract))
+	switch {
+	case err != nil:
+		return err
+	case ok:
+		b.thread().SetCurrentLoop(coreOr(v))
+		return nil
+	case b.profile().LoopTypeText:
+		return object.TypeError("loop must be an instance of AbstractEventLoop or None, not '%s'", object.ClassOf(v).Name)
+	}
+	return object.NewException(object.AssertionErrorClass)
+}
+
+// coreOr gives the core's loop of a Python one, or the value itself.
+func coreOr(v val) any {
+	if p, ok := v.Ref.(*pyLoop); ok && p.l != nil {
+		return p.l
+	}
+	return v
+}
+
+func (b *Binding) callMethod(v val, name string, args ...val) (val, error) {
+	m, err := object.GetAttr(b.t(), v, name)
+	if err != nil {
+		return val{}, err
+	}
+	return b.t().Call(m, args...)
+}
+
+// runningValue gives the loop that runs in this thread, None for none.
+func (b *Binding) runningValue() val {
+	switch l := b.thread().Running().(type) {
+	case *loop.Loop:
+		return b.loopValue(l)
+	case val:
+		return l
+	}
+	return object.None
+}
+
+// currentLoop is get_event_loop for the core's own use.
+func (b *Binding) currentLoop() (*loop.Loop, error) {
+	v, err := b.getEventLoop()
+	if err != nil {
+		return nil, err
+	}
+	return b.loopOf(v)
+}
+
+// getEventLoop is asyncio.get_event_loop.
+func (b *Binding) getEventLoop() (val, error) {
+	if v := b.runningValue(); !v.IsNone() {
+		return v, nil
+	}
+	return b.callMethod(b.getPolicy(), "get_event_loop")
+}
+
+// newEventLoop is asyncio.new_event_loop.
+func (b *Binding) newEventLoop() (val, error) { return b.callMethod(b.getPolicy(), "new_event_loop") }
+
+// policies adds the functions about policies and loops.
+func (b *Binding) policies(m *object.Module) {
+	m.Def("get_event_loop_policy", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.getPolicy(), nil })
+	m.Def("set_event_loop_policy", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		if a[0].IsNone() {
+			b.policy = val{}
+			return object.None, nil
+		}
+		ok, err := object.IsInstanceOf(t, a[0], object.Obj(b.cls.policy.Bases[0]))
+		if err != nil {
+			return val{}, err
+		}
+		if !ok {
+			if b.profile().LoopTypeText {
+				return val{}, object.TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not '%s'", object.ClassOf(a[0]).Name)
+			}
+			return val{}, object.NewException(object.AssertionErrorClass)
+		}
+		b.policy = a[0]
+		return object.None, nil
+	})
+	m.Def("new_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.newEventLoop() })
+	m.Def("get_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.getEventLoop() })
+	m.Def("set_event_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		_, err := b.callMethod(b.getPolicy(), "set_event_loop", a[0])
+		return object.None, err
+	})
+	m.Def("get_running_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) {
+		v := b.runningValue()
+		if v.IsNone() {
+			return val{}, object.RuntimeError("no running event loop")
+		}
+		return v, nil
+	})
+	m.Def("_get_running_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.runningValue(), nil })
+	m.Def("_set_running_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		if a[0].IsNone() {
+			b.thread().SetRunning(nil)
+		} else {
+			b.thread().SetRunning(coreOr(a[0]))
+		}
+		return object.None, nil
+	})
+	for name, c := range map[string]*object.Class{
+		"AbstractEventLoopPolicy": b.cls.policy.Bases[0], "DefaultEventLoopPolicy": b.cls.policy,
+		"AbstractEventLoop": b.cls.abstract, "BaseEventLoop": b.cls.base, "SelectorEventLoop": b.cls.loop, "EventLoop": b.cls.loop,
+	} {
+		m.Dict.SetStr(name, object.Obj(c))
+	}
+}
