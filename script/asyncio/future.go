@@ -22,6 +22,7 @@ type pyFuture struct {
 	it   futureIter
 	// overrides tells that the class changes what the core would call.
 	overrides bool
+	printing  bool
 	tb        *savedTB
 }
 
@@ -55,6 +56,14 @@ func (p *pyFuture) Repr(*object.Thread) (string, error) {
 	if p.aw == nil {
 		return "", notInitialized()
 	}
+	if p.printing { // it holds itself
+		if p.b.profile().ShortRecursiveRepr {
+			return "...", nil
+		}
+		return "<" + p.Class().Name + " finished result=...>", nil
+	}
+	p.printing = true
+	defer func() { p.printing = false }()
 	return p.base.String(), nil
 }
 

@@ -114,6 +114,9 @@ func signalHandlers(c *object.Class) {
 		if err != nil {
 			return val{}, err
 		}
+		if signalsafe.Valid(s) && !p.l.IsClosed() && !p.b.h.Process.IsMain(p.b.thread()) {
+			return val{}, p.b.notMain()
+		}
 		return object.None, p.l.AddSignalHandlerIn(s, p.b.callback(a[1], a[2:]), p.b.thread().Context().Vars())
 	})
 	loopMethod(c, "remove_signal_handler", 1, 1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
@@ -124,6 +127,15 @@ func signalHandlers(c *object.Class) {
 		ok, err := p.l.RemoveSignalHandler(s)
 		return object.Bool(ok), err
 	})
+}
+
+// notMain is the error of signals outside the main thread.
+func (b *Binding) notMain() error {
+	text := "set_wakeup_fd only works in main thread"
+	if b.profile().MainInterpreterText {
+		text += " of the main interpreter"
+	}
+	return object.RuntimeError("%s", text)
 }
 
 func (b *Binding) signalArg(v val) (signalsafe.Signal, error) {
