@@ -64,6 +64,9 @@ func (l *Loop) UseExecutor(ex concurrent.Executor) {
 	l.executor = ex
 }
 
+// ShutExecutor has further jobs for the default executor refused.
+func (l *Loop) ShutExecutor() { l.execClosed = true }
+
 // ExecutorShut reports whether the default executor was shut down.
 func (l *Loop) ExecutorShut() bool { return l.execClosed }
 

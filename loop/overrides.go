@@ -37,6 +37,9 @@ type Overrides struct {
 // SetOverrides installs o; nil takes all overrides away.
 func (l *Loop) SetOverrides(o *Overrides) { l.over = o }
 
+// Overrides gives the overrides in force, nil for none.
+func (l *Loop) Overrides() *Overrides { return l.over }
+
 // Base is a loop without its overrides: what super() reaches.
 type Base Loop
 

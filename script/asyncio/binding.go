@@ -33,6 +33,7 @@ type Binding struct {
 	// coroutineMark marks functions as coroutine functions.
 	coroutineMark val
 	helpers       *object.Module // what is written in Python
+	threadHelpers *object.Module // the same, what needs threads
 }
 
 // classes are the interpreter's own: which methods they have is the profile's.

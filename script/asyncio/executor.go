@@ -2,69 +2,30 @@ package asyncio
 
 import (
 	"asyncio/concurrent"
-	"asyncio/future"
+	"asyncio/coroutine"
+	"asyncio/loop"
 	"asyncio/script/object"
 )
 
-// concurrentFuture is a concurrent.futures.Future on the core's.
-type concurrentFuture interface{ Concurrent() *concurrent.Future }
-
-// pyExecutor is an executor of the program's as the core uses it.
+// pyExecutor is the program's default executor as the core knows it: it only
+// ends it.
 type pyExecutor struct {
 	b *Binding
 	v val
 }
 
-// job is a Go job as an executor's submit takes it.
-type job struct {
-	b   *Binding
-	run func() (any, error)
+// Submit implements concurrent.Executor. Jobs go to the Python object itself.
+func (e *pyExecutor) Submit(func() (any, error)) (*concurrent.Future, error) {
+	return nil, object.RuntimeError("this executor takes Python jobs only")
 }
 
-var jobClass = object.NewNativeClass("asyncio", "job").Final()
-
-// Class implements object.Object.
-func (*job) Class() *object.Class { return jobClass }
-
-// CallObject implements object.Caller.
-func (j *job) CallObject(*object.Thread, []val, kws) (val, error) {
-	v, err := j.run()
-	return j.b.toValue(v), err
-}
-
-func (e *pyExecutor) call(name string, args []val, kw kws) (val, error) {
-	t := e.b.t()
-	m, err := object.GetAttr(t, e.v, name)
-	if err != nil {
-		return val{}, err
-	}
-	return t.CallKw(m, args, kw)
-}
-
-// Submit implements concurrent.Executor.
-func (e *pyExecutor) Submit(run func() (any, error)) (*concurrent.Future, error) {
-	v, err := e.call("submit", []val{object.Obj(&job{e.b, run})}, nil)
-	if err != nil {
-		return nil, err
-	}
-	return concurrentOf(v)
-}
-
-// Shutdown implements concurrent.Executor. The core calls it to wait on a
-// goroutine of its own, which runs no Python code: what waits is the pool.
+// Shutdown implements concurrent.Executor.
 func (e *pyExecutor) Shutdown(wait bool) {
-	if w, ok := e.v.Ref.(interface{ Shutdown(wait bool) }); ok {
-		w.Shutdown(wait)
+	m, err := object.GetAttr(e.b.t(), e.v, "shutdown")
+	if err == nil {
+		_, err = e.b.t().CallKw(m, nil, kws{{Name: "wait", Val: object.Bool(wait)}})
 	}
-}
-
-func concurrentOf(v val) (*concurrent.Future, error) {
-	c, ok := v.Ref.(concurrentFuture)
-	if !ok {
-		return nil, object.NewException(object.AssertionErrorClass,
-			object.String("concurrent.futures.Future is expected, got "+object.ClassOf(v).Name))
-	}
-	return c.Concurrent(), nil
+	_ = err // the loop is being closed: nobody can be told
 }
 
 // executors adds run_in_executor and its kin.
@@ -72,8 +33,8 @@ func (b *Binding) executors(c *object.Class) {
 	loopMethod(c, "run_in_executor", 2, -1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
 		return p.runInExecutor(t, a[0], a[1], a[2:])
 	})
-	loopMethod(c, "set_default_executor", 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
-		return object.None, p.setExecutor(a[0])
+	loopMethod(c, "set_default_executor", 1, 1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		return object.None, p.setExecutor(t, a[0])
 	})
 	c.DefGet("_default_executor", func(_ *object.Thread, v val) (val, error) {
 		if p := v.Ref.(*pyLoop); p.executor.Valid() {
@@ -89,24 +50,29 @@ func (b *Binding) executors(c *object.Class) {
 		if err != nil {
 			return val{}, err
 		}
-		seconds := 0.0
-		if k[0].Valid() && !k[0].IsNone() {
-			if seconds, err = floatArg(t, k[0]); err != nil {
-				return val{}, err
-			}
+		if !p.executor.Valid() {
+			return p.b.coroutineValue(p.l.Base().ShutdownDefaultExecutor(0)), nil
 		}
-		return p.b.coroutineValue(p.l.Base().ShutdownDefaultExecutor(seconds)), nil
+		timeout := k[0]
+		if !timeout.Valid() {
+			timeout = object.None
+		}
+		return p.shutdownExecutor(t, timeout)
 	})
+}
+
+// shutdownExecutor gives the coroutine that waits for the executor's jobs.
+func (p *pyLoop) shutdownExecutor(t *object.Thread, timeout val) (val, error) {
+	p.l.ShutExecutor()
+	return p.b.pythonThreads(t, "shutdown_default_executor", object.Obj(p), p.executor, timeout)
 }
 
 func (p *pyLoop) runInExecutor(t *object.Thread, executor, fn val, args []val) (val, error) {
 	if p.l.IsClosed() {
 		return val{}, object.RuntimeError("Event loop is closed")
 	}
-	if p.l.Debug() {
-		if err := p.checkCallback("run_in_executor", fn); err != nil {
-			return val{}, err
-		}
+	if err := p.checkCallback("run_in_executor", fn); err != nil {
+		return val{}, err
 	}
 	if executor.IsNone() {
 		var err error
@@ -122,23 +88,55 @@ func (p *pyLoop) runInExecutor(t *object.Thread, executor, fn val, args []val) (
 	if err != nil {
 		return val{}, err
 	}
-	return p.wrapFuture(cf)
+	return p.b.wrapConcurrent(t, cf, object.Obj(p))
 }
 
-// wrapFuture is wrap_future.
-func (p *pyLoop) wrapFuture(v val) (val, error) {
-	if f, ok := p.b.futureOf(v); ok {
-		return p.b.wrap(f), nil
+// wrapConcurrent is wrap_future of a concurrent future.
+func (b *Binding) wrapConcurrent(t *object.Thread, cf, on val) (val, error) {
+	if _, ok := b.futureOf(cf); ok {
+		return cf, nil
 	}
-	cf, err := concurrentOf(v)
+	cls, err := b.concurrentName(t, "Future")
 	if err != nil {
 		return val{}, err
 	}
-	f, err := p.l.WrapFuture(cf)
+	ok, err := object.IsInstanceOf(t, cf, cls)
 	if err != nil {
 		return val{}, err
 	}
-	return p.b.wrap(f), nil
+	if !ok {
+		return val{}, object.NewException(object.AssertionErrorClass,
+			object.String("concurrent.futures.Future is expected, got "+b.repr(cf)))
+	}
+	classes, err := b.translated(t)
+	if err != nil {
+		return val{}, err
+	}
+	return b.pythonThreads(t, "follow", cf, on, classes)
+}
+
+// translated pairs concurrent.futures' exceptions with asyncio's.
+func (b *Binding) translated(t *object.Thread) (val, error) {
+	pairs := []val{}
+	for name, ours := range map[string]*object.Class{
+		"CancelledError": object.CancelledErrorClass, "TimeoutError": b.timeoutClass(), "InvalidStateError": object.InvalidStateErrorClass,
+	} {
+		theirs, err := b.concurrentName(t, name)
+		if err != nil {
+			return val{}, err
+		}
+		pairs = append(pairs, object.TupleValue(theirs, object.Obj(ours)))
+	}
+	return object.TupleValue(pairs...), nil
+}
+
+// concurrentName gives a name of concurrent.futures.
+func (b *Binding) concurrentName(t *object.Thread, name string) (val, error) {
+	m, err := b.h.Import(t, "concurrent.futures")
+	if err != nil {
+		return val{}, err
+	}
+	return object.GetAttr(t, m, name)
 }
 
 // defaultExecutor makes the loop's executor when it is first needed.
@@ -149,35 +147,55 @@ func (p *pyLoop) defaultExecutor(t *object.Thread) (val, error) {
 	if p.executor.Valid() {
 		return p.executor, nil
 	}
-	m, err := p.b.h.Import(t, "concurrent.futures")
-	if err != nil {
-		return val{}, err
-	}
-	cls, err := object.GetAttr(t, m, "ThreadPoolExecutor")
+	cls, err := p.b.concurrentName(t, "ThreadPoolExecutor")
 	if err != nil {
 		return val{}, err
 	}
 	var kw kws
-	if prefix := p.b.profile().ExecutorThreadPrefix; prefix == "asyncio_" {
+	if p.b.profile().ExecutorThreadPrefix == "asyncio_" {
 		kw = kws{{Name: "thread_name_prefix", Val: object.String("asyncio")}}
 	}
 	ex, err := t.CallKw(cls, nil, kw)
 	if err != nil {
 		return val{}, err
 	}
-	p.executor = ex
-	p.l.UseExecutor(&pyExecutor{p.b, ex})
+	p.useExecutor(ex)
 	return ex, nil
 }
 
-// setExecutor is set_default_executor.
-func (p *pyLoop) setExecutor(v val) error {
-	t := p.b.t()
-	m, err := p.b.h.Import(t, "concurrent.futures")
-	if err != nil {
-		return err
+// useExecutor makes ex the default executor and has the core end it as Python
+// does.
+func (p *pyLoop) useExecutor(ex val) {
+	p.executor = ex
+	p.l.UseExecutor(&pyExecutor{p.b, ex})
+	o := p.l.Overrides()
+	if o == nil {
+		o = &loop.Overrides{}
+		p.l.SetOverrides(o)
 	}
-	cls, err := object.GetAttr(t, m, "ThreadPoolExecutor")
+	if o.ShutdownDefaultExecutor != nil {
+		return
+	}
+	o.ShutdownDefaultExecutor = func(seconds float64) coroutine.Coroutine {
+		timeout := object.None
+		if seconds > 0 {
+			timeout = object.Float(seconds)
+			if n := int64(seconds); float64(n) == seconds {
+				timeout = object.Int(n)
+			}
+		}
+		v, err := p.shutdownExecutor(p.b.t(), timeout)
+		if err != nil {
+			return &failed{err}
+		}
+		c, _ := p.b.coroutineOf(v)
+		return c
+	}
+}
+
+// setExecutor is set_default_executor.
+func (p *pyLoop) setExecutor(t *object.Thread, v val) error {
+	cls, err := p.b.concurrentName(t, "ThreadPoolExecutor")
 	if err != nil {
 		return err
 	}
@@ -194,22 +212,6 @@ func (p *pyLoop) setExecutor(v val) error {
 			return err
 		}
 	}
-	p.executor = v
-	p.l.UseExecutor(&pyExecutor{p.b, v})
+	p.useExecutor(v)
 	return nil
-}
-
-var _ future.Awaitable = foreign{}
-
-// concurrentValue gives the concurrent.futures.Future of a core's future.
-func (b *Binding) concurrentValue(t *object.Thread, cf *concurrent.Future) (val, error) {
-	if b.h.ConcurrentFuture == nil {
-		if _, err := b.h.Import(t, "concurrent.futures"); err != nil {
-			return val{}, err
-		}
-	}
-	if b.h.ConcurrentFuture == nil {
-		return val{}, object.Raise(object.NotImplementedErrorClass, "concurrent.futures is not available")
-	}
-	return b.h.ConcurrentFuture(t, cf)
 }

@@ -23,6 +23,21 @@ func (b *Binding) python(t *object.Thread, name string, args []val, kw kws) (val
 	return t.CallKw(b.helpers.Dict.GetStr(name), args, kw)
 }
 
+//go:embed helpers_threads.py
+var threadsSource string
+
+// pythonThreads is python for the part that needs threads.
+func (b *Binding) pythonThreads(t *object.Thread, name string, args ...val) (val, error) {
+	if b.threadHelpers == nil {
+		m := object.NewModule("asyncio._threads")
+		if err := b.h.RunText(t, m, "<asyncio>", threadsSource); err != nil {
+			return val{}, err
+		}
+		b.threadHelpers = m
+	}
+	return t.Call(b.threadHelpers.Dict.GetStr(name), args...)
+}
+
 // debugWanted reports whether the environment turns debug mode on.
 func (b *Binding) debugWanted() bool {
 	return b.h.Grants.Environ && os.Getenv("PYTHONASYNCIODEBUG") != ""

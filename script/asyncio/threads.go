@@ -4,12 +4,11 @@ import (
 	"asyncio/contextvars"
 	"asyncio/coroutine"
 	"asyncio/script/object"
-	"asyncio/task"
 )
 
 // threads adds what crosses between threads and loops.
 func (b *Binding) threads(m *object.Module) {
-	m.Def("wrap_future", 1, 1, func(_ *object.Thread, a []val, kw kws) (val, error) {
+	m.Def("wrap_future", 1, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := object.Args("wrap_future", nil, kw, 0, "loop")
 		if err != nil {
 			return val{}, err
@@ -17,26 +16,23 @@ func (b *Binding) threads(m *object.Module) {
 		if _, ok := b.futureOf(a[0]); ok {
 			return a[0], nil
 		}
-		l, err := b.loopArg(p[0])
-		if err != nil {
-			return val{}, err
+		on := p[0]
+		if !on.Valid() || on.IsNone() {
+			if on, err = b.getEventLoop(); err != nil {
+				return val{}, err
+			}
 		}
-		return b.loopValue(l).Ref.(*pyLoop).wrapFuture(a[0])
+		return b.wrapConcurrent(t, a[0], on)
 	})
 	m.Def("run_coroutine_threadsafe", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
 		if !b.isCoroutine(a[0]) {
 			return val{}, object.TypeError("A coroutine object is required")
 		}
-		l, err := b.loopOf(a[1])
-		if err != nil {
-			return val{}, err
-		}
-		c, _ := b.coroutineOf(a[0])
-		cf, err := task.RunCoroutineThreadsafe(l, c)
-		if err != nil {
-			return val{}, err
-		}
-		return b.concurrentValue(t, cf)
+		coro, on := a[0], a[1]
+		start := object.NewBuiltin("start", 0, 0, func(t *object.Thread, _ []val, _ kws) (val, error) {
+			return b.ensureFuture(t, coro, on)
+		})
+		return b.pythonThreads(t, "run_threadsafe", start, on)
 	})
 	m.Def("to_thread", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		c := &inThread{b: b, fn: a[0], args: append([]val(nil), a[1:]...), kw: append(kws(nil), kw...)}

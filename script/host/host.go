@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"asyncio/clock"
-	"asyncio/concurrent"
 	"asyncio/loop"
 	"asyncio/process"
 	"asyncio/script/object"
@@ -68,10 +67,6 @@ type Host struct {
 	RunText func(t *object.Thread, m *object.Module, file, text string) error
 	// Import gives a module by its full name.
 	Import func(t *object.Thread, name string) (object.Value, error)
-
-	// ConcurrentFuture gives the concurrent.futures.Future of one of the core's.
-	// The module concurrent.futures sets it when it is imported.
-	ConcurrentFuture func(t *object.Thread, cf *concurrent.Future) (object.Value, error)
 
 	begun time.Time
 	parts map[any]any
