@@ -176,8 +176,10 @@ func (b *Binding) logging(level process.Level, text string, exc error) bool {
 		return false
 	}
 	var kw kws
-	if e := object.AsException(exc); exc != nil && e != nil {
-		kw = kws{{Name: "exc_info", Val: object.Obj(e)}}
+	if exc != nil {
+		if e := object.AsException(exc); e != nil {
+			kw = kws{{Name: "exc_info", Val: object.Obj(e)}}
+		}
 	}
 	_, err = t.CallKw(method, []val{object.String(text)}, kw)
 	return err == nil
