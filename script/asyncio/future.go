@@ -49,7 +49,7 @@ func (p *pyFuture) Class() *object.Class {
 }
 
 // ClassName has the core print the class's name.
-func (p *pyFuture) ClassName() string { return p.Class().Name }
+func (p *pyFuture) ClassName() string { return className(p.Class()) }
 
 // Repr implements object.Reprer.
 func (p *pyFuture) Repr(*object.Thread) (string, error) {
@@ -60,7 +60,7 @@ func (p *pyFuture) Repr(*object.Thread) (string, error) {
 		if p.b.profile().ShortRecursiveRepr {
 			return "...", nil
 		}
-		return "<" + p.Class().Name + " finished result=...>", nil
+		return "<" + className(p.Class()) + " finished result=...>", nil
 	}
 	p.printing = true
 	defer func() { p.printing = false }()

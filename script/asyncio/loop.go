@@ -82,10 +82,10 @@ func (p *pyLoop) Class() *object.Class {
 // Repr implements object.Reprer.
 func (p *pyLoop) Repr(*object.Thread) (string, error) {
 	if p.l == nil {
-		return "", object.AttributeError("'%s' object has no attribute '_debug'", p.Class().Name)
+		return "", object.AttributeError("'%s' object has no attribute '_debug'", className(p.Class()))
 	}
 	flag := map[bool]string{false: "False", true: "True"}
-	return fmt.Sprintf("<%s running=%s closed=%s debug=%s>", p.Class().Name,
+	return fmt.Sprintf("<%s running=%s closed=%s debug=%s>", className(p.Class()),
 		flag[p.l.IsRunning()], flag[p.l.IsClosed()], flag[p.l.Debug()]), nil
 }
 

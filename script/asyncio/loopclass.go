@@ -106,7 +106,7 @@ func loopAttributes(c *object.Class) {
 		c.DefGet(name, func(_ *object.Thread, v val) (val, error) {
 			p := v.Ref.(*pyLoop)
 			if p.l == nil {
-				return val{}, object.AttributeError("'%s' object has no attribute '%s'", p.Class().Name, name)
+				return val{}, object.AttributeError("'%s' object has no attribute '%s'", className(p.Class()), name)
 			}
 			return get(p, p.l), nil
 		}, nil)

@@ -24,7 +24,7 @@ func (p *pyTask) Class() *object.Class {
 }
 
 // ClassName has the core print the class's name.
-func (p *pyTask) ClassName() string { return p.Class().Name }
+func (p *pyTask) ClassName() string { return className(p.Class()) }
 
 // Traverse implements object.Traverser.
 func (p *pyTask) Traverse(visit func(val)) {

@@ -119,3 +119,11 @@ func (b *Binding) traceback(err error) string {
 	}
 	return strings.TrimSuffix(object.FormatTraceback(b.t(), e), "\n")
 }
+
+// className gives a class's __name__.
+func className(c *object.Class) string {
+	if c.Builtin() {
+		return c.Name[strings.LastIndexByte(c.Name, '.')+1:]
+	}
+	return c.Name
+}

@@ -133,7 +133,7 @@ func (b *Binding) waitFor(t *object.Thread, of, limit object.Value) (object.Valu
 	}
 	if _, ok := aw.(object.Value); ok {
 		if !task.HasTimeout(seconds) || seconds > 0 && b.waitsInPlace() {
-			return object.Value{}, object.TypeError("object %s can't be used in 'await' expression", object.ClassOf(of).Name)
+			return object.Value{}, object.TypeError("object %s can't be used in 'await' expression", className(object.ClassOf(of)))
 		}
 		return object.Value{}, notAwaitable(of)
 	}
