@@ -128,6 +128,13 @@ type Contexted interface {
 	ContextRef() *error
 }
 
+// Grouped is implemented by errors from above that may be groups.
+type Grouped interface {
+	error
+	// GroupErrors gives the members of an ExceptionGroup, nil for what is none.
+	GroupErrors() []error
+}
+
 // During notes that err was raised while before was being handled: it becomes
 // err's __context__ unless err has one. It returns err.
 func During(err, before error) error {

@@ -37,6 +37,14 @@ func (g *Group) Error() string {
 // Unwrap gives the members to errors.Is and errors.As.
 func (g *Group) Unwrap() []error { return g.Errs }
 
+// GroupErrors implements Grouped.
+func (g *Group) GroupErrors() []error {
+	if g.IsException() {
+		return g.Errs
+	}
+	return nil
+}
+
 // IsException reports whether all members derive from Exception. If not, the
 // group is a BaseExceptionGroup.
 func (g *Group) IsException() bool {

@@ -129,8 +129,8 @@ func (t *Timeout) Exit(err error) error {
 		}
 		if t.loop.State().Profile.TimeoutMarksContext {
 			markTimeout(err)
-			if g, ok := err.(*exceptions.Group); ok && g.IsException() {
-				for _, e := range g.Errs {
+			if g, ok := err.(exceptions.Grouped); ok {
+				for _, e := range g.GroupErrors() {
 					markTimeout(e)
 				}
 			}

@@ -83,6 +83,20 @@ func groupException(g *exceptions.Group) *Exception {
 	return p
 }
 
+// GroupErrors implements exceptions.Grouped.
+func (e *Exception) GroupErrors() []error {
+	if !e.cls.IsSubclass(ExceptionGroupClass) {
+		return nil
+	}
+	errs := make([]error, 0, len(e.Members))
+	for _, m := range e.Members {
+		if x, ok := m.Ref.(*Exception); ok {
+			errs = append(errs, x)
+		}
+	}
+	return errs
+}
+
 // ChainTo makes h the context of e, unless it is e itself, cutting a chain that
 // would come back to e.
 func (e *Exception) ChainTo(h *Exception) {
