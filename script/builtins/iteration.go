@@ -58,10 +58,18 @@ func installIteration(m *object.Module) {
 		}
 		return r, err
 	})
-	m.Function("sorted(iterable, /, *, key=None, reverse=False)", func(t *thread, a []value, _ kws) (value, error) {
+	order := object.ParseSignature("*, key=None, reverse=False")
+	m.Def("sorted", 0, -1, func(t *thread, a []value, kw kws) (value, error) {
+		if len(a) != 1 {
+			return value{}, object.TypeError("sorted expected 1 argument, got %d", len(a))
+		}
+		how, err := order.Bind("sort", "sort", nil, kw)
+		if err != nil {
+			return value{}, err
+		}
 		items, err := object.Collect(t, a[0])
 		if err == nil {
-			err = sortValues(t, items, opt(a, 1), opt(a, 2))
+			err = sortValues(t, items, how[0], how[1])
 		}
 		return object.Obj(object.NewList(items)), err
 	})

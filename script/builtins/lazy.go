@@ -230,7 +230,10 @@ func setClass(h *object.Head, cls, base *object.Class) {
 }
 
 func fillLazy() {
-	enumerateClass.Constructor("iterable, start=0", func(t *thread, cls *object.Class, a []value) (value, error) {
+	enumerateClass.Constructor("iterable=, start=0", func(t *thread, cls *object.Class, a []value) (value, error) {
+		if len(a) == 0 || !a[0].Valid() {
+			return value{}, object.TypeError("enumerate() missing required argument 'iterable'")
+		}
 		its, err := iterators(t, a[:1])
 		if err != nil {
 			return value{}, err

@@ -29,7 +29,22 @@ func (o percentOps) Integer(v value, code byte) (number.Int, error) {
 	if f, ok := object.FloatOf(v); ok && (code == 'd' || code == 'i' || code == 'u') {
 		return number.Truncate(f)
 	}
-	return number.Int{}, format.IntegerRequired(code, object.ClassOf(v).Name)
+	// Other numbers say themselves what int they are.
+	cls := object.ClassOf(v)
+	if code == 'x' || code == 'X' || code == 'o' {
+		if _, ok := cls.Lookup("__index__"); ok {
+			n, err := object.ToIndex(o.t, v)
+			return num(n), err
+		}
+		return number.Int{}, format.IntegerRequired(code, cls.Name)
+	}
+	for _, name := range []string{"__index__", "__int__", "__float__"} {
+		if _, ok := cls.Lookup(name); ok {
+			n, err := toInt(o.t, v)
+			return num(n), err
+		}
+	}
+	return number.Int{}, format.IntegerRequired(code, cls.Name)
 }
 
 func (o percentOps) Float(v value) (float64, error) { return Float(o.t, v) }

@@ -34,6 +34,17 @@ type Union struct{ Args []Value }
 // Class implements Object.
 func (*Union) Class() *Class { return UnionClass }
 
+// Attr implements Dynamic.
+func (u *Union) Attr(_ *Thread, name string) (Value, bool, error) {
+	switch name {
+	case "__args__":
+		return TupleValue(u.Args...), true, nil
+	case "__parameters__":
+		return TupleValue(), true, nil
+	}
+	return Value{}, false, nil
+}
+
 func unionOf(a, b Value) (Value, error) {
 	u := &Union{}
 	for _, v := range []Value{a, b} {

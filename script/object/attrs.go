@@ -124,10 +124,7 @@ func GenericSetAttr(t *Thread, v Value, name string, x Value) error {
 		if found {
 			return AttributeError("'%s' object attribute '%s' is read-only", cls.Name, name)
 		}
-		e := AttributeError("'%s' object has no attribute '%s'", cls.Name, name)
-		if x.Valid() {
-			e = AttributeError("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
-		}
+		e := AttributeError("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
 		e.setName(name, v)
 		return e
 	}

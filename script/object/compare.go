@@ -356,9 +356,6 @@ func Truth(t *Thread, v Value) (bool, error) {
 	case floatTag:
 		return v.F() != 0, nil
 	case *Singleton:
-		if o == notImplObj {
-			return false, TypeError("NotImplemented should not be used in a boolean context")
-		}
 		return o != noneObj, nil
 	}
 	cls := ClassOf(v)

@@ -69,7 +69,7 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 	case *Bytes:
 		s := text.BytesRepr(string(o.B))
 		if o.Mutable {
-			s = "bytearray(" + s + ")"
+			s = o.Class().Name + "(" + s + ")"
 		}
 		return s, nil
 	case *List:

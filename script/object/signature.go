@@ -230,6 +230,9 @@ func (c *Class) Constructor(params string, fn func(t *Thread, cls *Class, args [
 	lo, hi := sig.bounds()
 	c.Construct = func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 || len(args) < lo || hi >= 0 && len(args) > hi {
+			if len(kw) == 0 && lo == 1 && hi == 1 && sig.posOnly == 1 {
+				return Value{}, TypeError("%s expected 1 argument, got %d", c.Name, len(args))
+			}
 			if len(kw) == 0 && len(args) > hi && (c == StrClass || c == IntClass) {
 				return Value{}, arityError(c.Name, c.Name, len(args), lo, hi) // as CPython's quick calls do
 			}
