@@ -112,6 +112,19 @@ func initProperty(t *thread, o *object.Property, a []value, kw kws) error {
 
 // wrapperMethods are those of classmethod and staticmethod.
 func wrapperMethods() {
+	object.MethodClass.Construct = func(t *thread, _ *object.Class, a []value, kw kws) (value, error) {
+		switch {
+		case len(kw) > 0:
+			return value{}, object.TypeError("method() takes no keyword arguments")
+		case len(a) != 2:
+			return value{}, object.TypeError("method expected 2 arguments, got %d", len(a))
+		case !object.Callable(a[0]):
+			return value{}, object.TypeError("first argument must be callable")
+		case a[1].IsNone():
+			return value{}, object.TypeError("instance must not be None")
+		}
+		return object.Obj(&object.BoundMethod{Fn: a[0], Self: a[1]}), nil
+	}
 	object.ClassMethodClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if len(a) != 1 || len(kw) > 0 {
 			return value{}, object.TypeError("classmethod expected 1 argument, got %d", len(a))

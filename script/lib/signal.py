@@ -22,8 +22,8 @@ if 'pthread_sigmask' in _names:
 class ItimerError(OSError):
     """A timer cannot be set like that."""
 
-    __module__ = 'signal'
-    __qualname__ = __name__ = 'itimer_error'
+
+ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
 
 
 def _as(kind, value):

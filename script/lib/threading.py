@@ -603,7 +603,6 @@ class ExceptHookArgs(tuple):
     """What excepthook is told: exc_type, exc_value, exc_traceback and thread."""
 
     __module__ = '_thread'
-    __qualname__ = __name__ = '_ExceptHookArgs'
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
@@ -612,6 +611,9 @@ class ExceptHookArgs(tuple):
     def __repr__(self):
         return ("_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)"
                 % tuple(self))
+
+
+ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
 
 
 def excepthook(args, /):
