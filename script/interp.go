@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"asyncio/clock"
+	"asyncio/observe"
 	"asyncio/process"
 	"asyncio/script/builtins"
 	"asyncio/script/host"
@@ -18,14 +19,6 @@ import (
 	"asyncio/script/vm"
 	"asyncio/signalsafe"
 )
-
-// Limits end a run; no Python code can catch them. A zero is no limit.
-type Limits struct {
-	// Steps is the number of instructions.
-	Steps int64
-	// Time is how long a run may last, in real time.
-	Time time.Duration
-}
 
 // SignalAt is a signal that comes from outside, so long after the program's
 // first statement.
@@ -58,6 +51,13 @@ type Options struct {
 	// clock.Start.
 	Epoch   float64
 	Signals []SignalAt
+	// Seed, if not nil, has the program begin as if by random.seed(*Seed).
+	Seed *int64
+	// Shuffle, if not nil, is the seed by which what CPython orders by address is
+	// shuffled; otherwise it stands in the order of its creation.
+	Shuffle *uint64
+	// Observer is told what the loops do; nil for none.
+	Observer observe.Observer
 	// Python is the version whose asyncio is followed; empty for the default.
 	Python string
 }
@@ -74,8 +74,10 @@ type Interp struct {
 	importer object.Value
 	h        *host.Host
 
-	signals func() // stops the signals to come
-	held    bool   // the process's signals are the program's
+	begun   bool        // the program's first statement has run
+	signals func()      // stops the signals to come
+	held    bool        // the process's signals are the program's
+	timer   *time.Timer // of the time limit
 }
 
 // New makes an interpreter. Close must follow.
@@ -91,9 +93,6 @@ func New(o Options) *Interp {
 	}
 	i := &Interp{o: o, in: object.NewInterp(), signals: func() {}}
 	i.m = vm.NewMachine(i.in)
-	if o.Limits.Steps > 0 {
-		i.m.Steps, i.m.MaxSteps = o.Limits.Steps, o.Limits.Steps
-	}
 	i.m.Import = i.importStatement
 	grants := host.AllGrants()
 	var virtual *clock.Virtual
@@ -109,7 +108,7 @@ func New(o Options) *Interp {
 		state = process.NewSimulated
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
-		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Import: i.load, RunText: i.runText}
+		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Import: i.load, RunText: i.runText}
 	i.in.Host = i.h
 	i.h.Start()
 	i.setProcess()
@@ -144,30 +143,68 @@ func New(o Options) *Interp {
 // *signalsafe.DeathError, or an *InternalError.
 //
 // Threads of the program may still run when Run returns: Close waits for them.
-func (i *Interp) Run(p *Program) (err error) {
+func (i *Interp) Run(p *Program) error {
+	dir := ""
+	if p.file != "" && p.file[0] != '<' {
+		dir = filepath.Dir(p.file)
+	}
+	i.setPath(dir)
+	return i.run(p)
+}
+
+// setPath has imports look in the program's folder first.
+func (i *Interp) setPath(dir string) {
+	i.h.Path.Items = object.Strings(append([]string{dir}, i.o.Path...))
+}
+
+func (i *Interp) run(p *Program) (err error) {
 	leave := i.h.Threads.Enter()
 	defer leave()
 	defer i.recover(&err)
-	i.main.Dict.SetStr("__file__", object.String(p.file))
+	if p.file != "" && p.file[0] != '<' {
+		i.main.Dict.SetStr("__file__", object.String(p.file))
+	}
 	i.main.Dict.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
 	i.main.Dict.SetStr("__doc__", object.None)
-	if p.file != "" && p.file[0] != '<' {
-		i.h.Path.Items = object.Strings(append([]string{filepath.Dir(p.file)}, i.o.Path...))
+	if err := i.begin(); err != nil {
+		return i.failure(err)
 	}
-	if limit := i.o.Limits.Time; limit > 0 {
-		timer := time.AfterFunc(limit, func() {
-			i.h.Threads.Fail(&LimitError{Limit: "time", Max: limit.String()})
-		})
-		defer timer.Stop()
-	}
-	if !i.held {
-		i.held = i.h.Process.Signals.Hold()
-	}
-	i.scriptSignals()
 	if err = warn(i.m.T, p.code); err == nil {
 		_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
 	}
 	return i.failure(err)
+}
+
+// begin is what happens once, before the program's first statement.
+func (i *Interp) begin() error {
+	if i.begun {
+		return nil
+	}
+	i.begun = true
+	if i.o.Seed != nil {
+		if err := i.seed(*i.o.Seed); err != nil {
+			return err
+		}
+	}
+	i.limits()
+	i.held = i.h.Process.Signals.Hold()
+	i.scriptSignals()
+	return nil
+}
+
+// seed is random.seed(n).
+func (i *Interp) seed(n int64) error {
+	t := i.h.Thread()
+	m, err := i.load(t, "random")
+	if err != nil {
+		return err
+	}
+	fn, err := object.GetAttr(t, m, "seed")
+	if err != nil {
+		return err
+	}
+	_, err = t.Call(fn, object.Int(n))
+	return err
 }
 
 // recover makes an InternalError of a panic.
@@ -201,6 +238,9 @@ func (i *Interp) Close() (err error) {
 	defer leave()
 	err = i.finish()
 	i.signals()
+	if i.timer != nil {
+		i.timer.Stop()
+	}
 	i.h.Threads.Close()
 	if i.held {
 		i.held = false

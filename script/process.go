@@ -20,6 +20,9 @@ func (i *Interp) setProcess() {
 		}
 		return s
 	}
+	if i.o.Shuffle != nil {
+		p.Orders = process.Seeded(*i.o.Shuffle)
+	}
 	if version, err := profile.Get(i.o.Python); err == nil {
 		p.Profile = version
 	}

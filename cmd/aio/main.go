@@ -4,6 +4,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -31,6 +32,10 @@ func main() {
 	args := os.Args[1:]
 	if len(args) == 0 {
 		args = []string{"--help"}
+	}
+	if args[0] == "run" {
+		i := slices.IndexFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == "run" })
+		args = append(args[:1:1], programArgs(parser.Model.Children[i], args[1:])...)
 	}
 	ctx, err := parser.Parse(args)
 	if err == nil {

@@ -6,7 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
+	"asyncio/observe"
 	"asyncio/script"
 	"asyncio/script/host"
 	"asyncio/signalsafe"
@@ -24,70 +26,107 @@ const deadlocked = 77
 
 // runCommand is `aio run FILE [ARGS]`.
 type runCommand struct {
-	Code       string     `short:"c" help:"Run this code instead of a file."`
-	Path       []string   `placeholder:"DIR" help:"Where imports look besides the program's folder. Repeatable."`
-	Python     string     `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
-	Virtual    bool       `help:"Run in virtual time: the loop's clock jumps instead of waiting."`
-	Epoch      float64    `placeholder:"SECONDS" help:"With --virtual: where the clocks start, in Unix seconds."`
-	Unbuffered bool       `short:"u" help:"Write standard output at once, not in blocks."`
-	Signal     []scripted `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
-	MaxSteps   int64      `placeholder:"N" help:"End the program after so many instructions."`
-	File       string     `arg:"" optional:"" help:"The program; - reads it from standard input."`
-	Args       []string   `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
+	Code       *string       `short:"c" placeholder:"CODE" help:"Run this code instead of a file."`
+	Module     string        `short:"m" placeholder:"MODULE" help:"Run a module as a program, as python -m."`
+	Path       []string      `placeholder:"DIR" sep:"none" help:"Where imports look besides the program's folder. Repeatable."`
+	Python     string        `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
+	Unbuffered bool          `short:"u" help:"Write standard output at once, not in blocks."`
+	Virtual    bool          `help:"Run in virtual time: the clock jumps instead of waiting, for all threads."`
+	Epoch      float64       `placeholder:"SECONDS" help:"With --virtual: where the clocks start, in Unix seconds."`
+	Seed       *int64        `placeholder:"N" help:"Begin as if by random.seed(N)."`
+	Shuffle    *uint64       `placeholder:"N" help:"Shuffle, by this seed, what CPython orders by address, such as the tasks that all_tasks gives."`
+	Signal     []scripted    `placeholder:"NAME@TIME" help:"A signal that comes at that time after the program's first statement, such as SIGINT@2s. Repeatable."`
+	Trace      bool          `help:"Tell on standard error what the loop does."`
+	Timeout    time.Duration `placeholder:"5s" help:"End the program after so long."`
+	MaxSteps   int64         `placeholder:"N" help:"End the program after so many instructions."`
+	MaxMemory  size          `placeholder:"64MiB" help:"End the program when its objects take more memory."`
+	MaxOutput  size          `placeholder:"10MB" help:"End the program when it has printed more."`
+	MaxTasks   int           `placeholder:"N" help:"End the program when it has more tasks at a time."`
+	File       string        `arg:"" optional:"" help:"The program; - reads it from standard input."`
+	Args       []string      `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
 }
 
 // Run implements the command. How the program ends is how the process ends.
 func (c *runCommand) Run() error {
-	src, file := []byte(c.Code), "<string>"
-	argv := append([]string{"-c"}, c.Args...)
-	switch {
-	case c.Code != "":
-		if c.File != "" {
-			argv = append([]string{"-c", c.File}, c.Args...)
-		}
-	case c.File == "":
-		return errors.New("run: name a program, or give one with -c")
-	case c.File == "-":
-		var err error
-		if src, err = io.ReadAll(os.Stdin); err != nil {
-			return err
-		}
-		file, argv = "<stdin>", append([]string{"-"}, c.Args...)
-	default:
-		var err error
-		if src, err = os.ReadFile(c.File); err != nil {
-			return err
-		}
-		file, argv = c.File, append([]string{c.File}, c.Args...)
+	o, err := c.options()
+	if err != nil {
+		return err
 	}
-	if c.Epoch != 0 && !c.Virtual {
-		return errors.New("run: --epoch needs --virtual")
+	rest := c.Args
+	if c.File != "" {
+		rest = append([]string{c.File}, rest...)
 	}
-	buffering := host.AsPython
-	if c.Unbuffered || os.Getenv("PYTHONUNBUFFERED") != "" {
-		buffering = host.Unbuffered
+	if c.Module != "" {
+		o.Args = append([]string{"-m"}, rest...)
+		os.Exit(runWith(o, func(i *script.Interp) error { return i.RunModule(c.Module) }))
 	}
-	var signals []script.SignalAt
-	for _, s := range c.Signal {
-		signals = append(signals, script.SignalAt{Signal: s.signal, After: s.after})
+	p, err := c.program(&o, rest)
+	if err != nil {
+		os.Exit(report(err))
 	}
-	status := runProgram(src, file, script.Options{Stdout: os.Stdout, Buffering: buffering, Report: true, Stderr: os.Stderr, Stdin: os.Stdin, Args: argv, Path: c.Path,
-		Virtual: c.Virtual, Epoch: c.Epoch, Signals: signals, Python: c.Python, Limits: script.Limits{Steps: c.MaxSteps}})
-	os.Exit(status)
+	os.Exit(runWith(o, func(i *script.Interp) error { return i.Run(p) }))
 	return nil
 }
 
-// runProgram runs a program and gives the exit status.
-func runProgram(src []byte, file string, o script.Options) int {
-	if full, err := filepath.Abs(file); err == nil && file != "" && file[0] != '<' {
+// program compiles what is to be run, and sets its arguments.
+func (c *runCommand) program(o *script.Options, rest []string) (*script.Program, error) {
+	if c.Code != nil {
+		o.Args = append([]string{"-c"}, rest...)
+		return script.Compile([]byte(*c.Code), "<string>")
+	}
+	if len(rest) == 0 && isTerminal(os.Stdin) {
+		return nil, errors.New("run: name a program, or give one with -c or -m; aio repl takes it line by line")
+	}
+	if len(rest) == 0 {
+		rest = []string{"-"}
+	}
+	if o.Args = rest; rest[0] == "-" {
+		src, err := io.ReadAll(os.Stdin)
+		if err != nil {
+			return nil, err
+		}
+		return script.Compile(src, "<stdin>")
+	}
+	file := rest[0]
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, noFile{err}
+	}
+	if full, err := filepath.Abs(file); err == nil {
 		file = full // as tracebacks show it
 	}
-	p, err := script.Compile(src, file)
-	if err != nil {
-		return report(err)
+	return script.Compile(src, file)
+}
+
+// noFile tells that the program cannot be read.
+type noFile struct{ error }
+
+// options turns the flags into those of an interpreter.
+func (c *runCommand) options() (script.Options, error) {
+	o := script.Options{
+		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, Path: c.Path, Python: c.Python,
+		Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Shuffle: c.Shuffle,
+		Limits: script.Limits{Steps: c.MaxSteps, Time: c.Timeout, Memory: int64(c.MaxMemory), Output: int64(c.MaxOutput), Tasks: c.MaxTasks},
 	}
+	if c.Epoch != 0 && !c.Virtual {
+		return o, errors.New("run: --epoch needs --virtual")
+	}
+	if c.Unbuffered || os.Getenv("PYTHONUNBUFFERED") != "" {
+		o.Buffering = host.Unbuffered
+	}
+	if c.Trace {
+		o.Observer = observe.NewText(os.Stderr)
+	}
+	for _, s := range c.Signal {
+		o.Signals = append(o.Signals, script.SignalAt{Signal: s.signal, After: s.after})
+	}
+	return o, nil
+}
+
+// runWith runs a program and gives the exit status.
+func runWith(o script.Options, run func(*script.Interp) error) int {
 	i := script.New(o)
-	status := report(i.Run(p))
+	status := report(run(i))
 	if err := i.Close(); err != nil {
 		status = report(err)
 	}
@@ -103,6 +142,7 @@ func report(err error) int {
 	var uncaught *script.Error
 	var death *signalsafe.DeathError
 	var deadlock *script.DeadlockError
+	var noModule *script.NoModuleError
 	switch {
 	case err == nil:
 		return 0
@@ -119,6 +159,12 @@ func report(err error) int {
 		return uncaught.Status
 	case errors.As(err, &death):
 		signalsafe.DieBy(death.Signal) // what is buffered is lost
+	case errors.As(err, &noModule):
+		fmt.Fprintln(os.Stderr, "aio:", err)
+		return 1
+	case errors.As(err, &noFile{}):
+		fmt.Fprintln(os.Stderr, "aio: can't open the program:", err)
+		return usage
 	}
 	fmt.Fprintln(os.Stderr, "aio:", err)
 	var bug *script.InternalError

@@ -9,6 +9,7 @@ import (
 
 	"asyncio/clock"
 	"asyncio/loop"
+	"asyncio/observe"
 	"asyncio/process"
 	"asyncio/script/object"
 	"asyncio/script/threads"
@@ -42,6 +43,8 @@ type Host struct {
 	// Threads are the interpreter's threads, which share its lock.
 	Threads *threads.Group
 	Grants  Grants
+	// Observer is told what the loops do, nil for none.
+	Observer observe.Observer
 
 	// Wrote is told how many bytes the program is about to write to Stdout or
 	// Stderr, when it is not nil; its error ends the run.
@@ -136,7 +139,7 @@ func (h *Host) Thread() *object.Thread { return h.Threads.Current().T }
 // LoopConfig is what the interpreter's loops are made of: its process, its
 // clock, and a select that lets other threads run.
 func (h *Host) LoopConfig() loop.Config {
-	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking}
+	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer}
 }
 
 // Sleep is time.sleep. Other threads run meanwhile, and a signal whose handler
