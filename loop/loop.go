@@ -49,6 +49,9 @@ type Config struct {
 	// run code that shares the loop's state: an interpreter gives its lock up. It
 	// may call interrupt, from any goroutine, to have wait return.
 	Blocking func(wait, interrupt func())
+	// Check, if not nil, is asked wherever the loop looks for signals; its error
+	// leaves the loop.
+	Check func() error
 	// Engine is how Go coroutines are switched.
 	Engine coroutine.Engine
 	// Tasks makes tasks. Package task provides it.
@@ -67,6 +70,7 @@ type Loop struct {
 	jumper  clock.Jumper // the clock, when it is a virtual one
 	waiter  clock.Waiter // the clock, when others share it
 	blocks  func(wait, interrupt func())
+	check   func() error
 	obs     observe.Observer
 	over    *Overrides
 	pool    *coroutine.Pool
@@ -145,7 +149,7 @@ func New(c Config) (*Loop, error) {
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
 	l.waiter, _ = c.Clock.(clock.Waiter)
-	l.blocks = c.Blocking
+	l.blocks, l.check = c.Blocking, c.Check
 	l.begun = l.peek() // what happens before the first iteration happens now
 	// A worker's goroutine belongs to the thread that runs the loop, which
 	// waits for it whenever it runs.

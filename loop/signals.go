@@ -139,6 +139,11 @@ func (l *Loop) CheckSignals() error {
 	if l.death != nil {
 		return l.death
 	}
+	if l.check != nil {
+		if err := l.check(); err != nil {
+			return err
+		}
+	}
 	if !l.state.Signals.Pending() {
 		return nil
 	}

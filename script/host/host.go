@@ -139,7 +139,7 @@ func (h *Host) Thread() *object.Thread { return h.Threads.Current().T }
 // LoopConfig is what the interpreter's loops are made of: its process, its
 // clock, and a select that lets other threads run.
 func (h *Host) LoopConfig() loop.Config {
-	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer}
+	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer, Check: h.Threads.Check}
 }
 
 // Sleep is time.sleep. Other threads run meanwhile, and a signal whose handler

@@ -27,7 +27,8 @@ type Group struct {
 	main    *Thread
 	virtual *scheduler // nil in real time
 
-	mu      sync.Mutex // guards held and queue
+	mu      sync.Mutex         // guards held, queue and blocked
+	blocked map[*Thread]func() // what ends the blocking calls under way
 	held    bool
 	queue   []*Thread   // real time: who waits for the lock, in order
 	want    atomic.Bool // somebody has waited for long enough
@@ -70,14 +71,12 @@ type Thread struct {
 	joiners []*Wait
 
 	atEnd []func()
-
-	interrupt atomic.Pointer[func()] // ends the blocking call it is in
 }
 
 // NewGroup makes the threads of an interpreter: the main one, whose code runs on
 // m. Without a clock time is real.
 func NewGroup(state *process.State, m *vm.Machine, virtual *clock.Virtual) *Group {
-	g := &Group{Process: state, stopped: make(chan struct{}), interval: SwitchInterval, begun: time.Now()}
+	g := &Group{Process: state, stopped: make(chan struct{}), blocked: map[*Thread]func(){}, interval: SwitchInterval, begun: time.Now()}
 	g.main = g.newThread(m, "MainThread")
 	state.SetMain(g.main.Process)
 	if virtual != nil {
@@ -229,6 +228,9 @@ func (g *Group) Fail(err error) {
 	if g.virtual != nil {
 		g.virtual.pokeOutside()
 	}
+	for _, interrupt := range g.blocked {
+		interrupt()
+	}
 }
 
 // Ending gives the error that ended the run, nil while it goes on.
@@ -243,11 +245,6 @@ func (g *Group) Ending() error {
 // their goroutines have ended. The caller must be inside of Enter.
 func (g *Group) Close() {
 	g.Fail(closed{})
-	for _, t := range g.alive {
-		if f := t.interrupt.Load(); f != nil {
-			(*f)()
-		}
-	}
 	if g.virtual != nil {
 		g.virtual.drain()
 		g.all.Wait()

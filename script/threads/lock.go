@@ -130,13 +130,19 @@ func (g *Group) Blocking(wait, interrupt func()) {
 	}
 	me := g.current
 	if interrupt != nil {
-		me.interrupt.Store(&interrupt)
-		defer me.interrupt.Store(nil)
+		g.mu.Lock()
+		g.blocked[me] = interrupt
+		g.mu.Unlock()
+		defer func() {
+			g.mu.Lock()
+			delete(g.blocked, me)
+			g.mu.Unlock()
+		}()
+		if g.end.Load() != nil {
+			interrupt()
+		}
 	}
 	g.release()
 	defer g.acquire(me)
-	if interrupt != nil && g.end.Load() != nil {
-		interrupt()
-	}
 	wait()
 }

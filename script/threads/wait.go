@@ -66,8 +66,10 @@ func (g *Group) poke(t *Thread) {
 	case t.park <- struct{}{}:
 	default:
 	}
-	if f := t.interrupt.Load(); f != nil {
-		(*f)()
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if interrupt := g.blocked[t]; interrupt != nil {
+		interrupt()
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 // pollEvery is the number of instructions between two looks at the outside.
 const pollEvery = 1024
 
+// pollEntries is the number of calls from Go between two looks.
+const pollEntries = 64
+
 func (m *Machine) loop(f *Frame) (object.Value, bool, error) { return m.loopWith(f, nil) }
 
 // refill is called when the budget is used up: it counts steps and polls.
@@ -38,6 +41,9 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 	r := f.r
 	ip := f.ip
 	budget := pollEvery
+	if m.entries--; m.entries < 0 {
+		m.entries, budget = pollEntries, 0
+	}
 	if m.Steps >= 0 {
 		budget = 0
 		defer func() { m.Steps += int64(max(budget, 0)) }()

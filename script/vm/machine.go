@@ -9,6 +9,9 @@ import (
 type Machine struct {
 	T     *object.Thread
 	frame *Frame
+	// entries counts down the calls from Go until the next look at the outside:
+	// many short ones would never come to it by their instructions.
+	entries int
 	// Thread is the layer above's own state of the thread.
 	Thread any
 	life   *object.Life
