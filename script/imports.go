@@ -33,7 +33,7 @@ func (i *Interp) importFunction(t *object.Thread, args []object.Value, kw []obje
 	}
 	name, ok := object.StrOf(a[0])
 	if !ok {
-		return object.Value{}, object.TypeError("__import__() argument 1 must be str, not %s", object.ClassOf(a[0]).Name)
+		return object.Value{}, object.TypeError("module name must be a string")
 	}
 	level := 0
 	if a[4].Valid() {
@@ -162,6 +162,9 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		dir, isText := object.StrOf(item)
 		if !isText {
 			continue
+		}
+		if full, err := filepath.Abs(dir); err == nil {
+			dir = full
 		}
 		base := filepath.Join(dir, last)
 		for _, file := range []string{filepath.Join(base, "__init__.py"), base + ".py"} {

@@ -60,5 +60,7 @@ func outcome(src []byte, file string) string {
 	default:
 		fmt.Fprintln(&errs, err)
 	}
-	return fmt.Sprintf("%s== stderr\n%s== status %d\n", out.String(), errs.String(), status)
+	here, _ := os.Getwd()
+	all := fmt.Sprintf("%s== stderr\n%s== status %d\n", out.String(), errs.String(), status)
+	return strings.ReplaceAll(all, here+string(filepath.Separator), "")
 }

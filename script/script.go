@@ -52,8 +52,12 @@ func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compil
 	if errors.As(err, &re) {
 		at := re.At
 		s := m.Source
+		line := s.Line(int(at.Line)) + "\n"
+		if o.Dynamic {
+			line = ""
+		}
 		return nil, &SyntaxError{Kind: "SyntaxError", Msg: re.Text, File: file, Line: int(at.Line), Col: s.CharCol(int(at.Line), int(at.Col)) + 1,
-			EndLine: int(at.EndLine), EndCol: s.CharCol(int(at.EndLine), int(at.EndCol)) + 1, Text: s.Line(int(at.Line)) + "\n"}
+			EndLine: int(at.EndLine), EndCol: s.CharCol(int(at.EndLine), int(at.EndCol)) + 1, Text: line}
 	}
 	if code != nil {
 		code.Warnings = append(warnings, code.Warnings...)
@@ -106,8 +110,12 @@ func raiseSyntax(err error) error {
 		return object.Raise(object.MemoryErrorClass, "%s", se.Msg)
 	}
 	n := func(i int) object.Value { return object.Int(int64(i)) }
+	line := object.None // a line of no file cannot be shown
+	if se.Text != "" {
+		line = object.String(se.Text)
+	}
 	return object.NewException(cls, object.String(se.Msg),
-		object.TupleValue(object.String(se.File), n(se.Line), n(se.Col), object.String(se.Text), n(se.EndLine), n(se.EndCol)))
+		object.TupleValue(object.String(se.File), n(se.Line), n(se.Col), line, n(se.EndLine), n(se.EndCol)))
 }
 
 func (i *Interp) exec(t *object.Thread, code object.Value, globals *object.Dict, locals object.Value) (object.Value, error) {

@@ -19,7 +19,7 @@ const (
 	LoadK               // r[a] = constant b
 	Move                // r[a] = r[b]
 	LoadL               // r[a] = r[b], which must be bound
-	DelL                // unbind r[a]
+	DelL                // unbind r[a]; x 1: bound or not
 	LoadG               // r[a] = global of site c
 	StoreG              // global of site c = r[b]
 	DelG                // unbind the global of site c
@@ -85,7 +85,7 @@ const (
 	Unpack              // r[a]... = r[b], exactly c items
 	UnpackEx            // c items, a list, x items
 	MakeFunc            // r[a] = function of child c; x tells which of r[b...] are there
-	BuildClass          // r[a] = class of function r[b], bases r[b+1], keywords r[b+2]
+	BuildClass          // r[a] = class of function r[b], bases r[b+1], keywords r[b+2], x 1: type parameters r[b+3]
 	Return              // return r[b]
 	Yield               // yield r[b], then r[a] is what was sent
 	YieldFrom           // yield r[a] for the iterator r[b]; c is behind the loop
@@ -113,8 +113,8 @@ const (
 	MatchClass          // r[a] = r[b] is a r[c], r[c+1] the attributes; next: a names, b positional
 	Annotate            // __annotations__[constant a] = r[b]
 	AssertFail          // raise AssertionError; x 1: with r[a]
-	TypeParam           // r[a] = type parameter named constant b; x kind
-	TypeAlias           // r[a] = type alias named constant b with function r[c]
+	TypeParam           // r[a] = type parameter named constant b; x kind, r[c] bound, r[c+1] default
+	TypeAlias           // r[a] = type alias named constant b with function r[c], x 1: parameters r[c+1]
 	Bind                // r[a] = r[b], for a statement that binds variable a anew
 	Drop                // nothing reads r[a] any more
 	Ext                 // operands of the instruction before

@@ -60,6 +60,9 @@ type unit struct {
 	consts map[any]int32
 	blocks []*block
 	qual   string
+	// typeParams is the slot of the type parameters of the function to be made
+	// next, 0 for none.
+	typeParams int32
 	// assigned are the variables that may be bound already.
 	assigned map[int32]bool
 	// noCheck are parameters that are never unbound.

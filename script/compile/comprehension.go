@@ -11,6 +11,15 @@ func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, 
 	c.emit(op, acc, acc, 0)
 	c.loops(gens, first, func() { add(acc) })
 	c.emit(Move, dst, acc, 0)
+	for _, v := range c.frame.Vars { // they are seen by the comprehension only
+		switch {
+		case v.Owner != c.scope:
+		case v.Cell:
+			c.emit(NewCell, v.Slot, 0, 0)
+		default:
+			c.emitX(DelL, 1, v.Slot, 0, 0)
+		}
+	}
 	leave()
 }
 

@@ -248,9 +248,9 @@ func (c *unit) annAssign(n *syntax.AnnAssign) {
 		return
 	}
 	if name, ok := n.Target.(*syntax.Name); ok && n.Simple {
-		r := c.safe(n.Annotation)
+		r := c.annotation(n.Annotation)
 		c.emit(Annotate, c.constIndex(c.mangle(name.ID)), r, 0)
-	} else {
+	} else if !c.table.StringAnnotations {
 		c.safe(n.Annotation)
 	}
 }
@@ -258,7 +258,8 @@ func (c *unit) annAssign(n *syntax.AnnAssign) {
 func (c *unit) functionDef(n *syntax.FunctionDef) {
 	decs := c.decorators(n.Decorators)
 	r := c.alloc(1)
-	make := func() {
+	make := func(params int32) {
+		c.typeParams = params
 		c.makeFunction(n, n.Name, n.Args, n.Returns, n.Body, r, func(u *unit) {
 			if doc, ok := docString(n.Body); ok {
 				u.code.Doc = constValue(doc)
@@ -270,35 +271,6 @@ func (c *unit) functionDef(n *syntax.FunctionDef) {
 	c.withTypeParams(n.TypeParams, n, make)
 	c.decorate(n.Decorators, decs, r)
 	c.storeName(n.Name, r)
-}
-
-// withTypeParams binds type parameters round what make emits.
-func (c *unit) withTypeParams(ps []*syntax.TypeParam, node any, make func()) {
-	if len(ps) == 0 {
-		make()
-		return
-	}
-	leave := c.inline(resolve.TypeParamsKey{Node: node})
-	for _, p := range ps {
-		t := c.alloc(1)
-		c.emitX(TypeParam, uint8(p.Kind), t, c.constIndex(p.Name), 0)
-		c.storeName(p.Name, t)
-	}
-	make()
-	leave()
-}
-
-func (c *unit) typeAlias(n *syntax.TypeAlias) {
-	r := c.alloc(2)
-	c.withTypeParams(n.TypeParams, n, func() {
-		code := c.function(&n.Value, n.Name.ID, &syntax.Arguments{}, n.Span, func(u *unit) {
-			v := u.safe(n.Value)
-			u.emit(Return, 0, v, 0)
-		})
-		c.closure(code, r+1, 0, 0)
-		c.emit(TypeAlias, r, c.constIndex(n.Name.ID), r+1)
-	})
-	c.storeName(n.Name.ID, r)
 }
 
 func (c *unit) decorators(list []syntax.Expr) []int32 {
@@ -332,8 +304,14 @@ func firstLine(at syntax.Span, decorators []syntax.Expr) int {
 // makeFunction compiles a function and emits the code that makes it.
 func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns syntax.Expr, _ []syntax.Stmt, dst int32, body func(u *unit)) {
 	at := node.(syntax.Node).At()
-	base := c.alloc(3)
+	params := c.typeParams
+	c.typeParams = 0
+	base := c.alloc(4)
 	x := uint8(0)
+	if params != 0 {
+		x |= 8
+		c.emit(Move, base+3, params, 0)
+	}
 	if len(a.Defaults) > 0 {
 		x |= 1
 		c.sequence(a.Defaults, base, BuildTuple)
@@ -362,12 +340,12 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 		for _, p := range inOrder(a) {
 			if p.Annotation != nil {
 				k := c.constant(c.mangle(p.Name))
-				c.emit(DictSet, base+2, k, c.safe(p.Annotation))
+				c.emit(DictSet, base+2, k, c.annotation(p.Annotation))
 			}
 		}
 		if returns != nil {
 			k := c.constant("return")
-			c.emit(DictSet, base+2, k, c.safe(returns))
+			c.emit(DictSet, base+2, k, c.annotation(returns))
 		}
 	}
 	code := c.function(node, name, a, at, body)
@@ -375,51 +353,6 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 		code.FirstLine = firstLine(at, f.Decorators)
 	}
 	c.closure(code, dst, x, base)
-}
-
-// inOrder gives the parameters as they are written.
-func inOrder(a *syntax.Arguments) []*syntax.Arg {
-	out := append(append([]*syntax.Arg(nil), a.PosOnly...), a.Args...)
-	if a.VarArg != nil {
-		out = append(out, a.VarArg)
-	}
-	out = append(out, a.KwOnly...)
-	if a.KwArg != nil {
-		out = append(out, a.KwArg)
-	}
-	return out
-}
-
-func (c *unit) classDef(n *syntax.ClassDef) {
-	decs := c.decorators(n.Decorators)
-	r := c.alloc(4)
-	c.withTypeParams(n.TypeParams, n, func() {
-		s := c.table.Scopes[n]
-		u := newUnit(c, c.table, s, n.Name, c.code.Source)
-		u.at = n.Span
-		u.code.FirstLine = firstLine(n.Span, n.Decorators)
-		u.qual = c.qualPrefix(n.Name)
-		u.code.Qualname = u.qual
-		u.code.Flags |= ClassBody
-		u.makeCells()
-		q := u.constant(u.qual)
-		u.emit(StoreN, 0, q, u.site("__qualname__"))
-		if doc, ok := docString(n.Body); ok {
-			d := u.constant(doc)
-			u.emit(StoreN, 0, d, u.site("__doc__"))
-		}
-		u.body(n.Body)
-		if s.ClassCell.Cell {
-			u.code.ClassCell = s.ClassCell.Slot
-		}
-		u.returnNone()
-		c.closure(u.finish(), r+1, 0, 0)
-		c.argList(n.Bases, r+2)
-		c.kwDict(n.Keywords, r+1, r+3)
-		c.emit(BuildClass, r, r+1, 0)
-	})
-	c.decorate(n.Decorators, decs, r)
-	c.storeName(n.Name, r)
 }
 
 func (c *unit) importName(a *syntax.Alias) {

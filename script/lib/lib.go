@@ -12,7 +12,7 @@ import (
 )
 
 //go:embed *.py
-//go:embed all:asyncio all:collections all:concurrent all:decimal all:json all:logging
+//go:embed all:asyncio all:collections all:concurrent all:decimal all:importlib all:json all:logging
 //go:embed all:argparse all:pathlib
 var tree embed.FS
 

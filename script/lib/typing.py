@@ -104,7 +104,24 @@ class _Variable(_Joins):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
 
+    def __getattr__(self, name):
+        # What a type parameter says of itself is worked out when asked for.
+        mine = self.__dict__
+        if name in ("__bound__", "__constraints__") and "_bound" in mine:
+            value = None if self._bound is None else self._bound()
+            several = isinstance(value, tuple)
+            self.__constraints__ = value if several else ()
+            self.__bound__ = None if several else value
+        elif name == "__default__" and "_default" in mine:
+            self.__default__ = NoDefault if self._default is None else self._default()
+        else:
+            raise AttributeError("%r object has no attribute %r"
+                                 % ("typing." + type(self).__name__, name))
+        return mine[name]
+
     def __repr__(self):
+        if self.__dict__.get("__infer_variance__"):
+            return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
 
@@ -153,6 +170,71 @@ class TypeVarTuple(_Variable):
 
     def __repr__(self):
         return self.__name__
+
+
+class _NoDefaultType:
+    """The type of NoDefault."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+def _type_parameter(kind, name, bound, default):
+    """The parameter that the machine makes of T, *T or **T."""
+    cls = (TypeVar, ParamSpec, TypeVarTuple)[kind]
+    made = cls.__new__(cls)
+    made.__name__ = name
+    made.__covariant__ = made.__contravariant__ = False
+    made.__infer_variance__ = True
+    made._bound = bound
+    made._default = default
+    made.__module__ = sys._getframe(1).f_globals.get("__name__")
+    return made
+
+
+def _generic_base(params):
+    """The base that type parameters give a class."""
+    return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params])]
+
+
+class TypeAliasType(_Joins):
+    """A name for a type."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self.__parameters__ = type_params
+        self.__value__ = value
+        self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __getattr__(self, name):
+        if name == "__value__" and "_work_out" in self.__dict__:
+            self.__value__ = self._work_out()
+            return self.__value__
+        raise AttributeError("'typing.TypeAliasType' object has no attribute %r" % name)
+
+    def __getitem__(self, params):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return GenericAlias(self, params)
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _type_alias(name, work_out, params):
+    """What a type statement makes."""
+    made = TypeAliasType.__new__(TypeAliasType)
+    made.__name__ = name
+    made.__type_params__ = made.__parameters__ = params
+    made._work_out = work_out
+    made.__module__ = sys._getframe(1).f_globals.get("__name__")
+    return made
 
 
 _not_callable = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Callable")
@@ -409,7 +491,14 @@ class Generic:
 
     @classmethod
     def __class_getitem__(cls, params):
-        return _Alias(cls, _args(params), None if cls not in (Generic, _protocol[0])
+        args = _args(params)
+        if cls not in (Generic, _protocol[0]):
+            for p in cls.__parameters__[len(args):]:
+                default = getattr(p, "__default__", None)
+                if default is None or default is NoDefault:
+                    break
+                args += (default,)
+        return _Alias(cls, args, None if cls not in (Generic, _protocol[0])
                       else cls.__name__)
 
     def __init_subclass__(cls, *args, **kwargs):

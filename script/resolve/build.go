@@ -41,6 +41,7 @@ func Program(m *syntax.Module, o Options) (*Table, error) {
 	b := &builder{table: &Table{Scopes: map[any]*Scope{}}, topAwait: o.TopLevelAwait}
 	b.push(kind, "<module>", m)
 	b.table.Top = b.s
+	b.future(m)
 	b.stmts(m.Body)
 	if b.err != nil {
 		return nil, b.err

@@ -32,7 +32,7 @@ func (b *builder) expr(e syntax.Expr) {
 		s := b.s
 		for s.Kind == Inline || s.isGenExp {
 			if s.bound[n.Target.ID] {
-				b.fail(n.Span, "assignment expression cannot rebind comprehension iteration variable '%s'", n.Target.ID)
+				b.fail(n.Target.Span, "assignment expression cannot rebind comprehension iteration variable '%s'", n.Target.ID)
 			}
 			s = s.Parent
 		}
@@ -118,6 +118,7 @@ func (b *builder) expr(e syntax.Expr) {
 		b.expr(n.Left)
 		b.exprs(n.Comparators)
 	case *syntax.Call:
+		b.keywords(n.Keywords)
 		b.expr(n.Func)
 		b.exprs(n.Args)
 		for _, k := range n.Keywords {
@@ -141,6 +142,13 @@ func (b *builder) expr(e syntax.Expr) {
 		if n.Ctx == syntax.Load {
 			b.use(n.ID, n.Span)
 		} else {
+			if n.ID == "__debug__" {
+				word := "assign to"
+				if n.Ctx == syntax.Del {
+					word = "delete"
+				}
+				b.fail(n.Span, "cannot %s __debug__", word)
+			}
 			b.bind(n.ID, n.Span)
 		}
 	case *syntax.List:
@@ -171,7 +179,7 @@ func (b *builder) comprehension(node any, gens []*syntax.Comprehension, elts ...
 	b.push(Inline, "<comprehension>", node)
 	for i, g := range gens {
 		if g.Async {
-			b.needAsync(elts[0].At(), "asynchronous comprehension outside of an asynchronous function")
+			b.needAsync(node.(syntax.Node).At(), "asynchronous comprehension outside of an asynchronous function")
 		}
 		if i > 0 {
 			b.expr(g.Iter)

@@ -14,8 +14,11 @@ func (b *builder) typeParams(ps []*syntax.TypeParam, node any) {
 		b.bind(p.Name, p.Span)
 	}
 	for _, p := range ps {
-		b.expr(p.Bound)
-		b.expr(p.Default)
+		for _, e := range []*syntax.Expr{&p.Bound, &p.Default} {
+			if *e != nil { // worked out when somebody asks
+				b.function(e, p.Name, &syntax.Arguments{}, false, func() { b.expr(*e) })
+			}
+		}
 	}
 }
 

@@ -95,6 +95,8 @@ type Ref struct {
 type Table struct {
 	Top    *Scope
 	Scopes map[any]*Scope
+	// StringAnnotations tells that annotations are kept as texts.
+	StringAnnotations bool
 }
 
 // Resolve says what a (mangled) name is in the scope.

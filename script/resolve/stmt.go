@@ -34,6 +34,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 			b.typeParams(n.TypeParams, n)
 			defer b.pop()
 		}
+		b.keywords(n.Keywords)
 		b.exprs(n.Bases)
 		for _, k := range n.Keywords {
 			b.expr(k.Value)
@@ -51,6 +52,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		if b.s.Frame.Kind != Function {
 			b.fail(n.Span, "'return' outside function")
 		}
+		b.plain(n.Value)
 		if n.Value != nil && b.s.Frame.Async && b.s.Frame.hasYield {
 			b.fail(n.Span, "'return' with value in async generator")
 		}
@@ -58,6 +60,8 @@ func (b *builder) stmt(s syntax.Stmt) {
 	case *syntax.Delete:
 		b.exprs(n.Targets)
 	case *syntax.Assign:
+		b.plain(n.Value)
+		b.targets(n.Targets)
 		b.expr(n.Value)
 		b.exprs(n.Targets)
 	case *syntax.AugAssign:
@@ -88,6 +92,8 @@ func (b *builder) stmt(s syntax.Stmt) {
 		if n.Async {
 			b.needAsync(n.Span, "'async for' outside async function")
 		}
+		b.plain(n.Iter)
+		b.targets([]syntax.Expr{n.Target})
 		b.expr(n.Iter)
 		b.expr(n.Target)
 		b.loop++
@@ -115,6 +121,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.stmts(n.Body)
 	case *syntax.Match:
 		b.expr(n.Subject)
+		b.cases(n.Cases)
 		for _, c := range n.Cases {
 			b.pattern(c.Pattern)
 			b.expr(c.Guard)
@@ -153,7 +160,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		for _, a := range n.Names {
 			if a.Name == "*" {
 				if b.s.Kind != Module && b.s.Kind != Dynamic {
-					b.fail(n.Span, "import * only allowed at module level")
+					b.fail(a.Span, "import * only allowed at module level")
 				}
 				continue
 			}
@@ -181,6 +188,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 			b.s.used[name] = n.Span
 		}
 	case *syntax.ExprStmt:
+		b.plain(n.Value)
 		b.expr(n.Value)
 	case *syntax.Break:
 		if b.loop == 0 {

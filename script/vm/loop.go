@@ -109,6 +109,9 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = r[in.B]
 			case compile.DelL:
 				if r[in.A].Ref == nil {
+					if in.X == 1 {
+						continue
+					}
 					err = unbound(f, in.A)
 					goto trap
 				}
@@ -1088,10 +1091,17 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					err = object.NewException(object.AssertionErrorClass, r[in.A])
 				}
 				goto trap
-			case compile.TypeParam:
-				r[in.A] = object.Obj(&TypeVar{Name: f.code.Consts[in.B].Ref.(*object.Str).S, Kind: in.X})
-			case compile.TypeAlias:
-				r[in.A] = object.Obj(&Alias{Name: f.code.Consts[in.B].Ref.(*object.Str).S, Fn: r[in.C]})
+			case compile.TypeParam, compile.TypeAlias:
+				f.ip = ip
+				if in.Op == compile.TypeParam {
+					v, err = m.typeParam(f, in)
+				} else {
+					v, err = m.typeAlias(f, in)
+				}
+				if err != nil {
+					goto trap
+				}
+				r[in.A] = v
 			default:
 				err = object.Raise(object.SystemErrorClass, "unknown opcode %d", in.Op)
 				goto trap

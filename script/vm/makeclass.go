@@ -11,6 +11,13 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	fn := f.r[in.B].Ref.(*Function)
 	bases := f.r[in.B+1].Ref.(*object.List).Items
 	kwd := f.r[in.B+2].Ref.(*object.Dict)
+	if in.X == 1 {
+		generic, err := m.typing("_generic_base", f.r[in.B+3])
+		if err != nil {
+			return generic, err
+		}
+		bases = append(bases[:len(bases):len(bases)], generic)
+	}
 	var origBases object.Value
 	var resolved []object.Value
 	for _, b := range bases {
@@ -73,6 +80,11 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	bf.kept = true
 	if err := m.storeName(bf, "__module__", fn.module); err != nil {
 		return object.Value{}, err
+	}
+	if in.X == 1 {
+		if err := m.storeName(bf, "__type_params__", f.r[in.B+3]); err != nil {
+			return object.Value{}, err
+		}
 	}
 	if _, err := m.enter(bf); err != nil {
 		return object.Value{}, err

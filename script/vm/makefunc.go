@@ -33,5 +33,8 @@ func (m *Machine) makeFunction(f *Frame, in *compile.Instr) *Function {
 	if in.X&4 != 0 {
 		fn.annotations = f.r[in.B+2]
 	}
+	if in.X&8 != 0 {
+		fn.typeParams = f.r[in.B+3]
+	}
 	return fn
 }

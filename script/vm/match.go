@@ -111,8 +111,16 @@ func (m *Machine) matchClass(f *Frame, in, ext *compile.Instr) (bool, error) {
 		}
 	}
 	names = append(names, f.code.Consts[ext.A].Ref.(*object.Tuple).Items...)
+	seen := map[string]bool{}
 	for _, n := range names {
-		name, _ := object.StrOf(n)
+		name, ok := object.StrOf(n)
+		if !ok {
+			return false, object.TypeError("__match_args__ elements must be strings (got %s)", object.ClassOf(n).Name)
+		}
+		if seen[name] {
+			return false, object.TypeError("%s() got multiple sub-patterns for attribute '%s'", cls.Name, name)
+		}
+		seen[name] = true
 		x, err := object.GetAttr(t, v, name)
 		if err != nil {
 			if object.IsInstance(err, object.AttributeErrorClass) {

@@ -42,6 +42,3 @@ func (s *asyncStep) Traverse(visit func(object.Value)) {
 
 // Traverse implements object.Traverser.
 func (a *asyncValue) Traverse(visit func(object.Value)) { visit(a.v) }
-
-// Traverse implements object.Traverser.
-func (a *Alias) Traverse(visit func(object.Value)) { visit(a.Fn) }

@@ -1,47 +1,34 @@
 package vm
 
 import (
+	"asyncio/script/compile"
 	"asyncio/script/object"
 )
 
-// TypeVar is a type parameter.
-type TypeVar struct {
-	Name string
-	Kind uint8
-}
-
-// TypeVarClass is the type of type parameters.
-var TypeVarClass = object.NewNativeClass("typing", "TypeVar").Final()
-
-// Class implements object.Object.
-func (*TypeVar) Class() *object.Class { return TypeVarClass }
-
-// Repr implements object.Reprer.
-func (v *TypeVar) Repr(*object.Thread) (string, error) { return v.Name, nil }
-
-// Alias is what a type statement makes.
-type Alias struct {
-	Name string
-	Fn   object.Value
-}
-
-// AliasClass is the type of type aliases.
-var AliasClass = object.NewNativeClass("typing", "TypeAliasType").Final()
-
-// Class implements object.Object.
-func (*Alias) Class() *object.Class { return AliasClass }
-
-// Repr implements object.Reprer.
-func (a *Alias) Repr(*object.Thread) (string, error) { return a.Name, nil }
-
-// Attr implements object.Dynamic.
-func (a *Alias) Attr(t *object.Thread, name string) (object.Value, bool, error) {
-	switch name {
-	case "__value__":
-		v, err := t.Call(a.Fn)
-		return v, true, err
-	case "__name__":
-		return object.String(a.Name), true, nil
+// typing calls a function of the module typing, where type parameters, aliases
+// and generic bases are made.
+func (m *Machine) typing(fn string, args ...object.Value) (object.Value, error) {
+	mod, err := m.Import(m.T, "typing", object.NewDict(), object.None, 0)
+	if err != nil {
+		return mod, err
 	}
-	return object.Value{}, false, nil
+	f, err := object.GetAttr(m.T, mod, fn)
+	if err != nil {
+		return f, err
+	}
+	return m.T.Call(f, args...)
+}
+
+// typeParam executes TypeParam.
+func (m *Machine) typeParam(f *Frame, in *compile.Instr) (object.Value, error) {
+	return m.typing("_type_parameter", object.Int(int64(in.X)), f.code.Consts[in.B], f.r[in.C], f.r[in.C+1])
+}
+
+// typeAlias executes TypeAlias.
+func (m *Machine) typeAlias(f *Frame, in *compile.Instr) (object.Value, error) {
+	params := object.TupleValue()
+	if in.X == 1 {
+		params = f.r[in.C+1]
+	}
+	return m.typing("_type_alias", f.code.Consts[in.B], f.r[in.C], params)
 }

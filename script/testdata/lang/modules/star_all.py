@@ -1,0 +1,1 @@
+__all__ = ["pub", "_priv"]; pub = 1; _priv = 2; hid = 3

@@ -1,0 +1,1 @@
+__all__ = ["pub", "gone"]; pub = 1
