@@ -306,11 +306,11 @@ func (c *unit) makeFunction(node any, name string, a *syntax.Arguments, returns 
 	at := node.(syntax.Node).At()
 	params := c.typeParams
 	c.typeParams = 0
-	base := c.alloc(4)
+	base := c.alloc(3)
 	x := uint8(0)
 	if params != 0 {
 		x |= 8
-		c.emit(Move, base+3, params, 0)
+		c.emit(Move, c.alloc(1), params, 0)
 	}
 	if len(a.Defaults) > 0 {
 		x |= 1
