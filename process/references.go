@@ -11,3 +11,6 @@ func (t *Thread) References(visit func(any)) {
 		visit(t.outer)
 	}
 }
+
+// References gives what the process keeps in use: its signal handlers.
+func (s *State) References(visit func(any)) { visit(s.Signals) }

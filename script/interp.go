@@ -126,6 +126,7 @@ func New(o Options) *Interp {
 	imp.SetStr("open", iomod.Open(i.h))
 	i.importer = object.NewBuiltin("__import__", 0, 5, i.importFunction)
 	imp.SetStr("__import__", i.importer)
+	i.connectLife()
 	i.main = object.NewModule("__main__")
 	i.in.Modules.SetStr("__main__", object.Obj(i.main))
 	i.main.Dict.SetStr("__doc__", object.None)
@@ -271,6 +272,10 @@ func (i *Interp) finish() (err error) {
 	}
 	for k := len(i.h.Exit) - 1; k >= 0; k-- {
 		i.h.Exit[k](t)
+	}
+	i.h.Finalizing = true
+	if err := i.m.End(); err != nil {
+		return i.failure(err)
 	}
 	if !sysmod.FlushStd(t, i.h) {
 		return &Error{Status: lostOutput, Reported: true, exc: object.NewException(object.SystemExitClass, object.Int(lostOutput))}

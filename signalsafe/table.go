@@ -209,3 +209,12 @@ func (t *Table) check() error {
 		// SIG_DFL and SIG_IGN came between the halves: the signal is forgotten.
 	}
 }
+
+// References gives the owners of the handlers.
+func (t *Table) References(visit func(any)) {
+	for i := range t.handlers {
+		if h := t.handlers[i].Load(); h != nil {
+			visit(h.owner)
+		}
+	}
+}

@@ -53,6 +53,9 @@ def _format(msg):
             line = None
     if line:
         text += "  %s\n" % line.strip()
+    if msg.source is not None:
+        text += ("%s: Enable tracemalloc to get the object allocation traceback\n"
+                 % msg.category.__name__)
     return text
 
 

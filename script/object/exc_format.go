@@ -111,7 +111,7 @@ func (p *tracePrinter) one(e *Exception) {
 	switch {
 	case !e.cls.IsSubclass(BaseExceptionGroupClass):
 		if e.TB != nil {
-			p.emit("Traceback (most recent call last):\n"+levels(e.TB), "|")
+			p.emit("Traceback (most recent call last):\n"+levels(e.TB, true), "|")
 		}
 		p.emit(excLines(p.t, e), "|")
 	case p.depth > maxDepth:
@@ -129,7 +129,7 @@ func (p *tracePrinter) group(e *Exception) {
 	}
 	if e.TB != nil {
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
-		p.emit(levels(e.TB), "|")
+		p.emit(levels(e.TB, true), "|")
 	}
 	p.emit(excLines(p.t, e), "|")
 	members := p.parts[e]
@@ -164,8 +164,18 @@ func (p *tracePrinter) group(e *Exception) {
 	}
 }
 
+// PlainTraceback gives an exception as C code prints it: neither with what it
+// came after, nor with carets.
+func PlainTraceback(t *Thread, e *Exception) string {
+	text := ""
+	if e.TB != nil {
+		text = "Traceback (most recent call last):\n" + levels(e.TB, false)
+	}
+	return text + ExceptionLine(t, e) + "\n"
+}
+
 // levels gives the rows of a traceback.
-func levels(tb *Traceback) string {
+func levels(tb *Traceback, carets bool) string {
 	var b strings.Builder
 	var last Place
 	count := 0
@@ -186,6 +196,9 @@ func levels(tb *Traceback) string {
 		fmt.Fprintf(&b, "  File \"%s\", line %d, in %s\n", p.File, p.Line, p.Name)
 		if p.Source == nil {
 			continue
+		}
+		if !carets {
+			p.Range = blame.Range{Line: p.Line, EndLine: p.Line, Col: -1, EndCol: -1}
 		}
 		for _, row := range blame.Rows(p.Source, p.Range) {
 			b.WriteString("    " + row + "\n")

@@ -1,6 +1,9 @@
 package object
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 const (
 	// allChecked is the number of candidates up to which all are looked at
@@ -23,6 +26,14 @@ func (l *Life) Settle(t *Thread, frame any, lost ...Value) {
 	}
 	if l.suspects(frame, lost) {
 		l.settle(t, append([]Value(nil), lost...), false)
+	}
+}
+
+// Emptied has all candidates looked at by the next Settle: something that may
+// have held many of them holds fewer.
+func (l *Life) Emptied() {
+	if l.Live > allChecked && l.Credit > 0 {
+		l.checkKnown()
 	}
 }
 
@@ -103,6 +114,10 @@ type doomed struct {
 	number uint64
 }
 
+func sortByAge(ds []doomed) {
+	slices.SortFunc(ds, func(a, b doomed) int { return cmp.Compare(a.number, b.number) })
+}
+
 func (d doomed) still() bool { return d.c.number == d.number && d.c.state != stateGone }
 
 // settle finalizes what is dropped; cycles, too, if all is set.
@@ -170,52 +185,44 @@ func (tr *Tracer) has(x any) bool {
 
 // dropped gives the candidates that nothing refers to, in the order in which
 // they go.
-func (l *Life) dropped(lost []Value, all bool) (dead []doomed) {
+func (l *Life) dropped(lost []Value, all bool) []doomed {
 	if !l.mark(all) {
 		return nil
 	}
 	defer l.trace.forget()
 	hidden := l.world.Hidden()
-	var gone []*Candidate
+	var gone []doomed
 	for _, q := range []*list{&l.open, &l.known} {
 		for c := q.first; c != nil; c = c.next {
 			if c.number > hidden && (all || c.state != stateCyclic) && !l.trace.has(c.Obj) {
-				gone = append(gone, c)
+				gone = append(gone, doomed{c, c.number})
 				for _, r := range c.refs {
 					r.silent = !l.trace.has(r)
 				}
 			}
 		}
 	}
-	slices.SortFunc(gone, func(a, b *Candidate) int {
-		if a.number < b.number {
-			return -1
-		}
-		return 1
-	})
+	sortByAge(gone)
 	if all {
-		for _, c := range gone {
-			dead = append(dead, doomed{c, c.number})
-		}
-		return dead
+		return gone
 	}
 	g := garbage{life: l, counts: map[any]int{}, hidden: hidden}
 	for _, v := range lost {
 		g.count(v.Ref)
 	}
-	for _, c := range gone {
-		g.count(c.Obj)
+	for _, d := range gone {
+		g.count(d.c.Obj)
 	}
 	for _, v := range lost {
 		g.free(v.Ref)
 	}
-	for _, c := range gone {
-		g.free(c.Obj)
+	for _, d := range gone {
+		g.free(d.c.Obj)
 	}
 	l.Credit -= len(g.counts)
-	for _, c := range gone {
-		if !slices.ContainsFunc(g.dead, func(d doomed) bool { return d.c == c }) {
-			l.set(c, stateCyclic)
+	for _, d := range gone {
+		if g.counts[d.c.Obj] >= 0 {
+			l.set(d.c, stateCyclic)
 		}
 	}
 	return g.dead

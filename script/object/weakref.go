@@ -5,6 +5,7 @@ type WeakRef struct {
 	Mark
 	Head
 	target   Markable
+	self     Object // what programs see, if not the WeakRef
 	Callback Value
 	// Hash is the referent's, once asked for.
 	Hash   uint64
@@ -41,6 +42,31 @@ func (r *WeakRef) Target() Value {
 	return Value{Ref: r.target}
 }
 
+// Self gives the object that programs see.
+func (r *WeakRef) Self() Value {
+	if r.self != nil {
+		return Value{Ref: r.self}
+	}
+	return Value{Ref: r}
+}
+
+// Stand has programs see o, which embeds the WeakRef.
+func (r *WeakRef) Stand(o Object) { r.self = o }
+
+// Weakable reports whether there can be weak references to a Markable object.
+func Weakable(v Value) bool {
+	switch v.Ref.(type) {
+	case *Tuple, *Cell:
+		return false
+	}
+	switch v.Ref.(type) {
+	case *List, *Dict, *Instance:
+		_, ok := ClassOf(v).Lookup("__weakref__")
+		return ok
+	}
+	return true
+}
+
 // Refer makes r a weak reference to obj.
 func (l *Life) Refer(r *WeakRef, obj Markable) {
 	r.target = obj
@@ -65,7 +91,7 @@ func (l *Life) clear(t *Thread, refs []*WeakRef) {
 	for i := len(refs) - 1; i >= 0; i-- {
 		if r := refs[i]; !r.silent && r.Callback.Valid() && !r.Callback.IsNone() {
 			fn := r.Callback
-			if _, err := t.Call(fn, Value{Ref: r}); err != nil {
+			if _, err := t.Call(fn, r.Self()); err != nil {
 				l.world.Unraisable(t, err, fn)
 			}
 		}

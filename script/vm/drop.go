@@ -75,6 +75,10 @@ func (w world) Unraisable(t *object.Thread, err error, where object.Value) {
 		Of(t).fatal = err
 		return
 	}
+	m := Of(t)
+	if e, ok := err.(*object.Exception); ok && e.TB == nil && m.frame != nil {
+		m.addTraceback(e, m.frame, m.frame.ip-1)
+	}
 	if w.sh.Unraisable != nil {
 		w.sh.Unraisable(t, err, where)
 	}
@@ -196,14 +200,40 @@ func (m *Machine) leaveBy(f *Frame) {
 	}
 }
 
+// sizeOf gives the length of the container that a method is called on.
+func sizeOf(args []object.Value) int {
+	if len(args) == 0 {
+		return 0
+	}
+	switch o := args[0].Ref.(type) {
+	case *object.List:
+		return len(o.Items)
+	case interface{ Len() int }:
+		return o.Len()
+	}
+	return 0
+}
+
+// beforeGo notes what a call of Go code begins with.
+func (m *Machine) beforeGo(fn object.Value, args []object.Value) {
+	m.size = sizeOf(args)
+	if b, ok := fn.Ref.(*object.Builtin); ok {
+		m.through = b.Through
+	}
+}
+
 // afterGo stores what a call of Go code gave, and lets go of its arguments.
 func (m *Machine) afterGo(f *Frame, in *compile.Instr, v object.Value) error {
+	m.through = false
 	n := in.C + 1
 	switch {
 	case in.Op == compile.CallEx:
 		n = 3
 	case in.X == 1:
 		n++
+	}
+	if n > 1 && in.Op == compile.Call && sizeOf(f.r[in.B+1:in.B+2]) < m.size {
+		m.life.Emptied()
 	}
 	m.lost = append(m.lost, f.r[in.B:in.B+n]...)
 	m.lost = append(m.lost, f.r[in.A])
@@ -275,4 +305,21 @@ func (m *Machine) Close() {
 			return
 		}
 	}
+}
+
+// Collect finalizes all that is not in use, cycles too, and gives how many
+// objects that were.
+func (m *Machine) Collect() (int, error) {
+	n := m.life.Collect(m.T)
+	err := m.fatal
+	m.fatal = nil
+	return n, err
+}
+
+// End finalizes all that is left when a program is over.
+func (m *Machine) End() error {
+	m.life.End(m.T)
+	err := m.fatal
+	m.fatal = nil
+	return err
 }

@@ -707,6 +707,9 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
 					continue
 				}
+				if m.life.Live != 0 {
+					m.beforeGo(fn, args)
+				}
 				if v, err = t.CallKw(fn, args, nil); err != nil {
 					goto trap
 				}

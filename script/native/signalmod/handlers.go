@@ -146,3 +146,6 @@ func (s *state) setWakeup(fd int) (val, error) {
 	table.SetWakeup(s.wakeup)
 	return old, nil
 }
+
+// Traverse implements object.Traverser.
+func (h pyHandler) Traverse(visit func(val)) { visit(h.fn) }

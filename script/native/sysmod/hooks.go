@@ -60,7 +60,7 @@ func hooks(h *host.Host, m *object.Module) {
 			text += "\n"
 		}
 		if ok {
-			text += object.FormatTraceback(t, e)
+			text += object.PlainTraceback(t, e)
 		}
 		WriteError(t, h, text)
 		return object.None, nil

@@ -1,0 +1,37 @@
+package script
+
+import (
+	"asyncio/script/native/sysmod"
+	"asyncio/script/object"
+	"asyncio/script/vm"
+)
+
+// connectLife gives the machine what it needs for objects that are dropped.
+func (i *Interp) connectLife() {
+	i.m.AddRoot(i.h)
+	i.m.AddRoot(i.h.Process)
+	i.m.Unraisable = func(t *object.Thread, err error, where object.Value) {
+		sysmod.Unraisable(t, i.h, err, "", where)
+	}
+	i.m.NeverAwaited = i.neverAwaited
+}
+
+// neverAwaited warns of a coroutine that is dropped before it started.
+func (i *Interp) neverAwaited(t *object.Thread, g *vm.Generator) error {
+	w, err := i.load(t, "warnings")
+	if err != nil {
+		return err
+	}
+	if !i.h.Finalizing {
+		fn, err := object.GetAttr(t, w, "_warn_unawaited_coroutine")
+		if err == nil {
+			_, err = t.Call(fn, object.Obj(g))
+		}
+		return err
+	}
+	fn, err := object.GetAttr(t, w, "warn")
+	if err == nil {
+		_, err = t.Call(fn, object.String("coroutine '"+g.Qualname+"' was never awaited"), object.Obj(object.RuntimeWarningClass), object.Int(2))
+	}
+	return err
+}

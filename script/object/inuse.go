@@ -1,0 +1,57 @@
+package object
+
+// InUse gives the objects that are in use and refer to others, as
+// gc.get_objects().
+func (l *Life) InUse() []Value {
+	tr := &l.trace
+	tr.begin()
+	tr.met = func(Markable, int32) {}
+	l.world.Roots(true, tr.root)
+	l.world.Roots(false, tr.root)
+	tr.run(1 << 62)
+	var out []Value
+	for i := range tr.nodes {
+		if o, ok := tr.nodes[i].x.(Object); ok {
+			out = append(out, Value{Ref: o})
+		}
+	}
+	tr.forget()
+	return out
+}
+
+// Referents gives what an object refers to.
+func Referents(v Value) (out []Value) {
+	each(v.Ref, func(x any) {
+		switch o := x.(type) {
+		case Value:
+			if o.Valid() {
+				out = append(out, o)
+			}
+		case Object:
+			out = append(out, Value{Ref: o})
+		}
+	})
+	return out
+}
+
+// End finalizes all that is left when a program is over, in the order in which
+// it was made. No callback of a weak reference hears of it.
+func (l *Life) End(t *Thread) {
+	for round := 0; round < 4 && l.Live > 0; round++ {
+		var left []doomed
+		for _, q := range []*list{&l.open, &l.known} {
+			for c := q.first; c != nil; c = c.next {
+				for _, r := range c.refs {
+					r.silent = true
+				}
+				left = append(left, doomed{c, c.number})
+			}
+		}
+		sortByAge(left)
+		for _, d := range left {
+			if d.still() {
+				l.finalize(t, d.c, true)
+			}
+		}
+	}
+}
