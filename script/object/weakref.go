@@ -31,6 +31,9 @@ func (r *WeakRef) Class() *Class {
 // Traverse implements Traverser. The referent is no part of it.
 func (r *WeakRef) Traverse(visit func(Value)) {
 	visit(r.Callback)
+	if r.self != nil {
+		visit(Value{Ref: r.self})
+	}
 	r.Head.traverse(visit)
 }
 
