@@ -22,7 +22,7 @@ type Machine struct {
 	through bool // the next call from Go holds nothing that cannot be found
 	lost    []object.Value
 	ended   *Frame
-	size    int // of what a method written in Go was called on
+	size    int   // of what a method written in Go was called on
 	fatal   error // ended the program while something was finalized
 	// Shared is the interpreter's part.
 	*Shared
