@@ -47,6 +47,7 @@ func TestChecks(t *testing.T) {
 	for _, file := range files {
 		module := strings.TrimSuffix(filepath.Base(file), ".py")
 		t.Run(module, func(t *testing.T) {
+			t.Chdir(".") // back here, wherever the program goes
 			text, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

@@ -2,7 +2,6 @@ import fnmatch, glob, shutil, tempfile, os
 for p in ['*.py','a?b','[!a-c]x','[]x]','[a','**/x','a*b*c','[z-a]','[a-]','*','','[!]','a[b-d-f]','[&&]']: print(repr(p), fnmatch.translate(p), fnmatch.fnmatch('a.py', p), fnmatch.filter(['abc','a.py','xbc','axb'], p))
 for p in ['**/*.py','*','a/**','a/*/b','.x','**']: print(p, glob.translate(p), glob.translate(p,recursive=True), glob.translate(p,recursive=True,include_hidden=True))
 with tempfile.TemporaryDirectory() as d:
-    back = os.getcwd()
     os.chdir(d)
     os.makedirs('a/b/c'); 
     for n in ['x.py','a/y.py','a/b/z.py','a/b/c/w.txt','a/.h']:
@@ -19,5 +18,5 @@ with tempfile.TemporaryDirectory() as d:
     with tempfile.TemporaryFile() as f: f.write(b'x'); f.seek(0); print(f.read())
     s=tempfile.SpooledTemporaryFile(max_size=3); s.write(b'abcdef'); s.seek(0); print(s.read(), s._rolled); s.close()
     fd,n=tempfile.mkstemp(prefix='zz',dir=d); os.close(fd); print(os.path.basename(n)[:2]); print(tempfile.gettempprefix(), os.path.isdir(tempfile.mkdtemp(dir=d)))
-    os.chdir(back)
+    os.chdir('/')
 print(os.path.exists(d), repr(tempfile.TemporaryDirectory(prefix='q'))[:25])
