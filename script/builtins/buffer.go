@@ -53,3 +53,18 @@ func FSPath(t *object.Thread, v object.Value) (string, error) {
 func NotGranted(what string, about ...object.Value) error {
 	return object.OSErrorNumber(1, "this interpreter was given no "+what+" access", about...)
 }
+
+// WritableBytes gives the bytes of a bytes-like object to be changed in place.
+func WritableBytes(v object.Value) ([]byte, error) {
+	switch b := v.Ref.(type) {
+	case *object.Bytes:
+		if b.Mutable {
+			return b.B, nil
+		}
+	case Writable:
+		if p, ok := b.WritableBytes(); ok {
+			return p, nil
+		}
+	}
+	return nil, object.TypeError("argument must be read-write bytes-like object, not %s", object.ClassOf(v).Name)
+}

@@ -3,11 +3,14 @@ package native
 import (
 	"asyncio/script/host"
 	"asyncio/script/native/atexitmod"
+	"asyncio/script/native/binasciimod"
 	"asyncio/script/native/errnomod"
 	"asyncio/script/native/gcmod"
 	"asyncio/script/native/iomod"
 	"asyncio/script/native/posixmod"
+	"asyncio/script/native/structmod"
 	"asyncio/script/native/weakrefmod"
+	"asyncio/script/native/zlibmod"
 )
 
 // machine are modules about streams, files, the process and its objects.
@@ -16,7 +19,10 @@ var machine = map[string]host.Maker{
 	"_weakref": weakrefmod.Module,
 	"gc":       gcmod.Module,
 	"atexit":   atexitmod.Module,
+	"binascii": binasciimod.Module,
 	"errno":    errnomod.Module,
+	"struct":   structmod.Module,
+	"zlib":     zlibmod.Module,
 
 	posixmod.Name(): posixmod.Module,
 }

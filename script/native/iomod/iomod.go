@@ -111,13 +111,8 @@ func content(t *thread, v value) ([]byte, error) { return builtins.BytesLike(t, 
 
 // room gives the bytes of a writable bytes-like object.
 func room(t *thread, fname string, v value) ([]byte, error) {
-	if b, ok := v.Ref.(*object.Bytes); ok && b.Mutable {
-		return b.B, nil
-	}
-	if b, ok := v.Ref.(builtins.Writable); ok {
-		if p, ok := b.WritableBytes(); ok {
-			return p, nil
-		}
+	if p, err := builtins.WritableBytes(v); err == nil {
+		return p, nil
 	}
 	return nil, object.TypeError("%s() argument must be read-write bytes-like object, not %s", fname, object.ClassOf(v).Name)
 }
