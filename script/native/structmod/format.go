@@ -19,9 +19,9 @@ type item struct {
 
 // layout is a parsed format.
 type layout struct {
-	items []item
-	size  int
-	order binary.ByteOrder
+	items  []item
+	size   int
+	order  binary.ByteOrder
 	native bool // laid out as C does
 	// values is how many values are packed.
 	values int
