@@ -193,6 +193,11 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		i.in.Modules.SetStr(name, object.Obj(m))
 		return object.Obj(m), nil
 	}
+	if why := native.Absent(name); why != "" {
+		e := object.Raise(object.ImportErrorClass, "%s: %s", name, why)
+		e.SetField("name", object.String(name))
+		return object.Value{}, e
+	}
 	return object.Value{}, notFound(name, "No module named '"+name+"'")
 }
 

@@ -12,8 +12,7 @@ import (
 )
 
 //go:embed *.py
-//go:embed all:asyncio all:collections all:concurrent all:decimal all:importlib all:json all:logging
-//go:embed all:argparse all:pathlib
+//go:embed all:argparse all:asyncio all:collections all:concurrent all:decimal all:http all:importlib all:json all:logging all:pathlib all:urllib
 var tree embed.FS
 
 // Source returns the Python text of the module with the dotted name, its file
