@@ -21,8 +21,8 @@ func fill() bool {
 	for _, f := range []func(){
 		objectMethods, typeMethods, fillInt, fillFloat, fillBool, fillComplex,
 		fillStr, fillBytes, fillBytearray, fillMemoryView, fillList, fillTuple, fillDict, fillViews, fillMappingProxy,
-		fillSets, fillRange, fillSlice, exceptionMethods, descriptorMethods, descriptorProtocol, generatorMethods, cellMethods, genericAliasMethods,
-		fillLazy, fillReversed, fillIterators, fillSingletons, reduceMethods, constructors, ownMethods, containerProtocol,
+		fillSets, fillRange, fillSlice, exceptionMethods, descriptorMethods, descriptorProtocol, generatorMethods, cellMethods,
+		fillLazy, fillReversed, fillIterators, fillSingletons, madeByProgram, aliasMethods, reduceMethods, constructors, ownMethods, containerProtocol,
 	} {
 		f()
 	}

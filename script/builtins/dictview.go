@@ -30,6 +30,9 @@ func fillViews() {
 
 func fillMappingProxy() {
 	c := object.MappingProxyClass
+	c.Def("__str__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return str(object.StrText(t, object.Obj(a[0].Ref.(*object.MappingProxy).D)))
+	})
 	c.Constructor("mapping", func(t *thread, _ *object.Class, a []value) (value, error) {
 		d, ok := a[0].Ref.(*object.Dict)
 		if !ok {

@@ -82,7 +82,7 @@ func newArgs(t *thread, v value) ([]value, error) {
 	case *object.Str:
 		return []value{object.String(o.S)}, nil
 	case *object.Bytes:
-		return []value{object.Obj(&object.Bytes{B: o.B, Mutable: o.Mutable})}, nil
+		return []value{object.BytesValue(append([]byte(nil), o.B...))}, nil
 	case *object.Tuple:
 		return []value{object.TupleValue(o.Items...)}, nil
 	case *object.IntObject:

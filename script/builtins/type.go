@@ -84,7 +84,7 @@ func typeNew(t *thread, meta *object.Class, a []value, kw kws) (value, error) {
 	for _, b := range bases.Items {
 		c, ok := b.Ref.(*object.Class)
 		if !ok {
-			if _, has := object.ClassOf(b).Lookup("__mro_entries__"); has {
+			if _, err := object.GetAttr(t, b, "__mro_entries__"); err == nil {
 				return value{}, object.TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
 			return value{}, object.TypeError("bases must be types")

@@ -2,12 +2,18 @@ package object
 
 // GenericAlias is list[int] and the like.
 type GenericAlias struct {
+	Head
 	Origin Value
 	Args   []Value
 }
 
 // Class implements Object.
-func (*GenericAlias) Class() *Class { return GenericAliasClass }
+func (g *GenericAlias) Class() *Class {
+	if g.cls != nil {
+		return g.cls
+	}
+	return GenericAliasClass
+}
 
 // CallObject implements Caller: list[int]() makes a list.
 func (g *GenericAlias) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
@@ -22,7 +28,10 @@ func (g *GenericAlias) Attr(t *Thread, name string) (Value, bool, error) {
 	case "__args__":
 		return TupleValue(g.Args...), true, nil
 	case "__parameters__":
-		return TupleValue(), true, nil
+		params, err := parameters(t, g.Args)
+		return TupleValue(params...), true, err
+	case "__unpacked__":
+		return False, true, nil
 	}
 	v, err := GetAttr(t, g.Origin, name)
 	return v, err == nil, nil
@@ -35,12 +44,13 @@ type Union struct{ Args []Value }
 func (*Union) Class() *Class { return UnionClass }
 
 // Attr implements Dynamic.
-func (u *Union) Attr(_ *Thread, name string) (Value, bool, error) {
+func (u *Union) Attr(t *Thread, name string) (Value, bool, error) {
 	switch name {
 	case "__args__":
 		return TupleValue(u.Args...), true, nil
 	case "__parameters__":
-		return TupleValue(), true, nil
+		params, err := parameters(t, u.Args)
+		return TupleValue(params...), true, err
 	}
 	return Value{}, false, nil
 }

@@ -149,6 +149,13 @@ func dispatch(t *Thread, a, b Value, ca, cb *Class, name, rname string) (Value, 
 			okR = false
 		}
 	}
+	if okR && joins(left, ca) && !right.IsNone() { // number methods come before concatenation
+		r, err := callBinary(t, right, b, a, cb)
+		if err != nil || r.Ref != Object(notImplObj) {
+			return r, err
+		}
+		okR = false
+	}
 	if okL && !left.IsNone() {
 		r, err := callBinary(t, left, a, b, ca)
 		if err != nil || r.Ref != Object(notImplObj) {
@@ -162,6 +169,19 @@ func dispatch(t *Thread, a, b Value, ca, cb *Class, name, rname string) (Value, 
 		}
 	}
 	return Value{}, nil
+}
+
+// joins tells a method of a sequence that concatenates or repeats.
+func joins(m Value, c *Class) bool {
+	b, ok := m.Ref.(*Builtin)
+	if !ok || b.Name != "__add__" && b.Name != "__mul__" {
+		return false
+	}
+	switch c.Layout {
+	case StrClass, BytesClass, BytearrayClass, ListClass, TupleClass:
+		return true
+	}
+	return false
 }
 
 func callBinary(t *Thread, m, self, other Value, cls *Class) (Value, error) {

@@ -428,6 +428,14 @@ func (c *Class) FullName() string {
 	return c.Module + "." + c.Qualname
 }
 
+// typesClass makes a class that calls itself one of the module types.
+func typesClass(name string) *Class {
+	c := builtinClass(name)
+	c.Module = "types"
+	c.SetDotted()
+	return c
+}
+
 // The builtin types.
 var (
 	ObjectClass         = makeClass("object")
@@ -471,6 +479,6 @@ var (
 	CodeClass           = builtinClass("code").Final()
 	FrameClass          = builtinClass("frame").Final()
 	TracebackClass      = builtinClass("traceback").Final()
-	GenericAliasClass   = builtinClass("GenericAlias")
-	UnionClass          = builtinClass("UnionType").Final()
+	GenericAliasClass   = typesClass("GenericAlias")
+	UnionClass          = typesClass("UnionType").Final()
 )

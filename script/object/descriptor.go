@@ -57,7 +57,7 @@ func bind(t *Thread, m Value, self Value, cls *Class) (Value, error) {
 		}
 	case *ClassMethod:
 		if d.cls == nil {
-			return bind(t, d.Fn, Obj(cls), cls.Class())
+			return Obj(&BoundMethod{Fn: d.Fn, Self: Obj(cls)}), nil
 		}
 	case *StaticMethod:
 		if d.cls == nil {
@@ -233,7 +233,7 @@ func (w *wrapper) attributes() *Attrs {
 
 // Wrap copies the names and texts of fn, as functools.update_wrapper does.
 func (w *wrapper) Wrap(t *Thread, fn Value) {
-	for _, n := range []string{"__module__", "__name__", "__qualname__", "__doc__"} {
+	for _, n := range []string{"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"} {
 		if v, err := GetAttr(t, fn, n); err == nil {
 			w.attributes().Set(n, v)
 		}

@@ -15,7 +15,7 @@ func State(v Value) Value {
 		for _, c := range ClassOf(v).MRO {
 			for _, m := range c.Dict.Values() {
 				if s, ok := m.Ref.(*Slot); ok && s.Owner == c {
-					if x, ok := a.named[s.Name]; ok {
+					if x, err := s.get(v); err == nil {
 						slots.SetStr(s.Name, x)
 					}
 				}

@@ -22,7 +22,12 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	var resolved []object.Value
 	for _, b := range bases {
 		if _, isClass := b.Ref.(*object.Class); !isClass {
-			if r, ok, err := t.CallSpecial(b, "__mro_entries__", object.TupleValue(bases...)); ok {
+			entriesOf, err := object.GetAttr(t, b, "__mro_entries__")
+			if err != nil && !object.IsInstance(err, object.AttributeErrorClass) {
+				return object.Value{}, err
+			}
+			if err == nil {
+				r, err := t.Call(entriesOf, object.TupleValue(bases...))
 				if err != nil {
 					return object.Value{}, err
 				}
@@ -32,11 +37,6 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 					return object.Value{}, object.TypeError("__mro_entries__ must return a tuple")
 				}
 				resolved = append(resolved, entries.Items...)
-				continue
-			}
-			if g, ok := b.Ref.(*object.GenericAlias); ok {
-				origBases = object.TupleValue(bases...)
-				resolved = append(resolved, g.Origin)
 				continue
 			}
 		}

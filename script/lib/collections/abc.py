@@ -276,6 +276,10 @@ class Buffer(metaclass=ABCMeta):
     __subclasshook__ = _hook(_hook_names)
 
 
+for _type in (bytes, bytearray, memoryview):
+    Buffer.register(_type)
+
+
 class _CallableAlias(GenericAlias):
     """Callable[[A, B], R], with the arguments flat in __args__."""
 

@@ -281,7 +281,6 @@ print(Neg().neg(5), Neg().neg(True), Neg.make(1), Neg.make("s"))
 attempt("neg", Neg().neg, "x")
 print(cached_property.__module__, partial.__module__)
 import copy
-import pickle
 pp = copy.copy(p)
 print(pp.args, pp.keywords, pp(4))
 print(sorted(functools.__all__))
