@@ -123,6 +123,9 @@ func (i *Interp) exec(t *object.Thread, code object.Value, globals *object.Dict,
 	if !ok {
 		return object.Value{}, object.TypeError("exec() arg 1 must be a string, bytes or code object")
 	}
+	if n := len(c.Code.Free); n > 0 {
+		return object.Value{}, object.TypeError("code object passed to exec() may not contain free variables")
+	}
 	if !globals.GetStr("__builtins__").Valid() {
 		globals.SetStr("__builtins__", i.in.Modules.GetStr("builtins"))
 	}

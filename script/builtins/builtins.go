@@ -21,7 +21,7 @@ func fill() bool {
 	for _, f := range []func(){
 		objectMethods, typeMethods, fillInt, fillFloat, fillBool, fillComplex,
 		fillStr, fillBytes, fillBytearray, fillMemoryView, fillList, fillTuple, fillDict, fillViews, fillMappingProxy,
-		fillSets, fillRange, fillSlice, exceptionMethods, descriptorMethods, descriptorProtocol, generatorMethods, cellMethods,
+		fillSets, fillRange, fillSlice, exceptionMethods, descriptorMethods, descriptorProtocol, generatorMethods, cellMethods, methodMethods,
 		fillLazy, fillReversed, fillIterators, fillSingletons, madeByProgram, aliasMethods, reduceMethods, constructors, ownMethods, containerProtocol,
 	} {
 		f()

@@ -28,6 +28,11 @@ func exceptionMethods() {
 		if !ok {
 			return value{}, object.TypeError("note must be a str, not '%s'", object.ClassOf(a[1]).Name)
 		}
+		if n := exc(a[0]).Extra("__notes__"); n.Valid() {
+			if _, isList := n.Ref.(*object.List); !isList {
+				return value{}, object.TypeError("Cannot add note: __notes__ is not a list")
+			}
+		}
 		object.AddNote(exc(a[0]), s)
 		return object.None, nil
 	})

@@ -29,6 +29,9 @@ func generatorMethods() {
 	vm.CoroutineWrapperClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
 	})
+	vm.AnextDefaultClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
+	})
 	vm.AnextDefaultClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
 	iteratorMethods(vm.AnextDefaultClass)
 	iteratorMethods(vm.AsyncStepClass)

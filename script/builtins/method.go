@@ -16,3 +16,10 @@ func init() {
 		return object.Obj(&object.BoundMethod{Fn: a[0], Self: a[1]}), nil
 	}
 }
+
+// methodMethods gives bound methods what their functions do not show through.
+func methodMethods() {
+	object.MethodClass.DefGet("__doc__", func(t *thread, v value) (value, error) {
+		return object.GetAttr(t, v.Ref.(*object.BoundMethod).Fn, "__doc__")
+	}, nil)
+}

@@ -21,8 +21,10 @@ func derive(t *Thread, e *Exception, members []Value) (*Exception, error) {
 	if err != nil {
 		return nil, err
 	}
-	if x, isExc := r.Ref.(*Exception); ok && isExc {
+	if x, isExc := r.Ref.(*Exception); ok && isExc && x.cls.IsSubclass(BaseExceptionGroupClass) {
 		g = x
+	} else if ok {
+		return nil, TypeError("derive must return an instance of BaseExceptionGroup")
 	} else {
 		g = NewGroup(e.Message, members)
 	}

@@ -19,7 +19,12 @@ type builder struct {
 	table *Table
 	s     *Scope
 	loop  int
-	err   *Error
+	// star tells that the code is in an except* clause, starLoop that no loop
+	// began since.
+	star, starLoop bool
+	// iterable counts the iterables of comprehensions that the code is in.
+	iterable int
+	err      *Error
 	// await at top level is allowed in the prompt
 	topAwait bool
 }
@@ -56,7 +61,7 @@ func Program(m *syntax.Module, o Options) (*Table, error) {
 
 func (b *builder) check(s *Scope) {
 	for name := range s.nonlocal {
-		if lookup(s.Parent, name) == nil {
+		if lookup(s, name) == nil {
 			b.fail(s.used[name], "no binding for nonlocal '%s' found", name)
 		}
 	}

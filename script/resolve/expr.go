@@ -28,6 +28,9 @@ func (b *builder) expr(e syntax.Expr) {
 	case *syntax.BoolOp:
 		b.exprs(n.Values)
 	case *syntax.NamedExpr:
+		if b.iterable > 0 {
+			b.fail(n.Span, "assignment expression cannot be used in a comprehension iterable expression")
+		}
 		b.expr(n.Value)
 		s := b.s
 		for s.Kind == Inline || s.isGenExp {
@@ -73,7 +76,7 @@ func (b *builder) expr(e syntax.Expr) {
 	case *syntax.DictComp:
 		b.comprehension(n, n.Generators, n.Key, n.Value)
 	case *syntax.GeneratorExp:
-		b.expr(n.Generators[0].Iter)
+		b.iterated(n.Generators[0].Iter)
 		loop := b.loop
 		b.loop = 0
 		s := b.push(Function, "<genexpr>", n)
@@ -84,7 +87,7 @@ func (b *builder) expr(e syntax.Expr) {
 				s.Async = true
 			}
 			if i > 0 {
-				b.expr(g.Iter)
+				b.iterated(g.Iter)
 			}
 			b.expr(g.Target)
 			b.exprs(g.Ifs)
@@ -175,14 +178,14 @@ func (b *builder) yield(at syntax.Span, what string) {
 }
 
 func (b *builder) comprehension(node any, gens []*syntax.Comprehension, elts ...syntax.Expr) {
-	b.expr(gens[0].Iter)
+	b.iterated(gens[0].Iter)
 	b.push(Inline, "<comprehension>", node)
 	for i, g := range gens {
 		if g.Async {
 			b.needAsync(node.(syntax.Node).At(), "asynchronous comprehension outside of an asynchronous function")
 		}
 		if i > 0 {
-			b.expr(g.Iter)
+			b.iterated(g.Iter)
 		}
 		b.expr(g.Target)
 		b.exprs(g.Ifs)
@@ -231,4 +234,11 @@ func (b *builder) pattern(p syntax.Pattern) {
 			b.pattern(q)
 		}
 	}
+}
+
+// iterated resolves the iterable of a comprehension, where := may not be.
+func (b *builder) iterated(e syntax.Expr) {
+	b.iterable++
+	b.expr(e)
+	b.iterable--
 }

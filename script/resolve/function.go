@@ -47,8 +47,8 @@ func (b *builder) annotations(a *syntax.Arguments) {
 }
 
 func (b *builder) function(node any, name string, a *syntax.Arguments, async bool, body func()) {
-	loop := b.loop
-	b.loop = 0
+	loop, star, starLoop := b.loop, b.star, b.starLoop
+	b.loop, b.star, b.starLoop = 0, false, false
 	s := b.push(Function, name, node)
 	s.Async = async
 	for _, p := range AllArgs(a) {
@@ -62,5 +62,5 @@ func (b *builder) function(node any, name string, a *syntax.Arguments, async boo
 	body()
 	s.Generator = s.hasYield
 	b.pop()
-	b.loop = loop
+	b.loop, b.star, b.starLoop = loop, star, starLoop
 }

@@ -39,19 +39,20 @@ func (b *builder) stmt(s syntax.Stmt) {
 		for _, k := range n.Keywords {
 			b.expr(k.Value)
 		}
-		loop := b.loop
-		b.loop = 0
+		loop, star, starLoop := b.loop, b.star, b.starLoop
+		b.loop, b.star, b.starLoop = 0, false, false
 		sc := b.push(Class, n.Name, n)
 		sc.Private = n.Name
 		sc.ClassCell = &Var{Name: "__class__", Owner: sc}
 		b.stmts(n.Body)
 		sc.Vars = append(sc.Vars, sc.ClassCell)
 		b.pop()
-		b.loop = loop
+		b.loop, b.star, b.starLoop = loop, star, starLoop
 	case *syntax.Return:
 		if b.s.Frame.Kind != Function {
 			b.fail(n.Span, "'return' outside function")
 		}
+		b.leaves(n.Span, b.star)
 		b.plain(n.Value)
 		if n.Value != nil && b.s.Frame.Async && b.s.Frame.hasYield {
 			b.fail(n.Span, "'return' with value in async generator")
@@ -96,15 +97,11 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.targets([]syntax.Expr{n.Target})
 		b.expr(n.Iter)
 		b.expr(n.Target)
-		b.loop++
-		b.stmts(n.Body)
-		b.loop--
+		b.loopBody(n.Body)
 		b.stmts(n.Else)
 	case *syntax.While:
 		b.expr(n.Test)
-		b.loop++
-		b.stmts(n.Body)
-		b.loop--
+		b.loopBody(n.Body)
 		b.stmts(n.Else)
 	case *syntax.If:
 		b.expr(n.Test)
@@ -140,12 +137,12 @@ func (b *builder) stmt(s syntax.Stmt) {
 			if h.Name != "" {
 				b.bind(h.Name, h.Span)
 			}
-			loop := b.loop
+			star, starLoop := b.star, b.starLoop
 			if n.Star {
-				b.loop = 0
+				b.star, b.starLoop = true, true
 			}
 			b.stmts(h.Body)
-			b.loop = loop
+			b.star, b.starLoop = star, starLoop
 		}
 		b.stmts(n.Else)
 		b.stmts(n.Finally)
@@ -191,10 +188,12 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.plain(n.Value)
 		b.expr(n.Value)
 	case *syntax.Break:
+		b.leaves(n.Span, b.starLoop)
 		if b.loop == 0 {
 			b.fail(n.Span, "'break' outside loop")
 		}
 	case *syntax.Continue:
+		b.leaves(n.Span, b.starLoop)
 		if b.loop == 0 {
 			b.fail(n.Span, "'continue' not properly in loop")
 		}
@@ -228,4 +227,20 @@ func importedName(a *syntax.Alias) string {
 		}
 	}
 	return a.Name
+}
+
+func (b *builder) loopBody(body []syntax.Stmt) {
+	star := b.starLoop
+	b.starLoop = false
+	b.loop++
+	b.stmts(body)
+	b.loop--
+	b.starLoop = star
+}
+
+// leaves refuses a statement that would leave an except* clause.
+func (b *builder) leaves(at syntax.Span, star bool) {
+	if star {
+		b.fail(at, "'break', 'continue' and 'return' cannot appear in an except* block")
+	}
 }

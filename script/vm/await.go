@@ -112,3 +112,11 @@ func stopped(r object.Value, err error) (object.Value, bool, error) {
 	}
 	return r, false, err
 }
+
+// yieldFrom executes GetYieldFrom.
+func (m *Machine) yieldFrom(v object.Value) (object.Value, error) {
+	if g, ok := v.Ref.(*Generator); ok && g.cls == object.CoroutineClass {
+		return v, object.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+	}
+	return object.Iter(m.T, v)
+}

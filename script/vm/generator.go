@@ -149,9 +149,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	}
 	if sub := g.Awaiting(); sub.Valid() {
 		in := g.code.Ins[g.frame.ip-1]
-		g.running = true
-		r, done, handled, err := throwInto(t, sub, e)
-		g.running = false
+		r, done, handled, err := m.throwBelow(g, sub, e)
 		switch {
 		case err != nil:
 			m.chain(g, err)
@@ -166,6 +164,21 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	}
 	m.chain(g, e)
 	return m.resume(g, passed{e})
+}
+
+// throwBelow raises e in what g delegates to. g is on the stack meanwhile, but
+// not the exception that it handles, which is CPython's way as well.
+func (m *Machine) throwBelow(g *Generator, sub object.Value, e *object.Exception) (r object.Value, done, handled bool, err error) {
+	f := g.frame
+	outer, handling := m.frame, f.handled
+	g.running = true
+	f.back, f.handled = outer, nil
+	m.frame = f
+	r, done, handled, err = throwInto(m.T, sub, e)
+	m.frame = outer
+	f.back, f.handled = nil, handling
+	g.running = false
+	return r, done, handled, err
 }
 
 // throwInto raises e in what a generator delegates to; handled is false when

@@ -976,7 +976,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = v
 			case compile.GetYieldFrom:
 				f.ip = ip
-				if v, err = object.Iter(t, r[in.B]); err != nil {
+				if v, err = m.yieldFrom(r[in.B]); err != nil {
 					goto trap
 				}
 				r[in.A] = v

@@ -99,9 +99,16 @@ func (m *Machine) raise(f *Frame, in *compile.Instr) error {
 		case c.IsNone():
 			e.Cause = object.Value{}
 		default:
+			if cls, ok := c.Ref.(*object.Class); ok {
+				if !cls.IsSubclass(object.BaseExceptionClass) {
+					return object.TypeError("exception causes must derive from BaseException")
+				}
+			} else if _, ok := c.Ref.(*object.Exception); !ok {
+				return object.TypeError("exception causes must derive from BaseException")
+			}
 			x, err := m.raiseValue(c)
 			if err != nil {
-				return object.TypeError("exception causes must derive from BaseException")
+				return err
 			}
 			e.Cause = object.Obj(x)
 		}
