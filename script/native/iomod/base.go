@@ -6,6 +6,7 @@ import (
 
 // base is what every stream object has.
 type base struct {
+	object.Mark
 	cls   *object.Class
 	attrs *object.Attrs
 }
@@ -50,8 +51,10 @@ var (
 
 func abstract(name string, under *object.Class) *object.Class {
 	c := object.NewNativeClass("_io", name, under).WithDict()
-	c.Construct = func(_ *thread, cls *object.Class, _ []value, _ []object.Kw) (value, error) {
-		return object.Obj(&stream{base: base{cls: cls}}), nil
+	c.Construct = func(t *thread, cls *object.Class, _ []value, _ []object.Kw) (value, error) {
+		s := &stream{base: base{cls: cls}}
+		t.In.Life.Watch(s)
+		return object.Obj(s), nil
 	}
 	return c
 }
@@ -157,7 +160,29 @@ func init() {
 	}
 }
 
-// Close closes the stream when the program dropped it.
+// closing is an open stream: one that is closed when it is dropped.
+type closing interface {
+	object.Finalizer
+	Close(t *thread) error
+}
+
+// owns has a stream closed when it is dropped, and what it is on top of then.
+func owns(t *thread, s closing, inner value) {
+	disown(t, inner)
+	t.In.Life.Watch(s)
+}
+
+// disown leaves the closing of a stream to what is on top of it.
+func disown(t *thread, v value) {
+	if s, ok := v.Ref.(closing); ok && v.Ref.Class().Builtin() {
+		t.In.Life.Forget(s)
+	}
+}
+
+// Finalize implements object.Finalizer.
+func (s *stream) Finalize(t *thread) { _ = s.Close(t) } // nobody to tell
+
+// Close closes the stream.
 func (s *stream) Close(t *thread) error {
 	if s.closed {
 		return nil

@@ -350,7 +350,10 @@ func (b *buffered) seek(t *thread, off int64, whence int) (int64, error) {
 	return n, err
 }
 
-// Close closes the stream when the program dropped it.
+// Finalize implements object.Finalizer.
+func (b *buffered) Finalize(t *thread) { _ = b.Close(t) } // nobody to tell
+
+// Close closes the stream.
 func (b *buffered) Close(t *thread) error {
 	if !b.raw.Valid() || b.shut {
 		return nil
@@ -370,6 +373,9 @@ func (b *buffered) Close(t *thread) error {
 		}
 	}
 	b.shut, b.out = false, nil
+	if b.plain() {
+		t.In.Life.Forget(b)
+	}
 	return err
 }
 

@@ -72,6 +72,7 @@ func constructBuffered(c *object.Class, needs []string) {
 			return object.ValueError("buffer size must be strictly positive")
 		}
 		b.raw, b.size, b.in, b.inPos, b.out = p[0], n, nil, 0, nil
+		owns(t, b, p[0])
 		return nil
 	}
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw []object.Kw) (value, error) {
@@ -149,6 +150,10 @@ func commonMethods(c *object.Class) {
 			return value{}, err
 		}
 		raw := b.raw
+		t.In.Life.Forget(b)
+		if s, ok := raw.Ref.(closing); ok {
+			t.In.Life.Watch(s)
+		}
 		b.raw, b.missing = value{}, "raw stream has been detached"
 		return raw, nil
 	})

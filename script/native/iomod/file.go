@@ -117,10 +117,16 @@ func (f *file) seek(off int64, whence int) (int64, error) {
 	return n, nil
 }
 
-// Close closes the file when the program dropped it.
-func (f *file) Close(*thread) error {
+// Finalize implements object.Finalizer.
+func (f *file) Finalize(t *thread) { _ = f.Close(t) } // nobody to tell
+
+// Close closes the file.
+func (f *file) Close(t *thread) error {
 	if f.fd < 0 {
 		return nil
+	}
+	if f.plain() {
+		t.In.Life.Forget(f)
 	}
 	fd := f.fd
 	f.fd = -1
@@ -291,6 +297,7 @@ func (f *file) init(t *thread, name value, mode string, closefd bool, opener val
 	}
 	f.waits, f.block = kind != descriptor.Regular, block
 	f.Attributes().Set("name", name)
+	owns(t, f, value{})
 	if f.appending {
 		descriptor.Seek(f.fd, 0, io.SeekEnd)
 	}

@@ -175,6 +175,7 @@ func wrap(t *thread, f *file, m fileMode, mode string, buffering int, o textOpti
 			return value{}, err
 		}
 	}
+	owns(t, b, b.raw)
 	if m.binary {
 		return object.Obj(b), nil
 	}

@@ -52,7 +52,7 @@ func handler(h *host.Host) string {
 			switch os.Getenv(name) {
 			case "":
 				continue
-			case "C", "POSIX":
+			case "C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8":
 				return "surrogateescape"
 			}
 			return "strict"

@@ -367,7 +367,10 @@ func (w *textFile) Next(t *thread) (value, error) {
 	return object.String(s), nil
 }
 
-// Close closes the stream when the program dropped it.
+// Finalize implements object.Finalizer.
+func (w *textFile) Finalize(t *thread) { _ = w.Close(t) } // nobody to tell
+
+// Close closes the stream.
 func (w *textFile) Close(t *thread) error {
 	if !w.buffer.Valid() || w.shut {
 		return nil
@@ -387,5 +390,8 @@ func (w *textFile) Close(t *thread) error {
 		err = e
 	}
 	w.shut = false
+	if w.plain() {
+		t.In.Life.Forget(w)
+	}
 	return err
 }

@@ -49,6 +49,7 @@ func (w *textFile) init(t *thread, buffer value, o textOptions) error {
 	}
 	w.telling = w.seekable
 	w.buffer = buffer
+	owns(t, w, buffer)
 	w.forget()
 	w.out, w.begun = nil, false
 	if w.seekable && w.writable {
@@ -161,6 +162,10 @@ func init() {
 			return value{}, err
 		}
 		b := w.buffer
+		t.In.Life.Forget(w)
+		if s, ok := b.Ref.(closing); ok {
+			t.In.Life.Watch(s)
+		}
 		w.buffer, w.missing = value{}, "underlying buffer has been detached"
 		return b, nil
 	})
