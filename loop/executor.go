@@ -248,6 +248,13 @@ type AsyncGens interface {
 	Shutdown(g *coroutine.Go) error
 }
 
+// AsyncGensCoroutine is implemented by AsyncGens whose code cannot run in a Go
+// coroutine.
+type AsyncGensCoroutine interface {
+	// ShutdownCoroutine gives what closes those that are alive.
+	ShutdownCoroutine() coroutine.Coroutine
+}
+
 // SetAsyncGens installs the layer's hook; nil for none.
 func (l *Loop) SetAsyncGens(a AsyncGens) { l.asyncgens = a }
 
@@ -262,6 +269,9 @@ func (l *Loop) ShutdownAsyncgens() coroutine.Coroutine {
 // ShutdownAsyncgens is BaseEventLoop.shutdown_asyncgens.
 func (b *Base) ShutdownAsyncgens() coroutine.Coroutine {
 	l := (*Loop)(b)
+	if c, ok := l.asyncgens.(AsyncGensCoroutine); ok {
+		return c.ShutdownCoroutine()
+	}
 	return l.pool.NewNamed("BaseEventLoop.shutdown_asyncgens", func(g *coroutine.Go) (any, error) {
 		if l.asyncgens == nil {
 			return nil, nil

@@ -2,8 +2,8 @@ package asyncio
 
 import (
 	"asyncio/coroutine"
-	"asyncio/future"
 	"asyncio/handle"
+	"asyncio/loop"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 	"asyncio/task"
@@ -45,49 +45,72 @@ func (a *asyncgens) prune() {
 	a.alive, a.pruned = kept, len(kept)
 }
 
-// Shutdown implements loop.AsyncGens: it closes all that are alive, together.
-func (a *asyncgens) Shutdown(g *coroutine.Go) error {
+// Shutdown implements loop.AsyncGens; the loop asks for ShutdownCoroutine.
+func (a *asyncgens) Shutdown(*coroutine.Go) error { return nil }
+
+// ShutdownCoroutine implements loop.AsyncGensCoroutine.
+func (a *asyncgens) ShutdownCoroutine() coroutine.Coroutine {
+	b := a.p.b
+	w := &awaiting{b: b, v: object.Obj(&operation{b: b, op: &shutdownGens{of: a}}), name: "BaseEventLoop.shutdown_asyncgens"}
+	return &pyCoro{b: b, v: object.Obj(w), n: w}
+}
+
+// shutdownGens closes all generators that are alive, together.
+type shutdownGens struct {
+	of      *asyncgens
+	closing []*vm.Generator
+}
+
+// Begin implements task.Op.
+func (s *shutdownGens) Begin(*loop.Loop) (any, bool, error) {
+	a := s.of
 	a.shut = true
 	a.prune()
 	if len(a.alive) == 0 {
-		return nil
+		return nil, true, nil
 	}
-	closing := a.alive
-	a.alive = nil
-	b := a.p.b
-	aws := make([]any, len(closing))
-	for i, gen := range closing {
-		aws[i] = b.ensureArg(gen.Athrow(object.NewException(object.GeneratorExitClass), true))
+	s.closing, a.alive = a.alive, nil
+	aws := make([]any, len(s.closing))
+	for i, gen := range s.closing {
+		aws[i] = a.p.b.ensureArg(gen.Athrow(object.NewException(object.GeneratorExitClass), true))
 	}
 	f, err := task.Gather(a.p.l, aws, true)
 	if err != nil {
-		return err
+		return nil, true, err
 	}
-	r, err := future.Await(g, f)
+	return f, false, nil
+}
+
+// Resume implements task.Op: what a generator raised is reported.
+func (s *shutdownGens) Resume(v any, err error) (any, bool, error) {
 	if err != nil {
-		return err
+		return nil, true, err
 	}
-	results, _ := r.([]any)
-	for i, x := range results {
-		e, ok := x.(error)
-		if !ok {
+	p := s.of.p
+	list, _ := p.b.toValue(v).Ref.(*object.List)
+	if list == nil {
+		return nil, true, nil
+	}
+	for i, x := range list.Items {
+		exc, ok := x.Ref.(*object.Exception)
+		if !ok || !exc.Class().IsSubclass(object.ExceptionClass) {
 			continue
 		}
-		exc := object.AsException(e)
-		if exc == nil || !exc.Class().IsSubclass(object.ExceptionClass) {
-			continue
-		}
-		err := a.p.l.CallExceptionHandler(&handle.ErrorContext{
-			Message:   "an error occurred during closing of asynchronous generator " + b.repr(object.Obj(closing[i])),
+		gen := object.Obj(s.closing[i])
+		err := p.l.CallExceptionHandler(&handle.ErrorContext{
+			Message:   "an error occurred during closing of asynchronous generator " + p.b.repr(gen),
 			Exception: exc,
-			Entries:   []handle.Entry{{Key: "asyncgen", Value: object.Obj(closing[i])}},
+			Entries:   []handle.Entry{{Key: "asyncgen", Value: gen}},
 		})
 		if err != nil {
-			return err
+			return nil, true, err
 		}
 	}
-	return nil
+	return nil, true, nil
 }
+
+// Value implements task.Op.
+func (s *shutdownGens) Value() any { return nil }
 
 // watchGenerators has the loop that runs know of asynchronous generators.
 func (b *Binding) watchGenerators() {

@@ -16,7 +16,7 @@ type awaiting struct {
 }
 
 // Class implements object.Object.
-func (*awaiting) Class() *object.Class { return object.CoroutineClass }
+func (*awaiting) Class() *object.Class { return nativeCoroClass }
 
 // Repr implements object.Reprer.
 func (a *awaiting) Repr(t *object.Thread) (string, error) {

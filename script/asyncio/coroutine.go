@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"fmt"
+	"strings"
 
 	"asyncio/coroutine"
 	"asyncio/script/object"
@@ -47,7 +48,7 @@ func (c *pyCoro) init(b *Binding, v val) {
 func (b *Binding) isCoroutine(v val) bool {
 	cls := object.ClassOf(v)
 	switch cls {
-	case object.CoroutineClass:
+	case object.CoroutineClass, nativeCoroClass:
 		return true
 	case object.GeneratorClass:
 		return b.profile().GeneratorsAreCoroutines
@@ -179,6 +180,31 @@ func (c *pyCoro) Place() string {
 	return ""
 }
 
+// nativeCoroClass is the type of coroutines that are not written in Python.
+var nativeCoroClass = func() *object.Class {
+	c := object.NewNativeClass("builtins", "coroutine").Final()
+	step := func(v val, done bool, err error) (val, error) {
+		if done && err == nil {
+			err = object.StopIteration(v)
+		}
+		return v, err
+	}
+	c.Def("__await__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return a[0], nil })
+	c.Def("__next__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		return step(a[0].Ref.(native).Send(t, object.None))
+	})
+	c.Def("send", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return step(a[0].Ref.(native).Send(t, a[1])) })
+	c.Def("throw", 2, 4, func(t *object.Thread, a []val, _ kws) (val, error) {
+		e, err := exceptionArg(t, a[1])
+		if err != nil {
+			return val{}, err
+		}
+		return step(a[0].Ref.(native).Throw(t, e))
+	})
+	c.Def("close", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return object.None, a[0].Ref.(native).Close(t) })
+	return c
+}()
+
 // coreCoro is a coroutine of the core as Python sees it: it can be awaited or
 // be made a task of.
 type coreCoro struct {
@@ -188,7 +214,7 @@ type coreCoro struct {
 }
 
 // Class implements object.Object.
-func (*coreCoro) Class() *object.Class { return object.CoroutineClass }
+func (*coreCoro) Class() *object.Class { return nativeCoroClass }
 
 // References implements object.Referrer.
 func (c *coreCoro) References(visit func(any)) { visit(c.c) }
@@ -208,6 +234,18 @@ func (c *coreCoro) Repr(t *object.Thread) (string, error) {
 		name = d.Describe(true)
 	}
 	return fmt.Sprintf("<coroutine object %s at %s>", name, t.Address(object.Obj(c))), nil
+}
+
+// Attr implements object.Dynamic.
+func (c *coreCoro) Attr(_ *object.Thread, name string) (val, bool, error) {
+	if name == "__qualname__" || name == "__name__" {
+		text := "coroutine"
+		if d, ok := c.c.(coroutine.Describer); ok {
+			text, _, _ = strings.Cut(d.Describe(true), "(")
+		}
+		return object.String(text), true, nil
+	}
+	return val{}, false, nil
 }
 
 // Await implements vm.Awaiter.
