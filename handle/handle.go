@@ -88,6 +88,14 @@ func (h *Handle) Enter(t *process.Thread) (outer *contextvars.Context, err error
 	return t.Swap(h.ctx, h.vars), nil
 }
 
+// Remember keeps the context that the callback ran in, for the report of its
+// error.
+func (h *Handle) Remember(t *process.Thread) {
+	if h.ctx == nil {
+		h.vars = t.Context().Vars()
+	}
+}
+
 // Leave ends what Enter began, also after a callback that panicked.
 func (h *Handle) Leave(t *process.Thread, outer *contextvars.Context) {
 	t.Restore(outer)

@@ -285,6 +285,14 @@ func (l *Loop) String() string {
 		b(l.IsRunning()), b(l.closed), b(l.debug))
 }
 
+// reprSelf prints the loop as the object that stands for it does.
+func (l *Loop) reprSelf() string {
+	if l.owner != nil {
+		return l.state.ReprOf(l)
+	}
+	return l.String()
+}
+
 // Label implements observe.Labeler.
 func (l *Loop) Label() string { return l.String() }
 

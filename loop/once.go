@@ -207,7 +207,9 @@ func (l *Loop) runPass() (err error) {
 		} else {
 			var outer *contextvars.Context
 			if outer, err = h.Enter(l.thread); err == nil {
-				err = h.Callback().Call()
+				if err = h.Callback().Call(); err != nil {
+					h.Remember(l.thread)
+				}
 				h.Leave(l.thread, outer)
 			}
 		}

@@ -253,6 +253,9 @@ func (b *Base) Close() error {
 	if l.closed {
 		return nil
 	}
+	if l.debug {
+		l.state.Logger.Log(process.Debug, "Close "+l.reprSelf())
+	}
 	err := l.sel.Unregister(l.pipe.ReadFD())
 	l.closed = true
 	l.inboxMu.Lock()

@@ -31,6 +31,9 @@ type Options struct {
 	LoopFactory func() (*loop.Loop, error)
 	// NewLoop makes the default loop; nil stands for task.NewLoop.
 	NewLoop func() (*loop.Loop, error)
+	// SetCurrent makes the loop, or none, the thread's current one; nil stands
+	// for SetCurrentLoop.
+	SetCurrent func(l *loop.Loop) error
 	// Refuse is the error of a main that is no coroutine, raised where the
 	// version raises it.
 	Refuse error
@@ -96,8 +99,12 @@ func (r *Runner) init() error {
 		return err
 	}
 	if r.o.LoopFactory == nil {
-		r.thread.SetCurrentLoop(r.loop)
 		r.setCurrent = true
+		if r.o.SetCurrent == nil {
+			r.thread.SetCurrentLoop(r.loop)
+		} else if err := r.o.SetCurrent(r.loop); err != nil {
+			return err
+		}
 	}
 	if r.o.Debug != nil {
 		r.loop.SetDebug(*r.o.Debug)
@@ -183,11 +190,18 @@ func (r *Runner) shutdown() error {
 // end closes the loop, whatever happened before.
 func (r *Runner) end() error {
 	r.state = closed
-	if r.setCurrent {
+	var err error
+	switch {
+	case !r.setCurrent:
+	case r.o.SetCurrent == nil:
 		r.thread.SetCurrentLoop(nil)
+	default:
+		err = r.o.SetCurrent(nil)
 	}
 	l := r.loop
-	err := l.Close()
+	if e := l.Close(); err == nil {
+		err = e
+	}
 	if r.held {
 		// A signal that came during the last steps takes effect here, as it
 		// would between the next two lines of the program.

@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"slices"
+
 	"asyncio/coroutine"
 	"asyncio/handle"
 	"asyncio/loop"
@@ -16,6 +18,7 @@ type asyncgens struct {
 	alive  []*vm.Generator
 	shut   bool
 	pruned int
+	drop   *object.Builtin
 }
 
 // add notes a generator that is iterated for the first time.
@@ -30,7 +33,29 @@ func (a *asyncgens) add(g *vm.Generator) error {
 		a.prune()
 	}
 	a.alive = append(a.alive, g)
+	g.SetFinalizer(object.Obj(a.p.finalizer()))
 	return nil
+}
+
+// finalizer gives what is called with a generator that is dropped: a task closes
+// it.
+func (p *pyLoop) finalizer() *object.Builtin {
+	if p.gens.drop == nil {
+		p.gens.drop = &object.Builtin{Name: "_asyncgen_finalizer_hook", Min: 1, Max: 1, Fn: func(t *object.Thread, args []val, _ kws) (val, error) {
+			g, ok := args[0].Ref.(*vm.Generator)
+			if !ok || p.l.IsClosed() {
+				return object.None, nil
+			}
+			p.gens.alive = slices.DeleteFunc(p.gens.alive, func(x *vm.Generator) bool { return x == g })
+			create, err := object.GetAttr(t, object.Obj(p), "create_task")
+			if err != nil {
+				return val{}, err
+			}
+			closing := g.Athrow(object.NewException(object.GeneratorExitClass), true)
+			return p.call("call_soon_threadsafe", []val{create, closing}, nil)
+		}}
+	}
+	return p.gens.drop
 }
 
 // prune forgets those that have ended.

@@ -48,7 +48,7 @@ func (c *pyCoro) init(b *Binding, v val) {
 func (b *Binding) isCoroutine(v val) bool {
 	cls := object.ClassOf(v)
 	switch cls {
-	case object.CoroutineClass, nativeCoroClass:
+	case object.CoroutineClass, nativeCoroClass, vm.AsyncStepClass:
 		return true
 	case object.GeneratorClass:
 		return b.profile().GeneratorsAreCoroutines

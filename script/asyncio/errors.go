@@ -99,13 +99,27 @@ func handlers(c *object.Class) {
 		loopMethod(c, name, 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
 			ctx, err := p.b.errorContext(a[0])
 			if err != nil {
-				return val{}, err
+				if name != "call_exception_handler" {
+					return val{}, err
+				}
+				return object.None, p.badContext(a[0], err)
 			}
 			return object.None, to(p, ctx)
 		})
 	}
 	report("call_exception_handler", func(p *pyLoop, c *handle.ErrorContext) error { return p.l.Base().CallExceptionHandler(c) })
 	report("default_exception_handler", func(p *pyLoop, c *handle.ErrorContext) error { return p.l.Base().DefaultExceptionHandler(c) })
+}
+
+// badContext is call_exception_handler of what is no dict: a handler of the
+// program's is given it, the default one fails.
+func (p *pyLoop) badContext(v val, err error) error {
+	if p.handler.Valid() {
+		_, err := p.b.t().Call(p.handler, object.Obj(p), v)
+		return err
+	}
+	logger{p.b}.LogException(process.Error, "Exception in default exception handler", err)
+	return nil
 }
 
 func (p *pyLoop) setHandler(v val) error {

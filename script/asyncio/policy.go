@@ -33,8 +33,8 @@ func (b *Binding) policyClass() {
 		}
 		return object.Obj(p), nil
 	}
-	c.Def("new_event_loop", 1, 1, func(t *object.Thread, _ []val, _ kws) (val, error) {
-		return object.Instantiate(t, b.cls.loop, nil, nil)
+	c.Def("new_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		return b.callMethod(a[0], "_loop_factory")
 	})
 	c.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
 	c.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })

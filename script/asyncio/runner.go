@@ -31,6 +31,9 @@ func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options
 			return nil, err
 		}
 		return b.loopOf(v)
+	}, SetCurrent: func(l *loop.Loop) error {
+		_, err := b.callMethod(b.getPolicy(), "set_event_loop", b.loopValue(l))
+		return err
 	}}
 	o.Config.State = b.h.Process
 	if factory.Valid() && !factory.IsNone() {

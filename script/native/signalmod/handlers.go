@@ -1,6 +1,7 @@
 package signalmod
 
 import (
+	"asyncio/runners"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 	"asyncio/signalsafe"
@@ -120,6 +121,9 @@ func (s *state) valueOf(h signalsafe.Handler) val {
 	}
 	if p, ok := h.Owner().(pyHandler); ok {
 		return p.fn
+	}
+	if _, ok := h.Owner().(*runners.Runner); ok {
+		return s.onSIGINT
 	}
 	return s.noop
 }

@@ -25,8 +25,8 @@ type state struct {
 	mask  mask
 	timer *threads.Timer
 	// The handlers that are no functions of the program, as getsignal gives them.
-	defaultInt, noop val
-	wakeup           *fdWakeup
+	defaultInt, noop, onSIGINT val
+	wakeup                     *fdWakeup
 }
 
 // Module makes the module.
@@ -35,6 +35,9 @@ func Module(h *host.Host) (*object.Module, error) {
 	s := &state{h: h}
 	s.mask.s = s
 	s.defaultInt = object.NewBuiltin("default_int_handler", 2, 2, func(*object.Thread, []val, kws) (val, error) {
+		return val{}, object.NewException(object.KeyboardInterruptClass)
+	})
+	s.onSIGINT = object.NewBuiltin("_on_sigint", 2, 2, func(*object.Thread, []val, kws) (val, error) {
 		return val{}, object.NewException(object.KeyboardInterruptClass)
 	})
 	s.noop = object.NewBuiltin("_sighandler_noop", 2, 2, func(*object.Thread, []val, kws) (val, error) {
