@@ -23,3 +23,12 @@ func (e *entry) references(visit func(any)) {
 	}
 	e.vars.References(visit)
 }
+
+// References gives what the callback is and is called with.
+func (d *doneCall) References(visit func(any)) {
+	visit(d.cb)
+	visit(d.f)
+	if ctx := d.Handle.OwnContext(); ctx != nil {
+		visit(ctx)
+	}
+}

@@ -16,6 +16,7 @@ import (
 type Unretrieved struct {
 	first, last *report
 	collect     bool
+	watch       func(Awaitable)
 }
 
 // report is what will be said of one failed future. It does not refer to the
@@ -48,6 +49,10 @@ func (r remains) String() string { return "<" + r.class + " finished exception="
 // SetCollect says whether dropped futures are reported when they are collected.
 func (u *Unretrieved) SetCollect(yes bool) { u.collect = yes }
 
+// SetWatch has fn told of each failed future, for a layer above that finds out
+// by itself when one is dropped, and then calls ReportUnretrieved.
+func (u *Unretrieved) SetWatch(fn func(f Awaitable)) { u.watch = fn }
+
 func (u *Unretrieved) add(f *Future) {
 	r := &report{loop: f.loop, class: f.class(), err: f.err, created: f.created, prev: u.last}
 	f.report = r
@@ -57,6 +62,11 @@ func (u *Unretrieved) add(f *Future) {
 		u.first = r
 	}
 	u.last = r
+	if u.watch != nil {
+		r.strong = f
+		u.watch(f.self)
+		return
+	}
 	if !u.collect {
 		r.strong = f
 		return

@@ -1,5 +1,7 @@
 package handle
 
+import "asyncio/contextvars"
+
 // References gives what the handle refers to.
 func (h *Handle) References(visit func(any)) {
 	visit(h.cb)
@@ -11,3 +13,6 @@ func (h *Handle) References(visit func(any)) {
 		visit(h.extra.owner)
 	}
 }
+
+// OwnContext gives the context that was given to the handle, nil for none.
+func (h *Handle) OwnContext() *contextvars.Context { return h.ctx }

@@ -89,14 +89,15 @@ type Loop struct {
 	debug     bool
 	slow      float64 // seconds a callback may take in debug mode
 
-	thread   *process.Thread // the thread that runs the loop, nil while none does
-	unmarked bool            // 3.13.0's refused run_forever() hid that it runs
-	onMain   bool            // that thread handles signals
-	runner   *handle.Handle  // the handle being run
-	named    observe.Labeler // it, as it is printed: a timer's handle is the timer
-	left     int             // handles of the pass under way that were not run yet
-	inPass   bool            // a pass is under way
-	death    error           // what ended the program for good
+	thread   *process.Thread    // the thread that runs the loop, nil while none does
+	unmarked bool               // 3.13.0's refused run_forever() hid that it runs
+	onMain   bool               // that thread handles signals
+	runner   *handle.Handle     // the handle being run
+	named    observe.Labeler    // it, as it is printed: a timer's handle is the timer
+	until    []future.Awaitable // what runs go on until
+	left     int                // handles of the pass under way that were not run yet
+	inPass   bool               // a pass is under way
+	death    error              // what ended the program for good
 
 	sel      selector.Selector
 	events   []selector.Event

@@ -10,6 +10,9 @@ func (l *Loop) References(visit func(any)) {
 	visit(l.asyncgens)
 	visit(l.executor)
 	visit(l.reg.current)
+	for _, f := range l.until {
+		visit(f)
+	}
 	if l.runner != nil {
 		visit(l.runner)
 	}

@@ -206,7 +206,9 @@ func (l *Loop) runUntil(t *process.Thread, f future.Awaitable, own bool) (any, e
 	if err := f.AddDoneCallback(cb, nil); err != nil {
 		return nil, err
 	}
+	l.until = append(l.until, f)
 	err := l.RunForeverOn(t)
+	l.until = l.until[:len(l.until)-1]
 	f.RemoveDoneCallback(cb)
 	if err != nil {
 		if own && f.Done() && !f.Cancelled() {

@@ -127,3 +127,12 @@ func visitAll(visit func(any), fs []future.Awaitable) {
 		visit(f)
 	}
 }
+
+// References gives the task.
+func (s *stepCall) References(visit func(any)) { visit((*Task)(s)) }
+
+// References gives the task.
+func (w *wakeup) References(visit func(any)) { visit((*Task)(w)) }
+
+// References gives the task.
+func (w *wakeCall) References(visit func(any)) { visit((*Task)(w)) }

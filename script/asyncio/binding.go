@@ -50,6 +50,7 @@ func Of(h *host.Host) *Binding {
 	return h.Part((*Binding)(nil), func() any {
 		b := &Binding{h: h}
 		b.install()
+		h.Machine.AddRoot(b)
 		b.futureClasses()
 		b.taskClass()
 		b.handleClasses()
@@ -188,6 +189,22 @@ func (b *Binding) futureOf(v val) (future.Awaitable, bool) {
 		return foreign{b, v}, true
 	}
 	return nil, false
+}
+
+// References implements object.Referrer: what the threads' loops keep in use.
+func (b *Binding) References(visit func(any)) {
+	visit(b.policy)
+	for _, t := range b.h.Threads.Alive() {
+		visit(t.Process)
+	}
+}
+
+// through gives the thread for a call from the core, which holds nothing that
+// is not found from its loop.
+func (b *Binding) through() *object.Thread {
+	t := b.t()
+	vm.Of(t).Through()
+	return t
 }
 
 // repr prints a value for a text of the core's; Python code that fails there

@@ -17,7 +17,7 @@ type pyCall struct {
 
 // Call implements handle.Callback.
 func (c *pyCall) Call() error {
-	_, err := c.b.t().CallKw(c.fn, c.args, nil)
+	_, err := c.b.through().CallKw(c.fn, c.args, nil)
 	return err
 }
 
@@ -87,7 +87,8 @@ func (d pyDone) Traverse(visit func(val)) { visit(d.fn) }
 
 // FutureDone implements future.DoneCallback.
 func (d pyDone) FutureDone(f future.Awaitable) error {
-	_, err := d.b.t().Call(d.fn, d.b.wrap(f))
+	v := d.b.wrap(f)
+	_, err := d.b.through().Call(d.fn, v)
 	return err
 }
 

@@ -96,7 +96,7 @@ func (c *pyCoro) step(v val, done bool, err error) coroutine.Step {
 // Send implements coroutine.Coroutine.
 func (c *pyCoro) Send() coroutine.Step {
 	if c.n != nil {
-		return c.step(c.n.Send(c.b.t(), object.None))
+		return c.step(c.n.Send(c.b.through(), object.None))
 	}
 	return c.call("send", object.None)
 }
@@ -108,7 +108,7 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 		return coroutine.Step{Done: true, Err: err}
 	}
 	if c.n != nil {
-		return c.step(c.n.Throw(c.b.t(), e))
+		return c.step(c.n.Throw(c.b.through(), e))
 	}
 	return c.call("throw", object.Obj(e))
 }

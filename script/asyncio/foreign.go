@@ -14,6 +14,9 @@ type foreign struct {
 	v val
 }
 
+// Traverse implements object.Traverser.
+func (f foreign) Traverse(visit func(val)) { visit(f.v) }
+
 func (f foreign) call(name string, args []val, kw kws) (val, error) {
 	t := f.b.t()
 	m, err := object.GetAttr(t, f.v, name)

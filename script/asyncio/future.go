@@ -77,9 +77,17 @@ func (p *pyFuture) Traverse(visit func(val)) {
 
 // References implements object.Referrer.
 func (p *pyFuture) References(visit func(any)) {
-	if p.aw != nil {
-		visit(p.aw)
+	r, ok := p.aw.(object.Referrer)
+	if !ok {
+		return
 	}
+	// The core's object and this one are one: neither keeps the other.
+	self := p.base.Owner()
+	r.References(func(x any) {
+		if x != self && x != any(p.aw) {
+			visit(x)
+		}
+	})
 }
 
 // Attr implements object.Dynamic: attributes a program gave the future.
@@ -107,6 +115,16 @@ func (p *pyFuture) SetAttr(_ *object.Thread, name string, x val) (bool, error) {
 	}
 	p.own.SetStr(name, x)
 	return true, nil
+}
+
+// Finalize implements object.Finalizer: an exception that nobody took is
+// reported.
+func (p *pyFuture) Finalize(*object.Thread) {
+	if p.base == nil {
+		return
+	}
+	// A KeyboardInterrupt of the handler has nowhere to go.
+	_ = p.base.ReportUnretrieved()
 }
 
 func notInitialized() error { return object.RuntimeError("Future object is not initialized.") }

@@ -122,6 +122,15 @@ func (b *Binding) own(p *pyLoop) {
 	p.l.SetOwner(p)
 	p.l.SetAsyncGens(&p.gens)
 	p.gens.p = p
+	p.l.Unretrieved().SetWatch(b.watchFailed)
+}
+
+// watchFailed has a failed future reported when it is dropped before anybody
+// took its exception.
+func (b *Binding) watchFailed(f future.Awaitable) {
+	if m, ok := b.wrap(f).Ref.(object.Finalizer); ok {
+		b.h.In.Life.Watch(m)
+	}
 }
 
 // loopOf gives the core's loop of a Python one.
