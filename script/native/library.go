@@ -3,6 +3,7 @@ package native
 import (
 	"asyncio/script/host"
 	"asyncio/script/native/hashmod"
+	"asyncio/script/native/htmlmod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
 	"asyncio/script/native/staticmod"
@@ -12,6 +13,7 @@ import (
 // library are modules below the ones that are written in Python.
 var library = map[string]host.Maker{
 	"_hashes": hashmod.Module,
+	"_html":   htmlmod.Module,
 	"_random": randommod.Module,
 	"_re":     remod.Module,
 	"_static": staticmod.Module,

@@ -1,0 +1,23 @@
+import copyreg, __future__, timeit, sched, graphlib, html, importlib, importlib.util, importlib.metadata, pkgutil, zoneinfo
+print(__future__.annotations, __future__.all_feature_names[:3])
+print(timeit.timeit("x+1", "x=1", number=100) > 0, len(timeit.repeat(lambda: 1, number=5)))
+ts = graphlib.TopologicalSorter({"D": {"B", "C"}, "B": {"A"}, "C": {"A"}})
+print(list(ts.static_order())[0])
+try: graphlib.TopologicalSorter({1:[2],2:[1]}).prepare()
+except graphlib.CycleError as e: print(e.args)
+print(html.escape("<a href='x'>&\"</a>"), html.unescape("&lt;&eacute;&#x41;&amp;amp; &nope; &notit;"))
+print(importlib.import_module("json").dumps([1]), importlib.util.find_spec("nope_x"), importlib.util.find_spec("json").name)
+try: importlib.metadata.version("requests")
+except importlib.metadata.PackageNotFoundError as e: print(e)
+try: importlib.import_module("nope_y")
+except ModuleNotFoundError as e: print(e)
+from datetime import datetime, timedelta, timezone
+z = zoneinfo.ZoneInfo("Europe/Berlin")
+a = datetime(2024,7,1,12,tzinfo=z)
+print(a, a.tzname(), a.dst(), a.astimezone(timezone.utc), datetime(2024,1,1,tzinfo=z).utcoffset(), datetime(2024,10,27,2,30,tzinfo=z), datetime(2024,10,27,2,30,fold=1,tzinfo=z), datetime(2024,3,31,2,30,tzinfo=z))
+print(datetime(2024,10,27,0,30,tzinfo=timezone.utc).astimezone(z), datetime(2024,10,27,1,30,tzinfo=timezone.utc).astimezone(z).fold, repr(z), a.astimezone(zoneinfo.ZoneInfo("America/New_York")))
+try: zoneinfo.ZoneInfo("No/Where")
+except zoneinfo.ZoneInfoNotFoundError as e: print(e)
+t=[0]
+s = sched.scheduler(lambda: t[0], lambda d: t.__setitem__(0, t[0]+d))
+s.enter(2,1,print,("b",)); s.enter(1,1,print,("a",)); s.run(); print(t)
