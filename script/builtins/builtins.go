@@ -133,6 +133,9 @@ func codecError(src value, err error) error {
 func mutableType(c *object.Class, params string, empty func() (value, *object.Head), fill func(t *thread, self value, a []value, kw kws) error) {
 	sig := object.ParseSignature(params)
 	init := func(t *thread, self value, a []value, kw kws) error {
+		if len(kw) > 0 && c != object.DictClass && c != object.SetClass && object.ClassOf(self).Overrides("__new__") {
+			kw = nil // they were for the __new__
+		}
 		sorted, err := sig.Bind(c.Name, c.Name, a, kw)
 		if err != nil {
 			return err

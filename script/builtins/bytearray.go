@@ -110,6 +110,9 @@ func fillBytearray() {
 		raw(a[0]).B = append(raw(a[0]).B, b...)
 		return a[0], nil
 	})
+	c.Method("__imul__(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+		return object.InplaceRepeat(t, a[0], a[1])
+	})
 	c.Method("__alloc__()", func(t *thread, a []value, _ kws) (value, error) {
 		return object.Int(int64(len(raw(a[0]).B) + 1)), nil
 	})

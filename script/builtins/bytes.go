@@ -387,7 +387,7 @@ func (o bytesOps) Convert(v value, code byte) (string, error) {
 func (o bytesOps) Char(v value) (string, error) {
 	if n, ok := object.IntOf(v); ok {
 		if n < 0 || n > 255 {
-			return "", object.Raise(object.OverflowErrorClass, "%%c arg not in range(256)")
+			return "", object.Raise(object.OverflowErrorClass, "%s", "%c arg not in range(256)")
 		}
 		return string([]byte{byte(n)}), nil
 	}

@@ -95,6 +95,12 @@ type mapTemplate struct {
 	m value
 }
 
+// Positional implements format.TemplateOps: a mapping has no numbers.
+func (o *mapTemplate) Positional(int) (value, error) {
+	return value{}, object.ValueError("Format string contains positional fields")
+}
+
+// Keyword implements format.TemplateOps.
 func (o *mapTemplate) Keyword(name string) (value, error) {
 	return object.GetItem(o.t, o.m, object.String(name))
 }

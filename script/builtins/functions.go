@@ -106,7 +106,7 @@ func power(t *thread, x, y, mod value) (value, error) {
 }
 
 func installText(m *object.Module) {
-	one(m, "repr", func(t *thread, v value) (value, error) { return str(object.ReprText(t, v)) })
+	one(m, "repr", object.ReprValue)
 	one(m, "ascii", func(t *thread, v value) (value, error) { return str(convert(t, v, 'a')) })
 	one(m, "chr", func(t *thread, v value) (value, error) {
 		n, err := object.CInt(t, v)

@@ -141,6 +141,9 @@ func viewIndex(t *thread, m *object.MemoryView, key value) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := m.Check(); err != nil { // __index__ may have released it
+		return 0, err
+	}
 	if i < 0 {
 		i += m.Len
 	}

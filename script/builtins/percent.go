@@ -59,6 +59,13 @@ func (o percentOps) Char(v value) (string, error) {
 	if s, ok := object.StrOf(v); ok && object.RuneCount(s) == 1 {
 		return s, nil
 	}
+	if _, ok := object.ClassOf(v).Lookup("__index__"); ok {
+		n, err := object.ToIndex(o.t, v)
+		if err != nil {
+			return "", err
+		}
+		return o.Char(n)
+	}
 	return "", format.CharRequired()
 }
 

@@ -59,7 +59,8 @@ func fillFrozenset() {
 		s := &object.Set{Frozen: true}
 		if cls != c {
 			s.SetClass(cls)
-		} else if len(kw) > 0 {
+		}
+		if len(kw) > 0 && !cls.Overrides("__init__") {
 			return value{}, object.TypeError("frozenset() takes no keyword arguments")
 		}
 		if len(a) > 1 {

@@ -22,9 +22,10 @@ func fillTuple() {
 				}
 			}
 		}
-		if cls != object.TupleClass {
-			o.SetClass(cls)
+		if cls == object.TupleClass {
+			return object.TupleValue(o.Items...), nil
 		}
+		o.SetClass(cls)
 		return object.Obj(o), nil
 	})
 	c.Method("index(value, start=0, stop=sys.maxsize, /)", func(t *thread, a []value, _ kws) (value, error) {

@@ -383,13 +383,19 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	return NotImplemented, nil
 }
 
-// InplaceRepeat is list *= times.
+// InplaceRepeat is *= of a list or bytearray.
 func InplaceRepeat(t *Thread, l, times Value) (Value, error) {
 	r, err := repeat(t, l, times)
-	if err == nil {
-		l.Ref.(*List).Items = r.Ref.(*List).Items
+	if err != nil {
+		return Value{}, err
 	}
-	return l, err
+	switch o := l.Ref.(type) {
+	case *List:
+		o.Items = r.Ref.(*List).Items
+	case *Bytes:
+		o.B = r.Ref.(*Bytes).B
+	}
+	return l, nil
 }
 
 func repeat(t *Thread, seq, times Value) (Value, error) {
@@ -403,6 +409,22 @@ func repeat(t *Thread, seq, times Value) (Value, error) {
 		return Value{}, err
 	}
 	n = max(n, 0)
+	if n == 1 {
+		switch o := seq.Ref.(type) { // what cannot change needs no copy
+		case *Tuple:
+			if o.cls == nil {
+				return seq, nil
+			}
+		case *Str:
+			if o.cls == nil {
+				return seq, nil
+			}
+		case *Bytes:
+			if o.cls == nil && !o.Mutable {
+				return seq, nil
+			}
+		}
+	}
 	size := 1
 	switch o := seq.Ref.(type) {
 	case *Str:

@@ -43,12 +43,12 @@ func BytesValue(b []byte) Value { return Value{Ref: &Bytes{B: b}} }
 func (b *Bytes) setItem(t *Thread, key, x Value) error {
 	s, ok := key.Ref.(*Slice)
 	if !ok {
-		i, err := checkIndex(t, key, len(b.B), "bytearray")
+		n, err := ByteOf(t, x) // first: it may run code that changes the array
 		if err != nil {
 			return err
 		}
-		n, err := ByteOf(t, x)
-		if err == nil {
+		i, err := checkIndex(t, key, len(b.B), "bytearray")
+		if err == nil && i < len(b.B) {
 			b.B[i] = n
 		}
 		return err

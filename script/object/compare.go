@@ -239,6 +239,9 @@ func compareItems(t *Thread, op Cmp, xs, ys func() []Value) (Value, error) {
 			return Value{}, err
 		}
 		if !same {
+			if i >= len(xs()) || i >= len(ys()) {
+				break // the comparison made them shorter
+			}
 			if op <= CmpNe {
 				return Bool(op == CmpNe), nil
 			}
@@ -274,33 +277,20 @@ func equalDicts(t *Thread, x, y *Dict) (bool, error) {
 }
 
 func compareSets(t *Thread, op Cmp, a, b Value) (Value, error) {
-	keys := func(v Value) *Dict {
-		switch o := v.Ref.(type) {
-		case *Set:
-			return &o.D
-		case *DictView:
-			if o.Kind == 'k' {
-				return o.D
-			}
-			if o.Kind == 'i' {
-				items, err := Collect(t, v)
-				if err != nil {
-					return nil
-				}
-				if s, err := NewSet(t, items, false); err == nil {
-					return &s.D
-				}
-			}
-		}
-		return nil
+	if isItems(a) || isItems(b) {
+		return compareItemViews(t, op, a, b)
 	}
-	x, y := keys(a), keys(b)
-	if x == nil || y == nil {
-		return NotImplemented, nil
+	x, okx, err := members(t, a, false)
+	if !okx || err != nil {
+		return NotImplemented, err
+	}
+	y, oky, err := members(t, b, false)
+	if !oky || err != nil {
+		return NotImplemented, err
 	}
 	subset := func(x, y *Dict) (bool, error) {
-		for i := range x.entries {
-			if e := &x.entries[i]; e.key.Valid() {
+		for i := 0; i < len(x.entries); i++ { // comparing may change x
+			if e := x.entries[i]; e.key.Valid() {
 				n, err := y.find(t, e.key, e.hash)
 				if err != nil || n < 0 {
 					return false, err
@@ -310,7 +300,6 @@ func compareSets(t *Thread, op Cmp, a, b Value) (Value, error) {
 		return true, nil
 	}
 	var ok bool
-	var err error
 	switch op {
 	case CmpEq, CmpNe:
 		if x.used == y.used {
@@ -327,6 +316,41 @@ func compareSets(t *Thread, op Cmp, a, b Value) (Value, error) {
 		}
 	}
 	return Bool(ok), err
+}
+
+func isItems(v Value) bool {
+	d, ok := v.Ref.(*DictView)
+	return ok && d.Kind == 'i'
+}
+
+// compareItemViews compares a view of items, whose values need no hash, with
+// another set.
+func compareItemViews(t *Thread, op Cmp, a, b Value) (Value, error) {
+	for _, v := range []Value{a, b} {
+		if _, ok := v.Ref.(*Set); !ok && !isSetView(v) {
+			return NotImplemented, nil
+		}
+	}
+	n, _ := NativeLen(a)
+	m, _ := NativeLen(b)
+	switch {
+	case op <= CmpNe && n != m:
+		return Bool(op == CmpNe), nil
+	case op == CmpLt && n >= m || op == CmpLe && n > m || op == CmpGt && n <= m || op == CmpGe && n < m:
+		return False, nil
+	case op >= CmpGt:
+		a, b = b, a
+	}
+	inside := true
+	err := Each(t, a, func(x Value) error {
+		if !inside {
+			return nil
+		}
+		found, _, err := NativeContains(t, b, x)
+		inside = found
+		return err
+	})
+	return Bool(inside == (op != CmpNe)), err
 }
 
 // Equal is a == b as a truth value.
@@ -462,6 +486,10 @@ func HashInt(t *Thread, v Value) (int64, error) {
 // numbers' tuples does not matter, but the numbers that hash prints agree.
 func tupleHash(t *Thread, items []Value) (int64, error) {
 	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+	if err := t.Enter(); err != nil {
+		return 0, err
+	}
+	defer t.Leave()
 	acc := uint64(p5)
 	for _, it := range items {
 		h, err := HashInt(t, it)

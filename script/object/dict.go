@@ -328,15 +328,6 @@ func (d *Dict) drop(n int) {
 	}
 	d.used--
 	d.keysVersion++
-	if n == len(d.entries)-1 {
-		for len(d.entries) > 0 && !d.entries[len(d.entries)-1].key.Valid() {
-			d.entries = d.entries[:len(d.entries)-1]
-		}
-	}
-	if d.used == 0 {
-		d.entries, d.first = d.entries[:0], 0
-		clear(d.index)
-	}
 }
 
 // Clear empties the dict.
@@ -393,6 +384,8 @@ func (d *Dict) PopLast() (key, val Value, ok bool) {
 	for i := len(d.entries) - 1; i >= 0; i-- {
 		if e := d.entries[i]; e.key.Valid() {
 			d.drop(i)
+			d.entries = d.entries[:i]
+			d.first = min(d.first, i)
 			return e.key, e.val, true
 		}
 	}
@@ -432,6 +425,10 @@ func (d *Dict) Copy() *Dict {
 
 // Update takes over all pairs of o.
 func (d *Dict) Update(t *Thread, o *Dict) error {
+	if d == o {
+		return nil
+	}
+	used := o.used
 	for pos := 0; ; {
 		k, v, next, ok := o.Next(pos)
 		if !ok {
@@ -446,6 +443,9 @@ func (d *Dict) Update(t *Thread, o *Dict) error {
 			d.entries[n].val = v
 		} else {
 			d.insert(k, v, h)
+		}
+		if o.used != used {
+			return RuntimeError("dict mutated during update")
 		}
 		pos = next
 	}

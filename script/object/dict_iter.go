@@ -5,6 +5,7 @@ type DictIter struct {
 	D    *Dict
 	pos  int
 	used int
+	left int // as many keys are still to come, unless some were replaced
 	kind byte
 	back bool
 	cls  *Class
@@ -22,7 +23,7 @@ func NewDictIter(d *Dict, kind byte) *DictIter {
 	case 'i':
 		cls = ItemIterClass
 	}
-	return &DictIter{D: d, used: d.used, kind: kind, cls: cls}
+	return &DictIter{D: d, used: d.used, left: d.used, kind: kind, cls: cls}
 }
 
 // NewDictReverse is NewDictIter from the end.
@@ -34,7 +35,7 @@ func NewDictReverse(d *Dict, kind byte) *DictIter {
 	case 'i':
 		cls = ItemReverseClass
 	}
-	return &DictIter{D: d, used: d.used, kind: kind, cls: cls, back: true, pos: len(d.entries) - 1}
+	return &DictIter{D: d, used: d.used, left: d.used, kind: kind, cls: cls, back: true, pos: len(d.entries) - 1}
 }
 
 // Next implements Iterator.
@@ -90,6 +91,10 @@ func (it *DictIter) step() (*entry, error) {
 		it.D = nil
 		return nil, nil
 	}
+	if it.left--; it.left < 0 {
+		it.D = nil
+		return nil, RuntimeError("dictionary keys changed during iteration")
+	}
 	e := &d.entries[it.pos]
 	if it.back {
 		it.pos--
@@ -104,16 +109,7 @@ func (it *DictIter) Hint() int {
 	if it.D == nil || it.used != it.D.used {
 		return 0
 	}
-	n := 0
-	for i := range it.D.entries {
-		if it.D.entries[i].key.Valid() && (i >= it.pos) != it.back {
-			n++
-		}
-	}
-	if it.back && it.pos >= 0 {
-		n++
-	}
-	return n
+	return it.left
 }
 
 // CopyIter implements Copier.

@@ -155,7 +155,19 @@ func (m *MemoryView) Item(i int) Value {
 
 // SetItem stores item i.
 func (m *MemoryView) SetItem(t *Thread, i int, v Value) error {
-	b := m.bytesAt(i)
+	b := make([]byte, m.Size)
+	if err := m.encode(t, b, v); err != nil {
+		return err
+	}
+	if err := m.Check(); err != nil { // the value's methods may have released it
+		return err
+	}
+	copy(m.bytesAt(i), b)
+	return nil
+}
+
+// encode writes the value of an item to b.
+func (m *MemoryView) encode(t *Thread, b []byte, v Value) error {
 	code := m.Format[len(m.Format)-1]
 	wrongType := func() error { return TypeError("memoryview: invalid type for format '%s'", m.Format) }
 	switch code {

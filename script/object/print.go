@@ -102,12 +102,14 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 			return s, err
 		})
 	case *DictView:
-		items, err := Collect(t, v)
-		if err != nil {
-			return "", err
-		}
-		s, err := joinRepr(t, func() []Value { return items }, "([", "])")
-		return o.Class().Name + s, err
+		return t.nested(o.D, "...", func() (string, error) {
+			items, err := Collect(t, v)
+			if err != nil {
+				return "", err
+			}
+			s, err := joinRepr(t, func() []Value { return items }, "([", "])")
+			return o.Class().Name + s, err
+		})
 	case *Range, *LongRange:
 		r := RangeOf(v)
 		text := "range(" + IntText(FromNumber(r.Start)) + ", " + IntText(FromNumber(r.Stop))
@@ -331,7 +333,25 @@ func StrValue(t *Thread, v Value) (Value, error) {
 	if s, ok := v.Ref.(*Str); ok && s.cls == nil {
 		return v, nil
 	}
-	s, err := StrText(t, v)
+	return textValue(t, v, "__str__", StrText)
+}
+
+// ReprValue is repr(v) as a value.
+func ReprValue(t *Thread, v Value) (Value, error) { return textValue(t, v, "__repr__", ReprText) }
+
+// textValue keeps the very object that a method in Python gives.
+func textValue(t *Thread, v Value, name string, text func(*Thread, Value) (string, error)) (Value, error) {
+	cls := ClassOf(v)
+	if m, _ := cls.Lookup(name); !cls.builtin && m.Valid() {
+		if _, native := m.Ref.(*Builtin); !native {
+			r, _, err := t.CallSpecial(v, name)
+			if _, err := textResult(r, err, name); err != nil {
+				return Value{}, err
+			}
+			return r, nil
+		}
+	}
+	s, err := text(t, v)
 	if err != nil {
 		return Value{}, err
 	}

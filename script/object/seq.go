@@ -34,7 +34,14 @@ func (l *Tuple) Class() *Class {
 }
 
 // TupleValue makes a tuple, taking items over.
-func TupleValue(items ...Value) Value { return Value{Ref: &Tuple{Items: items}} }
+func TupleValue(items ...Value) Value {
+	if len(items) == 0 {
+		return Value{Ref: emptyTuple}
+	}
+	return Value{Ref: &Tuple{Items: items}}
+}
+
+var emptyTuple = &Tuple{}
 
 // Pair makes a tuple of two.
 func Pair(a, b Value) Value {

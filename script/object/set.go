@@ -131,7 +131,7 @@ func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		return NotImplemented, err
 	}
 	out := &Set{}
-	if s, ok := a.Ref.(*Set); ok {
+	if s, ok := a.Ref.(*Set); ok && !isSetView(b) {
 		out.Frozen = s.Frozen
 	}
 	r, err := Combine(t, op, x, y)

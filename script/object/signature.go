@@ -229,6 +229,9 @@ func (c *Class) Constructor(params string, fn func(t *Thread, cls *Class, args [
 	sig := ParseSignature(params)
 	lo, hi := sig.bounds()
 	c.Construct = func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
+		if len(kw) > 0 && cls != c && !sig.keywords() && overrides(cls, "__init__") {
+			kw = nil // they are for the __init__
+		}
 		if len(kw) > 0 || len(args) < lo || hi >= 0 && len(args) > hi {
 			if len(kw) == 0 && lo == 1 && hi == 1 && sig.posOnly == 1 {
 				return Value{}, TypeError("%s expected 1 argument, got %d", c.Name, len(args))
@@ -244,3 +247,14 @@ func (c *Class) Constructor(params string, fn func(t *Thread, cls *Class, args [
 		return fn(t, cls, args)
 	}
 }
+
+// overrides reports whether the class or a Python class among its bases has a
+// method of its own in place of the builtin one.
+func overrides(c *Class, name string) bool {
+	m, ok := c.Lookup(name)
+	_, native := m.Ref.(*Builtin)
+	return ok && !native
+}
+
+// Overrides is overrides for the layer of methods.
+func (c *Class) Overrides(name string) bool { return !c.builtin && overrides(c, name) }
