@@ -152,6 +152,19 @@ func (f *Future) SetException(err error) error {
 			return exceptions.TypeError(text)
 		} // a subclass was not looked for before it was wrapped
 	}
+	return f.fail(err)
+}
+
+// SetSubclassException is SetException for an exception of a subclass of
+// StopIteration, which the versions that refuse StopIteration let pass.
+func (f *Future) SetSubclassException(err error) error {
+	if f.state != Pending {
+		return exceptions.InvalidStateError("invalid state")
+	}
+	return f.fail(err)
+}
+
+func (f *Future) fail(err error) error {
 	f.value, f.err, f.state = nil, err, Finished
 	f.loop.Unretrieved().add(f)
 	return f.finish(2)

@@ -134,6 +134,9 @@ func (r *Runner) Run(main Main, ctx *contextvars.Context) (any, error) {
 	if c == nil {
 		return nil, notACoroutine()
 	}
+	if over := r.loop.Overrides(); over != nil && over.RunUntilComplete != nil && !s.Profile.RunnerMakesTask {
+		return r.loop.RunCoroutine(c) // which sees the coroutine itself
+	}
 	if ctx == nil {
 		ctx = r.ctx
 	}

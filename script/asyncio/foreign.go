@@ -90,11 +90,11 @@ func (f foreign) SetException(err error) error {
 
 // TryCancel implements future.Awaitable.
 func (f foreign) TryCancel(msg any) (bool, error) {
-	var kw kws
+	var args []val
 	if f.b.profile().CancelMessage {
-		kw = kws{{Name: "msg", Val: f.b.toValue(msg)}}
+		args = []val{f.b.toValue(msg)}
 	}
-	r, err := f.call("cancel", nil, kw)
+	r, err := f.call("cancel", args, nil)
 	if err != nil {
 		return false, err
 	}

@@ -6,9 +6,7 @@ import (
 	"asyncio/contextvars"
 	"asyncio/future"
 	"asyncio/loop"
-	"asyncio/profile"
 	"asyncio/script/object"
-	"asyncio/task"
 )
 
 // pyFuture is a core future as Python sees it.
@@ -239,7 +237,7 @@ func contextArg(v val) (*contextvars.Context, error) {
 	return c.ctx, nil
 }
 
-// stopIteration tells a plain StopIteration, which older versions refuse.
+// refusesStop tells a plain StopIteration, which older versions refuse.
 func refusesStop(b *Binding, e *object.Exception) bool {
 	return !b.profile().WrapsStopIteration && e.Class() == object.StopIterationClass
 }
@@ -255,12 +253,10 @@ func (p *pyFuture) setException(t *object.Thread, x val) error {
 	if refusesStop(p.b, e) {
 		return object.TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
 	}
+	if !p.b.profile().WrapsStopIteration && e.Class().IsSubclass(object.StopIterationClass) {
+		return p.base.SetSubclassException(e)
+	}
 	return p.aw.(setter).SetException(e)
 }
 
 func stateName(f *future.Future) string { return strings.ToUpper(f.State().String()) }
-
-// usesPlainCancelled reports the oldest rule, which knows no message.
-func usesPlainCancelled(b *Binding) bool { return b.profile().Cancelled == profile.CancelledPlain }
-
-func isTask(p *pyFuture) bool { _, ok := p.aw.(*task.Task); return ok }

@@ -59,7 +59,7 @@ func timeout(t *object.Thread, v object.Value) (float64, error) {
 func (b *Binding) notACollection(v object.Value, expected string) error {
 	switch b.awaitable(v).(type) {
 	case future.Awaitable, coroutine.Coroutine:
-		return object.TypeError("%s, not %s", expected, object.ClassOf(v).Name)
+		return object.TypeError("%s, not %s", expected, className(object.ClassOf(v)))
 	}
 	return nil
 }
