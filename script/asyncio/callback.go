@@ -93,7 +93,9 @@ func (d pyDone) FutureDone(f future.Awaitable) error {
 }
 
 // CallbackName implements future.CallbackNamer.
-func (d pyDone) CallbackName() (name, place string) { return d.b.callbackName(d.fn, d.b.profile().ArgumentsInRepr) }
+func (d pyDone) CallbackName() (name, place string) {
+	return d.b.callbackName(d.fn, d.b.profile().ArgumentsInRepr)
+}
 
 // Matches implements future.Matcher: callbacks are compared as Python does.
 func (d pyDone) Matches(o future.DoneCallback) bool {
