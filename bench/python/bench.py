@@ -15,6 +15,8 @@ import sys
 import threading
 import time
 
+import compute
+
 CALL_SOON_BATCH = 1000
 GATHER_SIZE = 100_000
 TIMER_COUNT = 1_000_000
@@ -165,7 +167,26 @@ def measurements():
     }
     if hasattr(signal, "SIGUSR1"):
         found["SignalToCallback"] = signal_to_callback
+    for name, function in vars(compute).items():
+        if callable(function) and not isinstance(function, type):
+            found["".join(word.capitalize() for word in name.split("_"))] = plain(function)
     return found
+
+
+def plain(function, least=0.05):
+    """A measurement of a function that needs no loop, run for a while."""
+
+    def measure(loop):
+        runs = 0
+        start = time.perf_counter()
+        while True:
+            function()
+            runs += 1
+            spent = time.perf_counter() - start
+            if spent >= least:
+                return spent, runs
+
+    return measure
 
 
 def best(measure, new_loop, repeat, budget):
