@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // Dict is a dict: open addressing over a slice of entries in the order they
 // were made. A defaultdict and other subclasses are Dicts with a class.
 type Dict struct {
@@ -312,6 +314,28 @@ func (d *Dict) rebuild() {
 		d.place(d.entries[i].hash, int32(i+1))
 	}
 	d.keysVersion++
+}
+
+// reserve makes room for n more keys at once.
+func (d *Dict) reserve(n int) {
+	if (len(d.entries)+n)*3 <= len(d.index)*2 {
+		return
+	}
+	size := 8
+	for size*2 < (d.used+n+1)*3 {
+		size *= 2
+	}
+	if size <= len(d.index) {
+		return
+	}
+	d.keysVersion++
+	d.entries = slices.Grow(d.entries, n)
+	d.index = make([]int32, size)
+	for i := range d.entries {
+		if d.entries[i].key.Valid() {
+			d.place(d.entries[i].hash, int32(i+1))
+		}
+	}
 }
 
 func (d *Dict) drop(n int) {

@@ -58,8 +58,14 @@ func (s *Set) Update(t *Thread, v Value) error {
 			from = o
 		}
 	}
+	if h, ok := v.Ref.(*Range); ok && s.D.used == 0 {
+		s.D.reserve(min(h.Len(), maxHint))
+	}
 	if from == nil {
 		return Each(t, v, func(x Value) error { return s.Add(t, x) })
+	}
+	if s.D.used == 0 {
+		s.D.reserve(from.used)
 	}
 	for i := 0; i < len(from.entries); i++ {
 		e := from.entries[i]
@@ -173,6 +179,7 @@ func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 	var err error
 	switch op {
 	case OpOr:
+		out.reserve(x.used + y.used)
 		if err = add(x, nil, true); err == nil {
 			err = add(y, nil, true)
 		}
