@@ -24,7 +24,7 @@ func installIteration(m *object.Module) {
 			r, _, err := t.CallSpecial(a[0], "__next__")
 			return r, err
 		}
-		v, err := object.Next(t, a[0])
+		v, err := object.NextOrStop(t, a[0])
 		if len(a) > 1 && object.IsInstance(err, object.StopIterationClass) {
 			return a[1], nil
 		}

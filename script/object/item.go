@@ -237,10 +237,13 @@ func DelItem(t *Thread, v, key Value) error {
 	if _, ok, err := t.CallSpecial(v, "__delitem__", key); ok {
 		return err
 	}
-	if _, ok := ClassOf(v).Lookup("__getitem__"); !ok {
-		return TypeError("'%s' object does not support item deletion", ClassOf(v).Name)
+	cls := ClassOf(v)
+	_, sequence := cls.Lookup("__contains__")
+	_, isIndex := ClassOf(key).Lookup("__index__")
+	if isIndex && (sequence || !cls.builtin) {
+		return TypeError("'%s' object doesn't support item deletion", cls.Name)
 	}
-	return TypeError("'%s' object doesn't support item deletion", ClassOf(v).Name)
+	return TypeError("'%s' object does not support item deletion", cls.Name)
 }
 
 // NativeDelItem is item deletion from builtin storage.

@@ -76,6 +76,16 @@ func NativeIterOf(v Value) (Value, bool) {
 
 // Next gives an iterator's next item, no value at its end.
 func Next(t *Thread, it Value) (Value, error) {
+	r, err := NextOrStop(t, it)
+	if err != nil && IsInstance(err, StopIterationClass) {
+		return Value{}, nil
+	}
+	return r, err
+}
+
+// NextOrStop is Next, but an end that carries a value is an error of
+// StopIteration, as next() raises it.
+func NextOrStop(t *Thread, it Value) (Value, error) {
 	if n, ok := it.Ref.(Iterator); ok && n.Class().builtin {
 		return n.Next(t)
 	}
@@ -83,13 +93,7 @@ func Next(t *Thread, it Value) (Value, error) {
 	if !ok {
 		return Value{}, TypeError("'%s' object is not an iterator", ClassOf(it).Name)
 	}
-	if err != nil {
-		if IsInstance(err, StopIterationClass) {
-			return Value{}, nil
-		}
-		return Value{}, err
-	}
-	return r, nil
+	return r, err
 }
 
 // Each calls f with each item.
