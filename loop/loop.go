@@ -52,6 +52,9 @@ type Config struct {
 	// Check, if not nil, is asked wherever the loop looks for signals; its error
 	// leaves the loop.
 	Check func() error
+	// TaskAdded, if not nil, is told of each new task how many there are then
+	// that are not done.
+	TaskAdded func(n int)
 	// Engine is how Go coroutines are switched.
 	Engine coroutine.Engine
 	// Tasks makes tasks. Package task provides it.
@@ -150,7 +153,7 @@ func New(c Config) (*Loop, error) {
 	}
 	l.jumper, _ = c.Clock.(clock.Jumper)
 	l.waiter, _ = c.Clock.(clock.Waiter)
-	l.blocks, l.check = c.Blocking, c.Check
+	l.blocks, l.check, l.reg.added = c.Blocking, c.Check, c.TaskAdded
 	l.begun = l.peek() // what happens before the first iteration happens now
 	// A worker's goroutine belongs to the thread that runs the loop, which
 	// waits for it whenever it runs.

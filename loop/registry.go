@@ -8,6 +8,7 @@ type Registry struct {
 	first, last *Node
 	current     any
 	size        int
+	added       func(n int)
 }
 
 // Node is a task's place in the registry. A task embeds one.
@@ -41,6 +42,9 @@ func (r *Registry) Add(n *Node) {
 	}
 	r.last = n
 	r.size++
+	if r.added != nil {
+		r.added(r.size)
+	}
 }
 
 // Remove takes a task out.

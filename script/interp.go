@@ -92,6 +92,7 @@ func New(o Options) *Interp {
 		o.Stdin = strings.NewReader("")
 	}
 	i := &Interp{o: o, in: object.NewInterp(), signals: func() {}}
+	i.limitOutput(&o)
 	i.m = vm.NewMachine(i.in)
 	i.m.Import = i.importStatement
 	grants := host.AllGrants()

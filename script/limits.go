@@ -1,7 +1,17 @@
 package script
 
 import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/metrics"
+	"strconv"
+	"sync/atomic"
 	"time"
+
+	"asyncio/script/host"
+	"asyncio/script/object"
 )
 
 // Limits end a run; no Python code can catch them. A zero is no limit.
@@ -28,8 +38,130 @@ func (i *Interp) limits() {
 		i.m.Steps, i.m.MaxSteps = l.Steps, l.Steps
 	}
 	if l.Time > 0 {
-		i.timer = time.AfterFunc(l.Time, func() {
-			i.h.Threads.Fail(&LimitError{Limit: "time", Max: l.Time.String()})
-		})
+		i.timer = time.AfterFunc(l.Time, func() { i.fail("time", l.Time.String()) })
 	}
+	if l.Memory > 0 {
+		i.limitMemory(l.Memory)
+	}
+	if l.Tasks > 0 {
+		i.h.TaskAdded = func(n int) {
+			if n > l.Tasks {
+				i.fail("task", strconv.Itoa(l.Tasks))
+			}
+		}
+	}
+}
+
+// fail ends the run, from any goroutine, because a limit was reached.
+func (i *Interp) fail(limit, most string) {
+	i.h.Threads.Fail(&LimitError{Limit: limit, Max: most})
+}
+
+// heapMetric is what the process's objects take, those included that nobody
+// has collected yet.
+const heapMetric = "/memory/classes/heap/objects:bytes"
+
+// memoryPolls is the number of looks at the outside between two measurements.
+const memoryPolls = 32
+
+// limitMemory measures the heap while the program runs. Garbage counts until it
+// is collected, so a measurement above the limit is made again after a
+// collection, unless the one before has freed next to nothing.
+func (i *Interp) limitMemory(most int64) {
+	name := sizeText(most)
+	heap := []metrics.Sample{{Name: heapMetric}}
+	taken := func() int64 {
+		metrics.Read(heap)
+		return int64(heap[0].Value.Uint64())
+	}
+	runtime.GC()
+	base := taken()
+	next := base + most
+	measure := func() {
+		if taken() <= next {
+			return
+		}
+		runtime.GC()
+		if live := taken(); live > base+most {
+			i.fail("memory", name)
+		} else {
+			next = max(base+most, live+most/4)
+		}
+	}
+	made := 0.0 // by large objects since the last measurement
+	i.in.Room = func(bytes float64) error {
+		if bytes > float64(most) {
+			i.fail("memory", name)
+		} else if made += bytes; made > float64(most)/8 {
+			made = 0
+			measure()
+		}
+		return i.h.Threads.Check()
+	}
+	polls := 0
+	poll := i.m.Poll
+	i.m.Poll = func(t *object.Thread) error {
+		if polls++; polls >= memoryPolls {
+			polls = 0
+			measure()
+		}
+		return poll(t)
+	}
+}
+
+func sizeText(n int64) string {
+	for _, u := range []struct {
+		name  string
+		bytes int64
+	}{{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}} {
+		if n%u.bytes == 0 {
+			return fmt.Sprintf("%d %s", n/u.bytes, u.name)
+		}
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
+
+// limitedWriter passes on what the program prints until it is too much.
+type limitedWriter struct {
+	w    io.Writer
+	left *atomic.Int64 // shared by all writers of the program
+	full func()
+}
+
+// Write implements io.Writer. What is too much is dropped: the program ends
+// before it can know.
+func (l *limitedWriter) Write(p []byte) (int, error) {
+	n := int64(len(p))
+	left := l.left.Add(-n)
+	if left >= 0 {
+		return l.w.Write(p)
+	}
+	l.full()
+	if fits := n + left; fits > 0 {
+		if k, err := l.w.Write(p[:fits]); err != nil {
+			return k, err
+		}
+	}
+	return len(p), nil
+}
+
+// limitOutput puts limits on the streams of o, before anything is written.
+func (i *Interp) limitOutput(o *Options) {
+	most := o.Limits.Output
+	if most <= 0 {
+		return
+	}
+	left := new(atomic.Int64)
+	left.Store(most)
+	full := func() { i.fail("output", sizeText(most)) }
+	if f, ok := o.Stdout.(*os.File); ok && o.Buffering == host.AsPython && !isTerminal(f) {
+		o.Buffering = host.Blocks
+	}
+	o.Stdout = &limitedWriter{o.Stdout, left, full}
+	o.Stderr = &limitedWriter{o.Stderr, left, full}
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

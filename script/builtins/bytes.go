@@ -196,8 +196,8 @@ func bytesOf(t *thread, source, encoding, errors value, name string) ([]byte, er
 			if n < 0 {
 				return nil, object.ValueError("negative count")
 			}
-			if n > 1<<33 {
-				return nil, object.NewException(object.MemoryErrorClass)
+			if err := t.Room(float64(n)); err != nil {
+				return nil, err
 			}
 			return make([]byte, n), nil
 		}

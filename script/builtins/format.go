@@ -29,6 +29,9 @@ func escaped(s string) string {
 
 // Format is format(v, spec).
 func Format(t *thread, v value, spec string) (string, error) {
+	if err := t.RoomForSpec(spec); err != nil {
+		return "", err
+	}
 	r, _, err := t.CallSpecial(v, "__format__", object.String(spec))
 	if err != nil {
 		return "", err

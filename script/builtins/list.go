@@ -140,6 +140,9 @@ func extend(t *thread, l *object.List, src value) error {
 	switch o := src.Ref.(type) {
 	case *object.List:
 		if o.Exact() {
+			if err := t.RoomForItems(len(l.Items) + len(o.Items)); err != nil {
+				return err
+			}
 			l.Items = append(l.Items, o.Items...)
 			return nil
 		}

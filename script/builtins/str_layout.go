@@ -23,6 +23,9 @@ func fillStrLayout(c *object.Class) {
 				}
 				fill, _ = text.DecodeRune(f)
 			}
+			if err := t.Room(float64(n)); err != nil {
+				return value{}, err
+			}
 			s, err := text.Justify(selfText(a), int64(n), fill, side)
 			if err != nil {
 				return value{}, object.FromError(err)

@@ -73,7 +73,7 @@ func fillStrSplit(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
-		return joinStrs(selfText(a), items)
+		return joinStrs(t, selfText(a), items)
 	})
 	strip := func(name string, space func(string) string, chars func(s, chars string) string) {
 		c.Method(name+"(chars=None, /)", func(t *thread, a []value, _ kws) (value, error) {
@@ -93,7 +93,7 @@ func fillStrSplit(c *object.Class) {
 	strip("rstrip", text.StripSpaceRight, text.StripRight)
 }
 
-func joinStrs(sep string, items []value) (value, error) {
+func joinStrs(t *thread, sep string, items []value) (value, error) {
 	if len(items) == 1 {
 		if s, ok := items[0].Ref.(*object.Str); ok && s.Exact() {
 			return items[0], nil
@@ -106,6 +106,9 @@ func joinStrs(sep string, items []value) (value, error) {
 			return value{}, object.TypeError("sequence item %d: expected str instance, %s found", i, typeName(v))
 		}
 		size += len(s.S) + len(sep)
+	}
+	if err := t.Room(float64(size)); err != nil {
+		return value{}, err
 	}
 	var b strings.Builder
 	b.Grow(size)

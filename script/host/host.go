@@ -43,6 +43,8 @@ type Host struct {
 	// Threads are the interpreter's threads, which share its lock.
 	Threads *threads.Group
 	Grants  Grants
+	// TaskAdded is told how many tasks of a loop are not done, nil for nobody.
+	TaskAdded func(n int)
 	// Observer is told what the loops do, nil for none.
 	Observer observe.Observer
 
@@ -139,7 +141,7 @@ func (h *Host) Thread() *object.Thread { return h.Threads.Current().T }
 // LoopConfig is what the interpreter's loops are made of: its process, its
 // clock, and a select that lets other threads run.
 func (h *Host) LoopConfig() loop.Config {
-	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer, Check: h.Threads.Check}
+	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer, Check: h.Threads.Check, TaskAdded: h.TaskAdded}
 }
 
 // Sleep is time.sleep. Other threads run meanwhile, and a signal whose handler

@@ -3,7 +3,6 @@ package object
 import (
 	"errors"
 	"math"
-	"math/bits"
 
 	"asyncio/script/number"
 	"asyncio/script/text"
@@ -264,6 +263,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 					return Bool(a.Bits != b.Bits), nil
 				}
 			}
+			if err := roomForInt(t, op, ia, ib); err != nil {
+				return Value{}, err
+			}
 			return intBinary(op, ia, ib)
 		}
 		if fb, ok := FloatOf(b); ok {
@@ -309,6 +311,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		switch op {
 		case OpAdd:
 			if y, ok := b.Ref.(*Str); ok {
+				if err := t.Room(float64(len(x.S)) + float64(len(y.S))); err != nil {
+					return Value{}, err
+				}
 				return concat(x, y), nil
 			}
 			return Value{}, TypeError("can only concatenate str (not \"%s\") to str", ClassOf(b).Name)
@@ -326,6 +331,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		switch op {
 		case OpAdd:
 			if y, ok := b.Ref.(*List); ok {
+				if err := t.roomForItems(len(x.Items) + len(y.Items)); err != nil {
+					return Value{}, err
+				}
 				out := make([]Value, 0, len(x.Items)+len(y.Items))
 				return Obj(NewList(append(append(out, x.Items...), y.Items...))), nil
 			}
@@ -337,6 +345,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		switch op {
 		case OpAdd:
 			if y, ok := b.Ref.(*Tuple); ok {
+				if err := t.roomForItems(len(x.Items) + len(y.Items)); err != nil {
+					return Value{}, err
+				}
 				out := make([]Value, 0, len(x.Items)+len(y.Items))
 				return TupleValue(append(append(out, x.Items...), y.Items...)...), nil
 			}
@@ -348,6 +359,9 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		switch op {
 		case OpAdd:
 			if y, ok := BufferOf(b); ok {
+				if err := t.Room(float64(len(x.B)) + float64(len(y))); err != nil {
+					return Value{}, err
+				}
 				return Obj(&Bytes{B: append(append([]byte(nil), x.B...), y...), Mutable: x.Mutable}), nil
 			}
 			return Value{}, TypeError("can't concat %s to %s", ClassOf(b).Name, x.Class().Name)
@@ -436,8 +450,8 @@ func repeat(t *Thread, seq, times Value) (Value, error) {
 	case *Bytes:
 		size = len(o.B)
 	}
-	if hi, lo := bits.Mul64(uint64(n), uint64(size)); hi != 0 || lo > 1<<33 {
-		return Value{}, &Exception{cls: MemoryErrorClass}
+	if err := t.Room(float64(n) * float64(size)); err != nil {
+		return Value{}, err
 	}
 	many := func(items []Value) []Value {
 		out := make([]Value, 0, len(items)*n)

@@ -20,6 +20,8 @@ type Interp struct {
 	lastID    uint64
 	// Life has the objects whose end can be noticed.
 	Life Life
+	// Room, if not nil, refuses objects of more bytes than a limit allows.
+	Room func(bytes float64) error
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.

@@ -38,6 +38,9 @@ func (m *Machine) formatValue(v object.Value, conv uint8, spec string) (object.V
 
 // FormatWith is format(v, spec).
 func (m *Machine) FormatWith(v object.Value, spec string) (object.Value, error) {
+	if err := m.T.RoomForSpec(spec); err != nil {
+		return object.Value{}, err
+	}
 	if object.PlainFormat(v) {
 		s, err := object.FormatValue(m.T, v, spec)
 		if err != nil {

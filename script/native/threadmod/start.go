@@ -68,7 +68,11 @@ func run(h *host.Host, name string, daemon bool, value, fn val, args []val, kw k
 			return
 		}
 		exc := object.AsException(err)
-		if exc == nil || object.IsInstance(exc, object.SystemExitClass) {
+		if exc == nil { // what ends a thread so ends them all
+			h.Threads.Fail(err)
+			return
+		}
+		if object.IsInstance(exc, object.SystemExitClass) {
 			return
 		}
 		s, e := object.ReprText(th.T, fn)
