@@ -42,6 +42,7 @@ func (i *Interp) failure(err error) error {
 	}
 	exc := object.AsException(err)
 	if exc == nil {
+		i.h.Threads.Fail(err) // nothing of the program runs any more
 		if u, ok := err.(interface{ Unwrap() error }); ok {
 			return u.Unwrap()
 		}
