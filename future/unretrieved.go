@@ -104,6 +104,9 @@ func (u *Unretrieved) remove(r *report) {
 
 // Report reports all of them to their loop's exception handler and forgets them.
 func (u *Unretrieved) Report() {
+	if u.watch != nil {
+		return
+	}
 	for u.first != nil {
 		_ = u.say(u.first) // nobody is left to take a KeyboardInterrupt
 	}

@@ -76,6 +76,7 @@ type Loop struct {
 	check   func() error
 	obs     observe.Observer
 	over    *Overrides
+	between func(*handle.Handle) error
 	pool    *coroutine.Pool
 	tasks   TaskMaker
 	factory any // the task factory, kept for package task

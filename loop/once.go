@@ -90,6 +90,14 @@ func (l *Loop) once(longest float64) error {
 	}
 
 	// 3. Select.
+	if timeout != 0 && l.between != nil {
+		if err := l.between(nil); err != nil {
+			return err
+		}
+		if l.ready.Length() > 0 {
+			timeout = 0
+		}
+	}
 	if l.obs != nil {
 		l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
 	}
@@ -214,6 +222,11 @@ func (l *Loop) runPass() (err error) {
 			}
 		}
 		l.runner = nil
+		if l.between != nil {
+			if e := l.between(h); e != nil && err == nil {
+				err = e
+			}
+		}
 		if l.obs != nil {
 			l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 		}

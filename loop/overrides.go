@@ -45,3 +45,7 @@ type Base Loop
 
 // Base gives the loop's own steps, whatever overrides them.
 func (l *Loop) Base() *Base { return (*Base)(l) }
+
+// SetBetween has fn called after each callback, with its handle, and with nil
+// before the loop waits: when what the callback held may have been let go.
+func (l *Loop) SetBetween(fn func(*handle.Handle) error) { l.between = fn }

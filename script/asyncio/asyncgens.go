@@ -139,12 +139,13 @@ func (s *shutdownGens) Value() any { return nil }
 
 // watchGenerators has the loop that runs know of asynchronous generators.
 func (b *Binding) watchGenerators() {
-	b.h.Machine.AsyncGenHooks = func(_ *object.Thread, g *vm.Generator) error {
+	b.h.Machine.AsyncGenHooks = func(t *object.Thread, g *vm.Generator) error {
 		l, err := b.running()
 		if err != nil {
 			return nil // nobody runs who could close it
 		}
 		if p, ok := l.Owner().(*pyLoop); ok {
+			p.onDrop(t, g)
 			return p.gens.add(g)
 		}
 		return nil

@@ -116,6 +116,7 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 // Close implements coroutine.Coroutine.
 func (c *pyCoro) Close() error {
 	if c.n != nil {
+		c.b.through()
 		return c.n.Close(c.b.t())
 	}
 	m, err := object.GetAttr(c.b.t(), c.v, "close")

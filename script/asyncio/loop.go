@@ -123,6 +123,7 @@ func (b *Binding) own(p *pyLoop) {
 	p.l.SetAsyncGens(&p.gens)
 	p.gens.p = p
 	p.l.Unretrieved().SetWatch(b.watchFailed)
+	p.l.SetBetween(b.settle)
 }
 
 // watchFailed has a failed future reported when it is dropped before anybody

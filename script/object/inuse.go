@@ -55,3 +55,28 @@ func (l *Life) End(t *Thread) {
 		}
 	}
 }
+
+// Behind gives the values that x and what it refers to in Go refer to.
+func Behind(x any) (out []Value) {
+	seen := map[any]bool{}
+	var look func(any)
+	look = func(y any) {
+		switch o := y.(type) {
+		case nil:
+		case Value:
+			out = append(out, o)
+		case Object:
+			out = append(out, Value{Ref: o})
+		case Traverser, Referrer:
+			if len(seen) < 16 && !seen[o] {
+				seen[o] = true
+				each(o, look)
+			}
+		}
+	}
+	look(x)
+	return out
+}
+
+// Unraisable reports an error that there is nobody to raise it in.
+func (l *Life) Unraisable(t *Thread, err error, where Value) { l.world.Unraisable(t, err, where) }

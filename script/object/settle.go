@@ -208,13 +208,13 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 	}
 	g := garbage{life: l, counts: map[any]int{}, hidden: hidden}
 	for _, v := range lost {
-		g.count(v.Ref)
+		g.count(whole(v.Ref))
 	}
 	for _, d := range gone {
 		g.count(d.c.Obj)
 	}
 	for _, v := range lost {
-		g.free(v.Ref)
+		g.free(whole(v.Ref))
 	}
 	for _, d := range gone {
 		g.free(d.c.Obj)
@@ -304,17 +304,48 @@ func (g *garbage) free(x any) {
 	}
 }
 
-// eachOf is each with bare objects for values.
-func eachOf(x any, visit func(any)) {
-	each(x, func(y any) {
-		if v, ok := y.(Value); ok {
-			if v.Ref != nil {
-				visit(v.Ref)
-			}
-			return
+// owned is a thing of Go code that an object stands for: to a program they are
+// one.
+type owned interface{ Owner() any }
+
+// whole gives the object that x is, or is a part of.
+func whole(x any) any {
+	if o, ok := x.(owned); ok {
+		if z, ok := o.Owner().(Object); ok {
+			return z
 		}
-		visit(y)
-	})
+	}
+	return x
+}
+
+// eachOf is each with bare objects for values, and with the parts of x as x.
+func eachOf(x any, visit func(any)) {
+	var seen map[any]bool
+	part := false
+	var look func(any)
+	look = func(y any) {
+		if v, ok := y.(Value); ok {
+			if v.Ref == nil {
+				return
+			}
+			y = v.Ref
+		}
+		z := whole(y)
+		switch {
+		case z != x, y == x && !part:
+			visit(z)
+		case y != x && !seen[y]:
+			if seen == nil {
+				seen = map[any]bool{}
+			}
+			seen[y] = true
+			before := part
+			part = true
+			each(y, look)
+			part = before
+		}
+	}
+	each(x, look)
 }
 
 // finalize does what has to happen at the end of a candidate's object.

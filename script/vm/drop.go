@@ -269,6 +269,7 @@ func (m *Machine) storeAttr(f *Frame, in *compile.Instr) error {
 // storeItem stores v under a key, or without v deletes the key.
 func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 	old := object.PeekItem(o, key)
+	size := sizeOf([]object.Value{o})
 	if v.Valid() {
 		err = object.SetItem(m.T, o, key, v)
 	} else {
@@ -276,6 +277,9 @@ func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 	}
 	if err != nil {
 		return err
+	}
+	if _, slice := key.Ref.(*object.Slice); slice || sizeOf([]object.Value{o}) < size-1 {
+		m.life.Emptied()
 	}
 	m.lost = append(m.lost, o)
 	return m.letGo(f, old)
@@ -305,6 +309,16 @@ func (m *Machine) Close() {
 			return
 		}
 	}
+}
+
+// LetGo finalizes what is not in use any more with x, a thing of Go code, which
+// is over.
+func (m *Machine) LetGo(x object.Referrer) error {
+	if m.life.Live == 0 {
+		return nil
+	}
+	m.lost = append(m.lost, object.Behind(x)...)
+	return m.settle(nil, object.Value{})
 }
 
 // Collect finalizes all that is not in use, cycles too, and gives how many

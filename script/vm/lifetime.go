@@ -16,6 +16,13 @@ func (m *Machine) made(g *Generator, in, next *compile.Instr) {
 // Adopt tells that g will be run or closed by whoever calls it.
 func (g *Generator) Adopt(t *object.Thread) { Of(t).life.Forget(g) }
 
+// OnDrop has fn called with an asynchronous generator that is dropped before
+// its end.
+func (g *Generator) OnDrop(t *object.Thread, fn object.Value) {
+	g.finalizer = fn
+	Of(t).life.Watch(g)
+}
+
 // suspend notes a generator that yielded if it has to be closed when it is
 // dropped: within a try or with statement.
 func (m *Machine) suspend(g *Generator) {

@@ -682,8 +682,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 						continue
 					}
 				} else if b, ok := fn.Ref.(*object.Builtin); ok {
-					m.through = b.Through
-					if v, err = b.CallObject(t, args, nil); err != nil {
+					m.through, m.size = b.Through, 0
+					if m.life.Live != 0 {
+						m.size = sizeOf(args)
+					}
+					v, err = b.CallObject(t, args, nil)
+					if m.through = false; err != nil {
 						goto trap
 					}
 					if m.life.Live != 0 {
