@@ -44,8 +44,10 @@ func outcome(src []byte, file string) string {
 	var out, errs bytes.Buffer
 	status := 0
 	p, err := script.Compile(src, file)
+	end := func() error { return nil }
 	if err == nil {
-		err = script.New(script.Options{Stdout: &out, Stderr: &errs, Virtual: true}).Run(p)
+		i := script.New(script.Options{Stdout: &out, Stderr: &errs, Virtual: true})
+		err, end = i.Run(p), i.Close
 	}
 	var syntaxError *script.SyntaxError
 	var uncaught *script.Error
@@ -59,6 +61,9 @@ func outcome(src []byte, file string) string {
 		status = uncaught.Status
 	default:
 		fmt.Fprintln(&errs, err)
+	}
+	if err := end(); err != nil {
+		errs.WriteString(err.Error())
 	}
 	here, _ := os.Getwd()
 	all := fmt.Sprintf("%s== stderr\n%s== status %d\n", out.String(), errs.String(), status)

@@ -213,6 +213,11 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 	for _, d := range gone {
 		g.count(d.c.Obj)
 	}
+	for c := l.known.first; c != nil; c = c.next {
+		if c.state == stateCyclic {
+			g.count(c.Obj) // what only cycles refer to stays, too
+		}
+	}
 	for _, v := range lost {
 		g.free(whole(v.Ref))
 	}
