@@ -136,3 +136,12 @@ func (w *wakeup) References(visit func(any)) { visit((*Task)(w)) }
 
 // References gives the task.
 func (w *wakeCall) References(visit func(any)) { visit((*Task)(w)) }
+
+// References gives the task that the limit is for.
+func (e *expiry) References(visit func(any)) { visit((*Timeout)(e)) }
+
+// References gives the awaitables.
+func (t *completedTimeout) References(visit func(any)) { visit((*Completed)(t)) }
+
+// References gives the future of the group.
+func (d *childDone) References(visit func(any)) { visit((*gathering)(d)) }
