@@ -42,6 +42,12 @@ func (o *operation) Traverse(visit func(object.Value)) {
 	}
 }
 
+// References implements object.Referrer.
+func (o *operation) References(visit func(any)) {
+	visit(o.op)
+	visit(o.wait)
+}
+
 // Await implements vm.Awaiter.
 func (o *operation) Await(*object.Thread) (object.Value, error) { return object.Obj(o), nil }
 

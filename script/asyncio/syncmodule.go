@@ -77,6 +77,22 @@ func (c *core) Traverse(visit func(object.Value)) {
 	}
 }
 
+// References implements object.Referrer. The core's object and the Python one
+// are one: neither keeps the other.
+func (c *core) References(visit func(any)) {
+	var self any
+	if o, ok := c.x.(interface{ Owner() any }); ok {
+		self = o.Owner()
+	}
+	if r, ok := c.x.(object.Referrer); ok {
+		r.References(func(x any) {
+			if x != self {
+				visit(x)
+			}
+		})
+	}
+}
+
 // coreArg gives the core object of a native method's first argument.
 func coreArg[T any](a []object.Value) (T, *Binding) {
 	c := a[0].Ref.(*core)
