@@ -3,7 +3,6 @@ package loop
 import (
 	"math"
 	"runtime/debug"
-	"time"
 
 	"asyncio/contextvars"
 	"asyncio/exceptions"
@@ -257,9 +256,9 @@ func (l *Loop) runPass() (err error) {
 // to be logged after the report of its error, if there is one.
 func (l *Loop) runTimed(h *handle.Handle, named observe.Labeler) (slow string, err error) {
 	cb := h.Callback()
-	start := time.Now()
+	start := l.Time()
 	err = h.Run(l.thread)
-	took := time.Since(start).Seconds()
+	took := l.Time() - start
 	if took >= l.slow && !exceptions.LeavesLoop(err) {
 		what := named.Label()
 		if s, ok := cb.(SlowNamer); ok {

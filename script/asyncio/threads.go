@@ -28,16 +28,34 @@ func (b *Binding) threads(m *object.Module) {
 		if !b.isCoroutine(a[0]) {
 			return val{}, object.TypeError("A coroutine object is required")
 		}
-		coro, on := a[0], a[1]
-		start := object.NewBuiltin("start", 0, 0, func(t *object.Thread, _ []val, _ kws) (val, error) {
-			return b.ensureFuture(t, coro, on)
-		})
-		return b.pythonThreads(t, "run_threadsafe", start, on)
+		return b.pythonThreads(t, "run_threadsafe", object.Obj(&taskStart{b, a[0], a[1]}), a[1])
 	})
 	m.Def("to_thread", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		c := &inThread{b: b, fn: a[0], args: append([]val(nil), a[1:]...), kw: append(kws(nil), kw...)}
 		return object.Obj(&awaiting{b: b, v: object.Obj(c), name: "to_thread"}), nil
 	})
+}
+
+// taskStart makes the task of run_coroutine_threadsafe when it is called.
+type taskStart struct {
+	b        *Binding
+	coro, on val
+}
+
+var taskStartClass = object.NewNativeClass("asyncio", "task_start").Final()
+
+// Class implements object.Object.
+func (*taskStart) Class() *object.Class { return taskStartClass }
+
+// Traverse implements object.Traverser.
+func (s *taskStart) Traverse(visit func(val)) {
+	visit(s.coro)
+	visit(s.on)
+}
+
+// CallObject implements object.Caller.
+func (s *taskStart) CallObject(t *object.Thread, _ []val, _ kws) (val, error) {
+	return s.b.ensureFuture(t, s.coro, s.on)
 }
 
 // inThread is the body of to_thread.
