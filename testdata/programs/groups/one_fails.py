@@ -1,0 +1,29 @@
+import asyncio
+
+
+async def fail(after):
+    await asyncio.sleep(after)
+    raise ValueError(f"after {after}")
+
+
+async def patient(name):
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(patient("a"))
+            tg.create_task(fail(0.2))
+            tg.create_task(patient("b"))
+            await asyncio.sleep(5)
+            print("never")
+    except* ValueError as eg:
+        print(repr(eg), [str(e) for e in eg.exceptions])
+
+
+asyncio.run(main())

@@ -1,0 +1,12 @@
+print(list(enumerate("ab", 1)), list(zip([1, 2], "ab")), list(zip([1], [2, 3])), list(map(pow, [2, 3], [3, 2])))
+print(sorted([3, 1, 2], key=lambda x: -x), list(reversed([1, 2])), min("b", "a"), max([], default=0), sum([[1], [2]], []))
+print(any([0, ""]), all([]), abs(-2.5), round(3.14159, 3), divmod(7, 3), hex(255), oct(8), bin(5), chr(97), ord("a"))
+print(callable(print), isinstance(True, int), type(5).__name__, type(None), id(1) == id(1), hash("a") == hash("a"), repr([1, "x"]))
+print(eval("1 + 2"), eval("x * 2", {"x": 4}), getattr("abc", "upper")(), hasattr([], "append"), len(range(5)), list(range(0, 10, 4)))
+ns = {}
+exec("def f(n):\n    return n * 2\ny = f(4)", ns)
+print(ns["y"], sorted(k for k in ns if not k.startswith("__")), iter([1]).__next__(), next(iter([]), "d"))
+print(*[1, 2], sep=", ", end="!\n")
+it = iter([1, 2, 3].pop, 1)
+print(list(it), format(3.14159, ".2f"), format(42, "08b"), vars(type("T", (), {"a": 1})())), print(bytes(3), bytearray(b"ab"), b"ab"[0], bytes([65]).decode())
+print(slice(1, 5, 2).indices(4), [*filter(lambda c: c.isalpha(), "a1b")], dict(a=1) == {"a": 1}, tuple("ab"), str(1.0), int(True), isinstance(1, (str, int)))
