@@ -4,7 +4,6 @@ package main
 
 import (
 	"bufio"
-	"flag"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,8 +13,6 @@ import (
 
 	"asyncio/compare"
 )
-
-var update = flag.Bool("update", false, "run the installed CPythons and record anew what they print")
 
 // userPath is PATH as it was before this binary put its stand-ins for Python
 // there.
