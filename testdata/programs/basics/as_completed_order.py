@@ -2,14 +2,13 @@ import asyncio
 import random
 
 
-async def fetch(n):
-    delay = random.uniform(0.1, 1)
+async def fetch(n, delay):
     await asyncio.sleep(delay)
     return n, round(delay, 4)
 
 
 async def main():
-    for i, next_one in enumerate(asyncio.as_completed([fetch(n) for n in range(6)])):
+    for i, next_one in enumerate(asyncio.as_completed([fetch(n, random.uniform(0.1, 1)) for n in range(6)])):
         n, delay = await next_one
         print(i, "->", n, delay)
     try:

@@ -8,7 +8,7 @@ for code in ("math.sqr(4)", "lenn([])", "[].appendd(1)", "''.joinn([])", "pritn(
 try:
     from math import sqrtt
 except ImportError as e:
-    print(e)
+    print(str(e).split(" (")[0])
 try:
     import no_such_module
 except ModuleNotFoundError as e:

@@ -1,5 +1,7 @@
 import asyncio
 
+cancelled = []
+
 
 async def fail(after):
     await asyncio.sleep(after)
@@ -10,7 +12,7 @@ async def patient(name):
     try:
         await asyncio.sleep(10)
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        cancelled.append(name)
         raise
 
 
@@ -23,7 +25,7 @@ async def main():
             await asyncio.sleep(5)
             print("never")
     except* ValueError as eg:
-        print(repr(eg), [str(e) for e in eg.exceptions])
+        print(sorted(cancelled), repr(eg), [str(e) for e in eg.exceptions])
 
 
 asyncio.run(main())

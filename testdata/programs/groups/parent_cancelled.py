@@ -1,11 +1,13 @@
 import asyncio
 
+ended = []
+
 
 async def work(n):
     try:
         await asyncio.sleep(10)
     finally:
-        print("work", n, "ends")
+        ended.append(n)
 
 
 async def parent():
@@ -21,7 +23,7 @@ async def main():
     try:
         await task
     except asyncio.CancelledError:
-        print("cancelled, not a group", task.cancelled())
+        print("cancelled, not a group", sorted(ended), task.cancelled())
 
 
 asyncio.run(main())
