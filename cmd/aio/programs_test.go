@@ -4,14 +4,17 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"asyncio/compare"
+	"asyncio/profile"
 )
 
 // userPath is PATH as it was before this binary put its stand-ins for Python
@@ -53,7 +56,9 @@ func TestPrograms(t *testing.T) {
 }
 
 // directives reads the comments at a program's top that say how to run it:
-// "# signal: SIGINT@2s" and "# args: a b".
+// "# signal: SIGINT@2s", "# args: a b", "# seed: 5", and "# python: 3.11" for a
+// program whose language or whose other modules are those of 3.11 or later: the
+// profiles are of asyncio only.
 func directives(file string) (compare.TestOptions, error) {
 	seed := int64(0)
 	options := compare.TestOptions{
@@ -77,6 +82,12 @@ func directives(file string) (compare.TestOptions, error) {
 			options.Signals = append(options.Signals, s)
 		case "args":
 			options.Args = strings.Fields(value)
+		case "python":
+			first := slices.Index(profile.Names(), value)
+			if first < 0 {
+				return options, fmt.Errorf("%s: no version %s", file, value)
+			}
+			options.Versions = profile.Names()[first:]
 		case "seed":
 			if seed, err = strconv.ParseInt(value, 10, 64); err != nil {
 				return options, err

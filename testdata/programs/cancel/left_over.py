@@ -1,5 +1,7 @@
 import asyncio
 
+log = []
+
 
 async def background(name, delay):
     try:
@@ -7,9 +9,9 @@ async def background(name, delay):
             await asyncio.sleep(delay)
             print(name, "beats")
     except asyncio.CancelledError:
-        print(name, "stops")
+        log.append(name + " stops")
         await asyncio.sleep(delay)
-        print(name, "stopped")
+        log.append(name + " stopped")
 
 
 async def main():
@@ -20,4 +22,4 @@ async def main():
 
 
 asyncio.run(main())
-print("after run")
+print("after run", sorted(log))

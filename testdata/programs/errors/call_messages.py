@@ -1,3 +1,4 @@
+# python: 3.13
 def f(a, b, /, c, *, d, e=5):
     return a, b, c, d, e
 

@@ -1,3 +1,4 @@
+# python: 3.11
 try:
     raise ValueError("x")
 except ValueError as e:

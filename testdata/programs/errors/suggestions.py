@@ -1,3 +1,4 @@
+# python: 3.10
 import math
 
 for code in ("math.sqr(4)", "lenn([])", "[].appendd(1)", "''.joinn([])", "pritn('x')"):

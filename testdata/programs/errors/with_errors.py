@@ -1,3 +1,4 @@
+# python: 3.11
 class CM:
     def __init__(self, name, on_exit=None, fail_enter=False):
         self.name, self.on_exit, self.fail_enter = name, on_exit, fail_enter

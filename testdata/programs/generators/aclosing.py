@@ -1,3 +1,4 @@
+# python: 3.10
 import asyncio
 from contextlib import aclosing
 

@@ -1,3 +1,4 @@
+# python: 3.12
 from itertools import chain, combinations, cycle, groupby, permutations, product, repeat, starmap, tee, zip_longest, pairwise, batched, compress, dropwhile, filterfalse, islice
 
 print(list(chain([1], (2, 3), "ab")), list(chain.from_iterable(["xy", "z"])))

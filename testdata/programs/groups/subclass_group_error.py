@@ -1,3 +1,4 @@
+# python: 3.11
 class Problems(ExceptionGroup):
     def derive(self, excs):
         return Problems(self.message + "/derived", excs)

@@ -1,12 +1,14 @@
 import asyncio
 
+cut = []
+
 
 async def slow(n):
     try:
         await asyncio.sleep(n)
         print("finished", n)
     except asyncio.CancelledError:
-        print("cut", n)
+        cut.append(n)
         raise
 
 
@@ -17,7 +19,7 @@ async def main():
                 for n in (0.2, 0.4, 2, 3):
                     tg.create_task(slow(n))
     except TimeoutError as e:
-        print("TimeoutError", repr(e.__cause__))
+        print("TimeoutError", repr(e.__cause__), sorted(cut))
 
 
 asyncio.run(main())

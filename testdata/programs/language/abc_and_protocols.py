@@ -1,3 +1,4 @@
+# python: 3.12
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sized, Mapping, Callable, Hashable, Iterator, Awaitable
 from typing import Protocol, runtime_checkable, NamedTuple, Generic, TypeVar, Optional, Union

@@ -1,3 +1,4 @@
+# python: 3.13
 # args: --count 3 -v name extra
 import argparse
 

@@ -1,3 +1,4 @@
+# python: 3.13
 class Proxy:
     def __init__(self, target):
         object.__setattr__(self, "_target", target)

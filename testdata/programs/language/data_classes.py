@@ -1,3 +1,4 @@
+# python: 3.10
 from dataclasses import dataclass, field, asdict, astuple, replace, fields, FrozenInstanceError
 
 

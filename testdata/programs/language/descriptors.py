@@ -1,3 +1,4 @@
+# python: 3.11
 class Typed:
     def __init__(self, kind):
         self.kind = kind

@@ -1,3 +1,4 @@
+# python: 3.12
 d = {"b": 1, "a": 2}
 d["c"] = 3
 print(d, list(d), d.get("x"), d.get("x", 0), d.pop("b"), d.pop("zz", None), "a" in d, len(d))

@@ -1,3 +1,4 @@
+# python: 3.11
 from enum import Enum, IntEnum, Flag, auto, StrEnum, unique
 
 

@@ -1,3 +1,4 @@
+# python: 3.13
 import json
 from datetime import date, datetime, timedelta, timezone
 

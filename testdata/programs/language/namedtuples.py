@@ -1,3 +1,4 @@
+# python: 3.10
 from collections import namedtuple
 
 Point = namedtuple("Point", "x y", defaults=[0])

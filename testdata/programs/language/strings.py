@@ -1,3 +1,4 @@
+# python: 3.10
 s = "Hello, World"
 print(s.lower(), s.upper(), s.swapcase(), s.title(), s[::-1], s[-5:], s.replace("l", "L", 2))
 print(s.find("o"), s.rfind("o"), s.count("l"), s.split(", "), s.partition(","), "a-b-c".rsplit("-", 1))

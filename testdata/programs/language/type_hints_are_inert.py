@@ -1,3 +1,4 @@
+# python: 3.12
 from __future__ import annotations
 
 from typing import Any, Callable, Dict, List, Literal, Tuple, TypedDict, overload, cast, Final, ClassVar, TYPE_CHECKING
