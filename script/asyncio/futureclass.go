@@ -37,7 +37,7 @@ func noPositional(name string, args []val) error {
 func (b *Binding) futureClasses() {
 	c := object.NewNativeClass("_asyncio", "Future").WithDict()
 	b.cls.future = c
-	b.cls.gathering = object.NewNativeClass("asyncio.tasks", "_GatheringFuture", c)
+	b.cls.gathering = object.NewBareClass("asyncio.tasks", "_GatheringFuture", c)
 	c.Construct = func(_ *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
 		p := &pyFuture{b: b}
 		if cls.Builtin() {

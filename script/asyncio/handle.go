@@ -68,7 +68,7 @@ func (b *Binding) handleOn(l *loop.Loop, h *handle.Handle, t *handle.TimerHandle
 
 // handleClasses makes Handle and TimerHandle.
 func (b *Binding) handleClasses() {
-	c := object.NewNativeClass("asyncio.events", "Handle").WithDict()
+	c := object.NewBareClass("asyncio.events", "Handle").WithDict()
 	b.cls.handle = c
 	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
 		return b.makeHandle(t, cls, nil, args, kw)
@@ -170,7 +170,7 @@ func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64,
 }
 
 func (b *Binding) timerClass() {
-	c := object.NewNativeClass("asyncio.events", "TimerHandle", b.cls.handle)
+	c := object.NewBareClass("asyncio.events", "TimerHandle", b.cls.handle)
 	b.cls.timer = c
 	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
 		if len(args) == 0 {

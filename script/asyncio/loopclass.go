@@ -16,8 +16,7 @@ func refuse(c *object.Class, names ...string) {
 
 // loopMethods are the names an AbstractEventLoop has.
 var loopMethods = []string{
-	"run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "shutdown_asyncgens",
-	"shutdown_default_executor", "call_soon", "call_later", "call_at", "time", "create_future", "create_task",
+	"run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "shutdown_asyncgens", "call_soon", "call_later", "call_at", "time", "create_future", "create_task",
 	"call_soon_threadsafe", "run_in_executor", "set_default_executor", "add_reader", "remove_reader", "add_writer",
 	"remove_writer", "add_signal_handler", "remove_signal_handler", "set_task_factory", "get_task_factory",
 	"get_exception_handler", "set_exception_handler", "default_exception_handler", "call_exception_handler",
@@ -42,11 +41,14 @@ func unsupported(name string) object.NativeFn {
 
 // loopClasses makes the loops' classes.
 func (b *Binding) loopClasses() {
-	a := object.NewNativeClass("asyncio.events", "AbstractEventLoop").WithDict()
+	a := object.NewBareClass("asyncio.events", "AbstractEventLoop").WithDict()
 	b.cls.abstract = a
 	refuse(a, loopMethods...)
+	if b.profile().ExecutorShutdown {
+		refuse(a, "shutdown_default_executor")
+	}
 	refuse(a, networkMethods...)
-	base := object.NewNativeClass("asyncio.base_events", "BaseEventLoop", a).WithDict()
+	base := object.NewBareClass("asyncio.base_events", "BaseEventLoop", a).WithDict()
 	b.cls.base = base
 	scheduling(base)
 	runMethods(base)
@@ -60,9 +62,9 @@ func (b *Binding) loopClasses() {
 	base.Def("__init__", 1, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		return object.None, b.initLoop(a[0])
 	})
-	b.cls.selector = object.NewNativeClass("asyncio.selector_events", "BaseSelectorEventLoop", base).WithDict()
+	b.cls.selector = object.NewBareClass("asyncio.selector_events", "BaseSelectorEventLoop", base).WithDict()
 	watching(b.cls.selector)
-	b.cls.loop = object.NewNativeClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
+	b.cls.loop = object.NewBareClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
 	signalHandlers(b.cls.loop)
 	for _, c := range []*object.Class{base, b.cls.selector, b.cls.loop} {
 		c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {

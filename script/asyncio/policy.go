@@ -22,9 +22,9 @@ func (p *pyPolicy) Class() *object.Class {
 
 // policyClass makes AbstractEventLoopPolicy and the default policy.
 func (b *Binding) policyClass() {
-	abstract := object.NewNativeClass("asyncio.events", "AbstractEventLoopPolicy").WithDict()
+	abstract := object.NewBareClass("asyncio.events", "AbstractEventLoopPolicy").WithDict()
 	refuse(abstract, "get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher")
-	c := object.NewNativeClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", abstract).WithDict()
+	c := object.NewBareClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", abstract).WithDict()
 	b.cls.policy = c
 	c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
 		p := &pyPolicy{b: b}

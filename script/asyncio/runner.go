@@ -57,11 +57,13 @@ func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options
 
 // mainOf gives what a run drives. What is no coroutine gives nil, and why.
 func (b *Binding) mainOf(v val) (runners.Main, error) {
-	c, ok := b.coroutineOf(v)
-	if !ok {
+	if !b.isCoroutine(v) {
 		return func(*loop.Loop) coroutine.Coroutine { return nil }, object.ValueError("a coroutine was expected, got %s", b.repr(v))
 	}
-	return func(*loop.Loop) coroutine.Coroutine { return c }, nil
+	return func(*loop.Loop) coroutine.Coroutine { // a run that is refused leaves it as it is
+		c, _ := b.coroutineOf(v)
+		return c
+	}, nil
 }
 
 // run is asyncio.run.
@@ -87,7 +89,7 @@ func (b *Binding) run(t *object.Thread, main, debug, factory val) (val, error) {
 
 // runnerClass makes Runner.
 func (b *Binding) runnerClass() {
-	c := object.NewNativeClass("asyncio.runners", "Runner").WithDict()
+	c := object.NewBareClass("asyncio.runners", "Runner").WithDict()
 	b.cls.runner = c
 	setup := func(t *object.Thread, p *pyRunner, args []val, kw kws) error {
 		if len(args) > 0 {

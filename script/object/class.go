@@ -84,6 +84,14 @@ func NewNativeClass(module, name string, bases ...*Class) *Class {
 	return c
 }
 
+// NewBareClass is NewNativeClass for a class that CPython has in Python: there
+// messages name it without its module.
+func NewBareClass(module, name string, bases ...*Class) *Class {
+	c := builtinClass(name, bases...)
+	c.Module = module
+	return c
+}
+
 // Builtin reports whether the class is implemented in Go.
 func (c *Class) Builtin() bool { return c.builtin }
 

@@ -1,3 +1,4 @@
+# python: 3.13
 import asyncio
 
 
