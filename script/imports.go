@@ -1,7 +1,6 @@
 package script
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -168,12 +167,11 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		}
 		base := filepath.Join(dir, last)
 		for _, file := range []string{filepath.Join(base, "__init__.py"), base + ".py"} {
-			src, err := os.ReadFile(file)
-			if err == nil {
+			if src, ok := i.readModule(file); ok {
 				return i.loadSource(t, name, file, src, filepath.Base(file) == "__init__.py")
 			}
 		}
-		if st, err := os.Stat(base); err == nil && st.IsDir() {
+		if i.isFolder(base) {
 			spread = append(spread, object.String(base))
 		}
 	}

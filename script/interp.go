@@ -42,7 +42,10 @@ type Options struct {
 	// Args is sys.argv.
 	Args []string
 	// Path is where imports look, the program's own folder not counted.
-	Path   []string
+	Path []string
+	// Grants say what of the machine the program may touch; nothing, if left
+	// out.
+	Grants Grants
 	Limits Limits
 	// Virtual has time jump instead of passing, for clocks, sleeps, timeouts and
 	// alarms of all threads.
@@ -66,10 +69,11 @@ type Options struct {
 // calls its methods. The program's threads are goroutines of its own, which
 // Close ends.
 type Interp struct {
-	o    Options
-	in   *object.Interp
-	m    *vm.Machine
-	main *object.Module
+	o     Options
+	given []string // the folders that imports may read in any case
+	in    *object.Interp
+	m     *vm.Machine
+	main  *object.Module
 	// importer is the function __import__ as it was made.
 	importer object.Value
 	h        *host.Host
@@ -91,11 +95,10 @@ func New(o Options) *Interp {
 	if o.Stdin == nil {
 		o.Stdin = strings.NewReader("")
 	}
-	i := &Interp{o: o, in: object.NewInterp(), signals: func() {}}
+	i := &Interp{o: o, given: givenFolders(o.Path), in: object.NewInterp(), signals: func() {}}
 	i.limitOutput(&o)
 	i.m = vm.NewMachine(i.in)
 	i.m.Import = i.importStatement
-	grants := host.AllGrants()
 	var virtual *clock.Virtual
 	state := process.New
 	if o.Virtual {
@@ -105,10 +108,10 @@ func New(o Options) *Interp {
 		}
 		virtual = clock.NewVirtualAt(epoch, 0)
 	}
-	if o.Virtual || !grants.Signals {
+	if o.Virtual || !o.Grants.Signals {
 		state = process.NewSimulated
 	}
-	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
+	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Import: i.load, RunText: i.runText}
 	i.in.Host = i.h
 	i.h.Start()

@@ -46,7 +46,7 @@ func outcome(src []byte, file string) string {
 	p, err := script.Compile(src, file)
 	end := func() error { return nil }
 	if err == nil {
-		i := script.New(script.Options{Stdout: &out, Stderr: &errs, Virtual: true})
+		i := script.New(script.Options{Stdout: &out, Stderr: &errs, Virtual: true, Grants: script.AllGrants()})
 		err, end = i.Run(p), i.Close
 	}
 	var syntaxError *script.SyntaxError

@@ -88,8 +88,11 @@ func (i *Interp) onPath(name string) (file string, src []byte, isPackage, ok boo
 		if !isText {
 			continue
 		}
+		if full, err := filepath.Abs(dir); err == nil {
+			dir = full
+		}
 		for _, file := range []string{filepath.Join(dir, rel, "__init__.py"), filepath.Join(dir, rel+".py")} {
-			if src, err := os.ReadFile(file); err == nil {
+			if src, ok := i.readModule(file); ok {
 				return file, src, filepath.Base(file) == "__init__.py", true
 			}
 		}

@@ -36,7 +36,7 @@ func TestRecordedPrograms(t *testing.T) {
 			}
 			for range 2 { // one program, two interpreters
 				var out bytes.Buffer
-				if err := script.New(script.Options{Stdout: &out, Virtual: true}).Run(p); err != nil {
+				if err := script.New(script.Options{Stdout: &out, Virtual: true, Grants: script.AllGrants()}).Run(p); err != nil {
 					t.Errorf("the program ended with %v", err)
 				}
 				if diff := cmp.Diff(string(want), out.String()); diff != "" {

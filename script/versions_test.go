@@ -65,7 +65,7 @@ func versionOutcome(t *testing.T, program, version string) string {
 	}
 	var out bytes.Buffer
 	err = script.New(script.Options{
-		Stdout: &out, Stderr: &out, Virtual: true, Python: version, Path: []string{filepath.Dir(program)},
+		Stdout: &out, Stderr: &out, Virtual: true, Python: version, Path: []string{filepath.Dir(program)}, Grants: script.AllGrants(),
 	}).Run(p)
 	status := 0
 	var uncaught *script.Error

@@ -149,6 +149,9 @@ func (b *Binding) signalArg(v val) (signalsafe.Signal, error) {
 // watching adds the methods for descriptors.
 func watching(c *object.Class) {
 	loopMethod(c, "add_reader", 2, -1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		if !p.b.h.Grants.Files {
+			return val{}, builtins.NotGranted("file")
+		}
 		fd, err := fdArg(t, a[0])
 		if err != nil {
 			return val{}, err
@@ -156,6 +159,9 @@ func watching(c *object.Class) {
 		return p.handle(p.l.Base().AddReader(fd, p.b.callback(a[1], a[2:])))
 	})
 	loopMethod(c, "add_writer", 2, -1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		if !p.b.h.Grants.Files {
+			return val{}, builtins.NotGranted("file")
+		}
 		fd, err := fdArg(t, a[0])
 		if err != nil {
 			return val{}, err

@@ -36,7 +36,7 @@ func TestRecorded(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got bytes.Buffer
-			in := script.New(script.Options{Stdout: &got, Path: []string{"testdata"}})
+			in := script.New(script.Options{Stdout: &got, Path: []string{"testdata"}, Grants: script.AllGrants()})
 			if err := in.Run(p); err != nil {
 				t.Errorf("the program ended with %v", err)
 			}

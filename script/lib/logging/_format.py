@@ -56,7 +56,10 @@ class LogRecord:
         self.thread = threading.get_ident()
         self.threadName = threading.current_thread().name
         self.processName = "MainProcess"
-        self.process = os.getpid()
+        try:
+            self.process = os.getpid()
+        except PermissionError:  # the host does not show its process
+            self.process = None
         self.taskName = _task_name()
 
     def getMessage(self):

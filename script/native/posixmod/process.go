@@ -82,7 +82,7 @@ func (o mod) process() {
 		return object.TupleValue(object.Float(l[0]), object.Float(l[1]), object.Float(l[2])), nil
 	})
 	if runtime.GOOS == "linux" {
-		o.def("sched_getaffinity", process, 1, func(a *args) (value, error) {
+		o.def("sched_getaffinity", nothing, 1, func(a *args) (value, error) {
 			cpus := make([]value, runtime.NumCPU())
 			for i := range cpus {
 				cpus[i] = object.Int(int64(i))

@@ -2,6 +2,7 @@ package signalmod
 
 import (
 	"asyncio/runners"
+	"asyncio/script/builtins"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 	"asyncio/signalsafe"
@@ -142,6 +143,9 @@ func (s *state) setWakeup(fd int) (val, error) {
 		s.wakeup = nil
 		table.SetWakeup(nil)
 		return old, nil
+	}
+	if !s.h.Grants.Files {
+		return val{}, builtins.NotGranted("file")
 	}
 	if err := checkWakeup(fd); err != nil {
 		return val{}, err
