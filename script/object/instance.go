@@ -3,6 +3,7 @@ package object
 // Instance is an object of a class written in Python.
 type Instance struct {
 	Mark
+	identity
 	cls *Class
 	Attrs
 }

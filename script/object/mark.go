@@ -24,8 +24,17 @@ type Markable interface {
 // Mortal is a Mark for objects that are candidates of a Life as a rule.
 type Mortal struct {
 	Mark
+	identity
 	record *Candidate
 }
+
+// identity is what id gives of an object, 0 until asked. An object that has it
+// is not kept in use by having been in a set.
+type identity struct{ id uint64 }
+
+func (i *identity) idOf() *uint64 { return &i.id }
+
+type identified interface{ idOf() *uint64 }
 
 func (m *Mortal) recordOf() **Candidate { return &m.record }
 

@@ -33,7 +33,8 @@ func NewInterp() *Interp {
 	return &Interp{Modules: NewDict(), Builtins: NewDict(), RecursionLimit: 1000, MaxDigits: 4300, ids: map[Object]uint64{}, subs: map[*Class][]*Class{}, lastID: 0x7f0000000000}
 }
 
-// ID gives id(v): from a counter, kept for as long as the interpreter.
+// ID gives id(v): from a counter, kept in the object or, where it has no room
+// for it, for as long as the interpreter.
 func (in *Interp) ID(v Value) uint64 {
 	switch o := v.Ref.(type) {
 	case intTag:
@@ -46,6 +47,13 @@ func (in *Interp) ID(v Value) uint64 {
 		if len(o.S) < 32 {
 			return HashString(o.S) &^ 7
 		}
+	case identified:
+		id := o.idOf()
+		if *id == 0 {
+			in.lastID += 48
+			*id = in.lastID
+		}
+		return *id
 	}
 	id, ok := in.ids[v.Ref]
 	if !ok {
