@@ -198,6 +198,10 @@ func toInt(t *thread, v value) (value, error) {
 			n, err := number.Truncate(f)
 			return object.FromNumber(n), object.FromError(err)
 		}
+		if s, ok := object.StrOf(v); ok {
+			n, err := number.ParseInt(s, 10, t.MaxDigits())
+			return object.FromNumber(n), object.FromError(err)
+		}
 	}
 	for _, name := range []string{"__int__", "__index__", "__trunc__"} {
 		r, ok, err := t.CallSpecial(v, name)

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -39,11 +40,11 @@ func sortValues(t *thread, items []value, key, reverse value) error {
 	s := sorter{t: t, items: items, keys: keys}
 	switch kindOfAll(keys) {
 	case allInts:
-		s.less = func(a, b value) bool { return int64(a.Bits) < int64(b.Bits) }
+		s.quick = func() { sortRanked(s.items, s.keys, func(k value) int64 { return int64(k.Bits) }) }
 	case allFloats:
 		s.less = func(a, b value) bool { return a.F() < b.F() }
 	case allStrs:
-		s.less = func(a, b value) bool { return a.Ref.(*object.Str).S < b.Ref.(*object.Str).S }
+		s.quick = func() { sortRanked(s.items, s.keys, func(k value) string { return k.Ref.(*object.Str).S }) }
 	default:
 		s.less = s.compare
 	}
@@ -89,6 +90,7 @@ type sorter struct {
 	t           *thread
 	items, keys []value
 	less        func(a, b value) bool
+	quick       func() // sorts without less, if not nil
 	err         error
 }
 
@@ -118,9 +120,12 @@ func (s *sorter) sort(back bool) error {
 			slices.Reverse(s.keys)
 		}
 	}
-	if same {
+	switch {
+	case s.quick != nil:
+		s.quick()
+	case same:
 		mergeSort(s.items, s.less)
-	} else {
+	default:
 		pairs := make([]keyed, len(s.items))
 		for i := range pairs {
 			pairs[i] = keyed{s.keys[i], s.items[i]}
@@ -136,6 +141,38 @@ func (s *sorter) sort(back bool) error {
 		slices.Reverse(s.items)
 	}
 	return s.err
+}
+
+// ranked is a key and where it stood, which keeps a sort stable.
+type ranked[K cmp.Ordered] struct {
+	key K
+	at  int
+}
+
+// sortRanked sorts by keys whose order runs no Python code.
+func sortRanked[K cmp.Ordered](items, keys []value, of func(value) K) {
+	order := make([]ranked[K], len(keys))
+	sorted := true
+	for i, k := range keys {
+		order[i] = ranked[K]{of(k), i}
+		sorted = sorted && (i == 0 || order[i-1].key <= order[i].key)
+	}
+	if sorted {
+		return
+	}
+	slices.SortFunc(order, func(a, b ranked[K]) int {
+		switch {
+		case a.key < b.key:
+			return -1
+		case b.key < a.key:
+			return 1
+		}
+		return a.at - b.at
+	})
+	before := slices.Clone(items)
+	for i, o := range order {
+		items[i] = before[o.at]
+	}
 }
 
 // insertionRun is the length up to which runs are sorted by insertion.

@@ -19,8 +19,15 @@ func LoadAttr(t *Thread, v Value, name string, c *Cache) (Value, error) {
 				return r, nil
 			}
 		}
+		if c.kind == cacheProperty && o.cls == c.cls && o.cls.version == c.version {
+			return c.val.Ref.(*Property).get(t, c.val, v)
+		}
 		if !o.cls.getattribute {
 			if m, found := o.cls.Lookup(name); found {
+				if p, ok := m.Ref.(*Property); ok && p.cls == nil && !o.cls.getattr && !o.cls.builtin {
+					*c = Cache{cls: o.cls, version: o.cls.version, val: m, kind: cacheProperty}
+					return p.get(t, m, v)
+				}
 				if s, ok := m.Ref.(*Slot); ok {
 					if i := o.shape.find(s.key); i >= 0 && o.slots[i].Ref != nil {
 						*c = Cache{shape: o.shape, version: o.cls.version, index: i, kind: cacheSlot}

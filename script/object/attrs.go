@@ -6,7 +6,8 @@ const maxShape = 48
 const (
 	cacheNone uint8 = iota
 	cacheSlot
-	cacheMethod // plain function on the class, no such instance attribute
+	cacheMethod   // plain function on the class, no such instance attribute
+	cacheProperty // property of the class
 	cacheAdd
 )
 

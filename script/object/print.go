@@ -341,9 +341,9 @@ func ReprValue(t *Thread, v Value) (Value, error) { return textValue(t, v, "__re
 
 // textValue keeps the very object that a method in Python gives.
 func textValue(t *Thread, v Value, name string, text func(*Thread, Value) (string, error)) (Value, error) {
-	cls := ClassOf(v)
-	if m, _ := cls.Lookup(name); !cls.builtin && m.Valid() {
-		if _, native := m.Ref.(*Builtin); !native {
+	if cls := ClassOf(v); !cls.builtin {
+		m, found := cls.Lookup(name)
+		if _, native := m.Ref.(*Builtin); found && !native {
 			r, _, err := t.CallSpecial(v, name)
 			if _, err := textResult(r, err, name); err != nil {
 				return Value{}, err

@@ -75,10 +75,18 @@ func titleOf(r rune) string {
 }
 
 // Upper is str.upper.
-func Upper(s string) string { return mapRunes(s, upperByte, upperOf) }
+func Upper(s string) string {
+	if IsASCII(s) {
+		return strings.ToUpper(s)
+	}
+	return mapRunes(s, upperByte, upperOf)
+}
 
 // Lower is str.lower.
 func Lower(s string) string {
+	if IsASCII(s) {
+		return strings.ToLower(s)
+	}
 	if strings.ContainsRune(s, capitalSigma) {
 		var b strings.Builder
 		for i := 0; i < len(s); {
