@@ -54,6 +54,9 @@ type Options struct {
 	// clock.Start.
 	Epoch   float64
 	Signals []SignalAt
+	// OwnProcess tells that the process is the program's alone: a signal that
+	// ends a Python process without a handler ends this one.
+	OwnProcess bool
 	// Seed, if not nil, has the program begin as if by random.seed(*Seed).
 	Seed *int64
 	// Shuffle, if not nil, is the seed by which what CPython orders by address is
@@ -192,6 +195,9 @@ func (i *Interp) begin() error {
 		}
 	}
 	i.limits()
+	if i.o.OwnProcess {
+		i.h.Process.Signals.Own()
+	}
 	i.held = i.h.Process.Signals.Hold()
 	i.scriptSignals()
 	return nil

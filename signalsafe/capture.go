@@ -48,7 +48,7 @@ type outside struct {
 }
 
 // Hold claims the door, and captures each signal whose handler is DefaultInt
-// or Func from then on; explicitly ignored ones are ignored by the process. It
+// or Func from then on, and what the table Owns; explicitly ignored ones are ignored by the process. It
 // returns false when another table owns the door. Holds are counted: each
 // needs its Release. Where a process gets no signals (js) it succeeds and
 // captures nothing.
@@ -121,6 +121,11 @@ func (t *Table) adjust(s Signal, h *Handler) {
 			o.capture = startCapture(t, s, sys)
 			o.ignored = false
 		}
+	case t.kills(s, h):
+		t.touch(o, sys)
+		o.end() // what it still holds belongs to the old handler
+		o.capture = startCapture(t, s, sys)
+		o.ignored = false
 	case !t.explicit[s]: // what the process was started with stays
 	case h.kind == KindIgnore:
 		t.touch(o, sys)
@@ -203,11 +208,11 @@ func (c *capture) run(t *Table, s Signal) {
 	for {
 		select {
 		case <-c.signals:
-			t.Trip(s)
+			t.arrived(s)
 		case <-c.quit:
 			select {
 			case <-c.signals: // it came before the end
-				t.Trip(s)
+				t.arrived(s)
 			default:
 			}
 			return

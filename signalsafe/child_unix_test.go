@@ -55,6 +55,10 @@ func TestDeaths(t *testing.T) {
 		"kill SIGTERM, ignored, released":   SIGTERM,
 		"kill SIGTERM, captured, released":  SIGTERM,
 		"kill SIGTERM, captured, then dead": SIGTERM,
+		// By a table that owns the process, where Go would do otherwise.
+		"kill SIGUSR1, owned":                SIGUSR1,
+		"kill SIGQUIT, owned, captured then": SIGQUIT,
+		"kill SIGALRM, owned, ignored then":  SIGALRM,
 	} {
 		t.Run(part, func(t *testing.T) {
 			if ws := status(t, child(part)); !ws.Signaled() || Signal(ws.Signal()) != want {
@@ -132,6 +136,23 @@ func runChild(part string) {
 		must(SIGTERM, f)
 		table.Hold()
 		DieBy(SIGTERM)
+	case "kill SIGUSR1, owned":
+		table.Own()
+		table.Hold()
+		fatal(SIGUSR1)
+	case "kill SIGQUIT, owned, captured then":
+		table.Own()
+		table.Hold()
+		must(SIGQUIT, f)
+		must(SIGQUIT, Default())
+		fatal(SIGQUIT)
+	case "kill SIGALRM, owned, ignored then":
+		table.Own()
+		table.Hold()
+		must(SIGALRM, Ignore())
+		self(SIGALRM)
+		must(SIGALRM, Default())
+		fatal(SIGALRM)
 	case "ignored at start":
 		playIgnored(table, must, self)
 	default:

@@ -31,6 +31,7 @@ type Table struct {
 	door *Door
 	mu   sync.Mutex // guards what follows, and is held while handlers change
 	held int
+	own  bool // set by Own
 	// explicit marks the handlers that SetHandler has set. Only those are
 	// imposed on the process; how it ignores SIGPIPE, say, stays its own affair.
 	explicit [maxSignal + 1]bool

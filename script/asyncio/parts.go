@@ -16,6 +16,8 @@ var pythonParts = map[string]string{
 	"queues":     "Queue PriorityQueue LifoQueue QueueFull QueueEmpty",
 	"exceptions": "IncompleteReadError LimitOverrunError SendfileNotAvailableError",
 	"subprocess": "create_subprocess_exec create_subprocess_shell",
+	"transports": "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
+	"protocols":  "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
 	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter",
 }
 
@@ -33,8 +35,6 @@ var aliasParts = map[string]string{
 	"selector_events": "BaseSelectorEventLoop",
 	"base_futures":    "isfuture",
 	"base_tasks":      "",
-	"transports":      "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
-	"protocols":       "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
 }
 
 // lazily has the module find the names of its parts.
@@ -54,6 +54,9 @@ func (b *Binding) lazily(m *object.Module) {
 		add("timeouts", "Timeout timeout timeout_at")
 		add("taskgroups", "TaskGroup")
 		m.Dict.SetStr("BrokenBarrierError", object.Obj(brokenBarrierClass))
+	}
+	if !p.TaskGroups {
+		add("generators", "coroutine")
 	}
 	if p.QueueShutdown {
 		add("queues", "QueueShutDown")
@@ -144,6 +147,9 @@ func Part(name string) host.Maker {
 			if v, err := object.GetAttr(h.Thread(), asyncio, n); err == nil {
 				m.Dict.SetStr(n, v)
 			}
+		}
+		if rest == "coroutines" {
+			m.Dict.SetStr("_is_coroutine", Of(h).coroutineMark)
 		}
 		return m, nil
 	}

@@ -172,6 +172,9 @@ const (
 	DynamicNames
 	HasVarArg
 	HasKwArg
+	// IterableCoroutine marks a generator that can be awaited and can yield
+	// from coroutines: types.coroutine sets it.
+	IterableCoroutine
 )
 
 // Code is a compiled function, class body or module.

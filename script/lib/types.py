@@ -231,14 +231,27 @@ class _GeneratorAwaitable:
         return next(self._gen)
 
 
+# Bits of co_flags.
+_GENERATOR, _COROUTINE, _ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+
+
 def coroutine(func):
     """Makes what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        code = func.__code__
+        if code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
+            return func
+        if code.co_flags & _GENERATOR:
+            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
+            return func
 
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
         if type(result) is CoroutineType:
+            return result
+        if type(result) is GeneratorType and result.gi_code.co_flags & _ITERABLE_COROUTINE:
             return result
         if hasattr(result, "send") and hasattr(result, "throw"):
             return _GeneratorAwaitable(result)

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"asyncio/script/compile"
 	"asyncio/script/object"
 )
 
@@ -49,6 +50,8 @@ func (m *Machine) getAwait(v object.Value, x uint8) (object.Value, error) {
 		if !g.running && g.Awaiting().Valid() {
 			return object.Value{}, object.RuntimeError("coroutine is being awaited already")
 		}
+		return v, nil
+	} else if ok && g.Code().Flags&compile.IterableCoroutine != 0 {
 		return v, nil
 	}
 	if a, ok := v.Ref.(Awaiter); ok {
@@ -113,9 +116,12 @@ func stopped(r object.Value, err error) (object.Value, bool, error) {
 	return r, false, err
 }
 
-// yieldFrom executes GetYieldFrom.
-func (m *Machine) yieldFrom(v object.Value) (object.Value, error) {
+// yieldFrom executes GetYieldFrom of that code.
+func (m *Machine) yieldFrom(v object.Value, in *compile.Code) (object.Value, error) {
 	if g, ok := v.Ref.(*Generator); ok && g.cls == object.CoroutineClass {
+		if in.Flags&compile.IterableCoroutine != 0 {
+			return v, nil
+		}
 		return v, object.TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
 	}
 	return object.Iter(m.T, v)

@@ -73,6 +73,9 @@ func codeFlags(k *compile.Code) int64 {
 	case compile.Generator | compile.Async:
 		n |= flagAsyncGenerator
 	}
+	if k.Flags&compile.IterableCoroutine != 0 {
+		n |= flagIterableCoroutine
+	}
 	return n
 }
 
@@ -125,6 +128,7 @@ var _ = func() bool {
 		}
 		return object.TupleValue(out...)
 	})
+	object.CodeClass.Def("replace", 1, 1, replaceCode)
 	object.CodeClass.Def("co_positions", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
 		k := a[0].Ref.(*CodeObject).Code
 		var out []value

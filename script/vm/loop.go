@@ -980,7 +980,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = v
 			case compile.GetYieldFrom:
 				f.ip = ip
-				if v, err = m.yieldFrom(r[in.B]); err != nil {
+				if v, err = m.yieldFrom(r[in.B], f.code); err != nil {
 					goto trap
 				}
 				r[in.A] = v
