@@ -39,10 +39,14 @@ func (p *Program) Disassemble() string { return compile.Disassemble(p.code) }
 type SyntaxError = syntax.SyntaxError
 
 func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compile.Code, error) {
-	var m *syntax.Module
-	var err error
+	return compileWith(src, syntax.Options{File: file, Mode: mode}, o)
+}
+
+func compileWith(src string, so syntax.Options, o resolve.Options) (*compile.Code, error) {
+	file := so.File
 	var warnings []syntax.Warning
-	m, err = syntax.Parse([]byte(src), syntax.Options{File: file, Mode: mode, Warn: func(w syntax.Warning) { warnings = append(warnings, w) }})
+	so.Warn = func(w syntax.Warning) { warnings = append(warnings, w) }
+	m, err := syntax.Parse([]byte(src), so)
 	if err != nil {
 		return nil, err
 	}

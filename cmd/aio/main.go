@@ -16,6 +16,7 @@ import (
 type commands struct {
 	Demo demoCommand `cmd:"" help:"List the demo programs, or run one."`
 	Run  runCommand  `cmd:"" help:"Run a program written in Python."`
+	Repl replCommand `cmd:"" help:"Take a Python program line by line, with await outside of functions."`
 	Diff diffCommand `cmd:"" help:"Run a Python program here and in CPythons, and show where the outcomes differ."`
 }
 

@@ -38,7 +38,8 @@ func Install(in *object.Interp, h *Host) *object.Module {
 		d.SetStr(c.Name, object.Obj(c))
 	}
 	for n, v := range map[string]value{"None": object.None, "True": object.True, "False": object.False, "NotImplemented": object.NotImplemented,
-		"Ellipsis": object.Ellipsis, "__debug__": object.True} {
+		"Ellipsis": object.Ellipsis, "__debug__": object.True,
+		"exit": object.Obj(&quitter{"exit"}), "quit": object.Obj(&quitter{"quit"})} {
 		d.SetStr(n, v)
 	}
 	m.Def("print", 0, -1, func(t *thread, a []value, kw kws) (value, error) { return printTo(t, h, a, kw) })

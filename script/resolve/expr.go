@@ -6,7 +6,10 @@ import (
 
 func (b *builder) needAsync(at syntax.Span, text string) {
 	f := b.s.Frame
-	if f.Kind == Function && f.Async || f.Kind != Function && f.Kind != Class && b.topAwait {
+	if f.Kind != Function && f.Kind != Class && b.topAwait {
+		f.Async = true
+	}
+	if f.Async && f.Kind != Class {
 		return
 	}
 	if f.isGenExp { // an async generator expression
