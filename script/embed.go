@@ -13,8 +13,9 @@ import (
 type Func = func(args []any) (any, error)
 
 // Set gives the program a global of __main__. nil, bool, int, int64, float64,
-// string, []byte, *big.Int, []any, map[string]any and Func become None, bool,
-// int, float, str, bytes, int, list, dict and a function; other values fail.
+// string, []byte, *big.Int, []any, map[string]any, Func and AsyncFunc become None,
+// bool, int, float, str, bytes, int, list, dict and functions; other values
+// fail.
 func (i *Interp) Set(name string, v any) error {
 	leave := i.h.Threads.Enter()
 	defer leave()
@@ -77,28 +78,43 @@ func toPython(name string, v any) (object.Value, error) {
 		return object.Obj(d), nil
 	case Func:
 		return hostFunction(name, x), nil
+	case AsyncFunc:
+		return asyncHostFunction(name, x), nil
 	}
 	return object.Value{}, fmt.Errorf("script: %s: a %T stands for no Python value", name, v)
 }
 
 func hostFunction(name string, fn Func) object.Value {
 	return object.NewBuiltin(name, 0, -1, func(t *object.Thread, args []object.Value, kw []object.Kw) (object.Value, error) {
-		if err := object.NoKw(name, kw); err != nil {
+		in, err := hostArgs(t, name, args, kw)
+		if err != nil {
 			return object.Value{}, err
 		}
-		in := make([]any, len(args))
-		for i, a := range args {
-			in[i] = toGo(t, a)
-		}
 		out, err := fn(in)
-		if e, ok := err.(*Error); ok {
-			return object.Value{}, e.exc
-		}
 		if err != nil {
-			return object.Value{}, object.RuntimeError("%s", err.Error())
+			return object.Value{}, hostError(err)
 		}
 		return toPython(name, out)
 	})
+}
+
+func hostArgs(t *object.Thread, name string, args []object.Value, kw []object.Kw) ([]any, error) {
+	if err := object.NoKw(name, kw); err != nil {
+		return nil, err
+	}
+	in := make([]any, len(args))
+	for i, a := range args {
+		in[i] = toGo(t, a)
+	}
+	return in, nil
+}
+
+// hostError is what the program sees of an error of the host's.
+func hostError(err error) error {
+	if e, ok := err.(*Error); ok {
+		return e.exc
+	}
+	return object.RuntimeError("%s", err.Error())
 }
 
 func toGo(t *object.Thread, v object.Value) any {
