@@ -105,7 +105,7 @@ type noFile struct{ error }
 // options turns the flags into those of an interpreter.
 func (c *runCommand) options() (script.Options, error) {
 	o := script.Options{
-		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, Grants: script.AllGrants(), Path: c.Path, Python: c.Python,
+		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, OwnProcess: true, Grants: script.AllGrants(), Path: c.Path, Python: c.Python,
 		Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Shuffle: c.Shuffle,
 		Limits: script.Limits{Steps: c.MaxSteps, Time: c.Timeout, Memory: int64(c.MaxMemory), Output: int64(c.MaxOutput), Tasks: c.MaxTasks},
 	}
