@@ -162,6 +162,8 @@ def measurements():
         "CallSoon": call_soon,
         "CreateTaskAwait": create_task_await,
         "Gather100k": gather_100k,
+        "ScriptSleepZero": sleep_zero,
+        "ScriptGather100k": gather_100k,
         "Timers1M": timers_1m,
         "ThreadsafeFlood": threadsafe_flood,
     }
