@@ -132,7 +132,7 @@ func TestLivePython(t *testing.T) {
 		t.Skip("no CPython 3.8 or later on this machine")
 	}
 	script := filepath.Join("..", "python", "bench.py")
-	want := []string{"CallSoon", "CreateTaskAwait", "Gather100k", "SignalToCallback", "SleepZero", "ThreadsafeFlood", "Timers1M"}
+	want := []string{"CallSoon", "CreateTaskAwait", "Gather100k", "ScriptGather100k", "ScriptSleepZero", "SignalToCallback", "SleepZero", "ThreadsafeFlood", "Timers1M"}
 	for _, p := range found {
 		all, err := p.contenders(t.Context(), script)
 		if err != nil {
