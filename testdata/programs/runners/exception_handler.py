@@ -5,7 +5,7 @@ import asyncio
 def handler(loop, context):
     keys = sorted(k for k in context if k != "source_traceback")
     print("handler", keys)
-    print("  ", context["message"].split(" <")[0], repr(context.get("exception")))
+    print("  ", context["message"].split(" main.<locals>")[0], repr(context.get("exception")))
 
 
 async def main():
