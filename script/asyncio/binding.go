@@ -76,11 +76,6 @@ func (b *Binding) profile() *profile.Profile { return b.h.Process.Profile }
 // running gives the loop that runs in this thread.
 func (b *Binding) running() (*loop.Loop, error) { return loop.Running(b.thread()) }
 
-type owned interface {
-	Owner() any
-	SetOwner(any)
-}
-
 // wrap gives the one Python object of a core future.
 func (b *Binding) wrap(f future.Awaitable) val {
 	switch x := f.(type) {

@@ -13,9 +13,9 @@ type (
 	kws    = []object.Kw
 )
 
-// filled gives the builtin classes their methods while the package is
+// The builtin classes get their methods while the package is
 // initialised. They are constants from then on, shared by all interpreters.
-var filled = fill()
+var _ = fill()
 
 func fill() bool {
 	for _, f := range []func(){

@@ -14,8 +14,6 @@ type asyncStep struct {
 	g     *Generator
 	send  object.Value
 	throw *object.Exception
-	// err is why athrow's arguments are no exception; it comes out when awaited.
-	err   error
 	close bool
 	state uint8 // 0 new, 1 running, 2 done
 }
