@@ -70,6 +70,7 @@ func makeClass(name string, bases ...*Class) *Class {
 	c.Layout = c
 	c.version = classVersions.Add(1)
 	c.cache = map[string]Value{}
+	c.root = &Shape{cls: c, shared: true}
 	return c
 }
 
@@ -149,7 +150,9 @@ func (c *Class) changed() {
 	}
 	c.root = nil
 	c.flat.Store(nil)
-	if !c.builtin {
+	if c.builtin {
+		c.root = &Shape{cls: c, shared: true}
+	} else {
 		c.flags()
 	}
 	for _, s := range c.subs {

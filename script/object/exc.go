@@ -30,16 +30,9 @@ func (e *Exception) Class() *Class { return e.cls }
 
 func (e *Exception) attributes() *Attrs {
 	if e.attr == nil {
-		e.attr = &Attrs{shape: e.cls.excShape()}
+		e.attr = &Attrs{shape: e.cls.rootShape()}
 	}
 	return e.attr
-}
-
-func (c *Class) excShape() *Shape {
-	if c.builtin { // shared by interpreters: no shapes grow on it
-		return &Shape{cls: c}
-	}
-	return c.rootShape()
 }
 
 // SetObjectClass changes the exception's class, as unpickling and groups do.

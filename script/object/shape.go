@@ -7,6 +7,9 @@ type Shape struct {
 	keys  []string
 	index map[string]int32
 	next  map[string]*Shape
+	// shared shapes belong to a builtin class, which all interpreters share:
+	// they never change, what grows from them is one object's own.
+	shared bool
 }
 
 func (c *Class) rootShape() *Shape {
@@ -41,6 +44,9 @@ func (s *Shape) with(name string) *Shape {
 		for i, k := range n.keys {
 			n.index[k] = int32(i)
 		}
+	}
+	if s.shared {
+		return n
 	}
 	if s.next == nil {
 		s.next = map[string]*Shape{}
