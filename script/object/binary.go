@@ -430,7 +430,7 @@ func repeat(t *Thread, seq, times Value) (Value, error) {
 				return seq, nil
 			}
 		case *Str:
-			if o.cls == nil {
+			if o.Exact() {
 				return seq, nil
 			}
 		case *Bytes:

@@ -193,7 +193,7 @@ func (c *Class) Lookup(name string) (Value, bool) {
 	h := HashString(name)
 	for _, k := range c.MRO {
 		if n := k.Dict.FindStr(name, h); n >= 0 {
-			v = k.Dict.entries[n].val
+			v = k.Dict.vals[n]
 			break
 		}
 	}
@@ -211,7 +211,7 @@ func (c *Class) table() map[string]Value {
 	for _, k := range slices.Backward(c.MRO) {
 		for i := range k.Dict.entries {
 			if s, ok := k.Dict.entries[i].key.Ref.(*Str); ok {
-				t[s.S] = k.Dict.entries[i].val
+				t[s.S] = k.Dict.vals[i]
 			}
 		}
 	}

@@ -56,8 +56,8 @@ func order[T int64 | float64 | string](a, b T) int {
 
 // Compare is a op b.
 func Compare(t *Thread, op Cmp, a, b Value) (Value, error) {
-	if x, ok := a.Ref.(*Str); ok && x.cls == nil {
-		if y, ok := b.Ref.(*Str); ok && y.cls == nil {
+	if x, ok := a.Ref.(*Str); ok && x.Exact() {
+		if y, ok := b.Ref.(*Str); ok && y.Exact() {
 			switch op {
 			case CmpEq:
 				return Bool(x.S == y.S), nil
@@ -260,7 +260,7 @@ func equalDicts(t *Thread, x, y *Dict) (bool, error) {
 	}
 	defer t.Leave()
 	for i := 0; i < len(x.entries); i++ {
-		e := x.entries[i]
+		e, v := x.entries[i], x.vals[i]
 		if !e.key.Valid() {
 			continue
 		}
@@ -268,7 +268,7 @@ func equalDicts(t *Thread, x, y *Dict) (bool, error) {
 		if err != nil || n < 0 {
 			return false, err
 		}
-		same, err := EqualKeys(t, e.val, y.entries[n].val)
+		same, err := EqualKeys(t, v, y.vals[n])
 		if err != nil || !same {
 			return false, err
 		}
@@ -439,7 +439,7 @@ func Hash(t *Thread, v Value) (uint64, error) {
 	case intTag, boolTag:
 		return mix(v.Bits), nil
 	case *Str:
-		if o.cls == nil {
+		if o.Exact() {
 			return o.Hash(), nil
 		}
 	}
@@ -461,7 +461,7 @@ func HashInt(t *Thread, v Value) (int64, error) {
 	case intTag, boolTag:
 		return number.FromInt64(int64(v.Bits)).Hash(), nil
 	case *Str:
-		if o.cls == nil {
+		if o.Exact() {
 			return strHash(o.Hash()), nil
 		}
 	}

@@ -23,7 +23,7 @@ func NewDictIter(d *Dict, kind byte) *DictIter {
 	case 'i':
 		cls = ItemIterClass
 	}
-	return &DictIter{D: d, used: d.used, left: d.used, kind: kind, cls: cls}
+	return &DictIter{D: d, used: int(d.used), left: int(d.used), kind: kind, cls: cls}
 }
 
 // NewDictReverse is NewDictIter from the end.
@@ -35,22 +35,23 @@ func NewDictReverse(d *Dict, kind byte) *DictIter {
 	case 'i':
 		cls = ItemReverseClass
 	}
-	return &DictIter{D: d, used: d.used, left: d.used, kind: kind, cls: cls, back: true, pos: len(d.entries) - 1}
+	return &DictIter{D: d, used: int(d.used), left: int(d.used), kind: kind, cls: cls, back: true, pos: len(d.entries) - 1}
 }
 
 // Next implements Iterator.
 func (it *DictIter) Next(*Thread) (Value, error) {
-	e, err := it.step()
-	if e == nil {
+	d := it.D
+	n, err := it.step()
+	if n < 0 {
 		return Value{}, err
 	}
 	switch it.kind {
 	case 'k':
-		return e.key, nil
+		return d.entries[n].key, nil
 	case 'v':
-		return e.val, nil
+		return d.vals[n], nil
 	}
-	return Pair(e.key, e.val), nil
+	return Pair(d.entries[n].key, d.vals[n]), nil
 }
 
 // Pairs implements Pairer.
@@ -58,25 +59,27 @@ func (it *DictIter) Pairs() bool { return it.kind == 'i' }
 
 // NextPair implements Pairer.
 func (it *DictIter) NextPair(*Thread) (a, b Value, err error) {
-	e, err := it.step()
-	if e == nil {
+	d := it.D
+	n, err := it.step()
+	if n < 0 {
 		return Value{}, Value{}, err
 	}
-	return e.key, e.val, nil
+	return d.entries[n].key, d.vals[n], nil
 }
 
-func (it *DictIter) step() (*entry, error) {
+// step gives the number of the next entry, -1 at the end.
+func (it *DictIter) step() (int, error) {
 	d := it.D
 	if d == nil {
-		return nil, nil
+		return -1, nil
 	}
-	if it.used != d.used {
+	if it.used != int(d.used) {
 		it.used = -1
 		what := "dictionary"
 		if it.cls == SetIterClass {
 			what = "Set"
 		}
-		return nil, RuntimeError("%s changed size during iteration", what)
+		return -1, RuntimeError("%s changed size during iteration", what)
 	}
 	if it.back {
 		for it.pos >= 0 && (it.pos >= len(d.entries) || !d.entries[it.pos].key.Valid()) {
@@ -89,24 +92,24 @@ func (it *DictIter) step() (*entry, error) {
 	}
 	if it.pos < 0 || it.pos >= len(d.entries) {
 		it.D = nil
-		return nil, nil
+		return -1, nil
 	}
 	if it.left--; it.left < 0 {
 		it.D = nil
-		return nil, RuntimeError("dictionary keys changed during iteration")
+		return -1, RuntimeError("dictionary keys changed during iteration")
 	}
-	e := &d.entries[it.pos]
+	n := it.pos
 	if it.back {
 		it.pos--
 	} else {
 		it.pos++
 	}
-	return e, nil
+	return n, nil
 }
 
 // Hint implements Hinter.
 func (it *DictIter) Hint() int {
-	if it.D == nil || it.used != it.D.used {
+	if it.D == nil || it.used != int(it.D.used) {
 		return 0
 	}
 	return it.left

@@ -50,7 +50,7 @@ func PlainFormat(v Value) bool {
 	case intTag, floatTag, *BigInt:
 		return true
 	case *Str:
-		return o.cls == nil
+		return o.Exact()
 	}
 	return false
 }

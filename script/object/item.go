@@ -12,7 +12,7 @@ func GetItem(t *Thread, v, key Value) (Value, error) {
 			return r, err
 		}
 	case *Str:
-		if i, ok := key.SmallInt(); ok && o.cls == nil && o.ASCII() {
+		if i, ok := key.SmallInt(); ok && o.Exact() && o.ASCII() {
 			if i < 0 {
 				i += int64(len(o.S))
 			}

@@ -41,9 +41,9 @@ func NativeLen(v Value) (int, bool) {
 	case *Tuple:
 		return len(o.Items), true
 	case *Dict:
-		return o.used, true
+		return int(o.used), true
 	case *Set:
-		return o.D.used, true
+		return int(o.D.used), true
 	case *Bytes:
 		return len(o.B), true
 	case *Range:
@@ -52,9 +52,9 @@ func NativeLen(v Value) (int, bool) {
 		n, fits := o.Len().Int64()
 		return int(n), fits
 	case *DictView:
-		return o.D.used, true
+		return int(o.D.used), true
 	case *MappingProxy:
-		return o.D.used, true
+		return int(o.D.used), true
 	}
 	return 0, false
 }

@@ -132,7 +132,7 @@ func leaf(v Value) bool {
 	case nil, intTag, floatTag, boolTag, *Singleton, *BigInt, *Builtin, *Range, *RangeIter, *GetSet, *Slot:
 		return true
 	case *Str:
-		return o.cls == nil
+		return o.Exact()
 	case *Class:
 		return o.builtin
 	}
@@ -156,7 +156,7 @@ func (tr *Tracer) visit(v Value, place int32) {
 	case nil, intTag, floatTag, boolTag, *Singleton, *BigInt, *Range, *RangeIter, *GetSet, *Slot:
 		return
 	case *Str:
-		if o.cls == nil {
+		if o.Exact() {
 			return
 		}
 	case *Builtin:
@@ -262,9 +262,10 @@ func (tr *Tracer) expand(i int) {
 
 func (tr *Tracer) entries(d *Dict) {
 	for k := len(d.entries) - 1; k >= 0 && !tr.stop; k-- {
-		e := &d.entries[k]
-		tr.visit(e.val, int32(2*k))
-		tr.visit(e.key, int32(2*k+1))
+		if k < len(d.vals) {
+			tr.visit(d.vals[k], int32(2*k))
+		}
+		tr.visit(d.entries[k].key, int32(2*k+1))
 	}
 }
 
@@ -311,7 +312,7 @@ func refers(holder any, place int32, x any) bool {
 			return is(o.Items[place])
 		}
 	case *Dict:
-		if k := int(place / 2); place >= 0 && k < len(o.entries) && (is(o.entries[k].val) || is(o.entries[k].key)) {
+		if k := int(place / 2); place >= 0 && k < len(o.entries) && (is(o.vals[k]) || is(o.entries[k].key)) {
 			return true
 		}
 	case *Cell:

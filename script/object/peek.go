@@ -34,7 +34,7 @@ func PeekItem(v, key Value) Value {
 		}
 	case *Dict:
 		s, ok := key.Ref.(*Str)
-		if ok && s.cls == nil {
+		if ok && s.Exact() {
 			return o.GetStr(s.S)
 		}
 		if key.IsSmallInt() || key.IsBool() {

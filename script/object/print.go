@@ -286,7 +286,7 @@ func StrText(t *Thread, v Value) (string, error) {
 	case floatTag:
 		return number.FloatRepr(v.F()), nil
 	case *Str:
-		if o.cls == nil {
+		if o.Exact() {
 			return o.S, nil
 		}
 	}
@@ -330,7 +330,7 @@ func StrText(t *Thread, v Value) (string, error) {
 
 // StrValue is str(v) as a value: v itself when it is an exact str.
 func StrValue(t *Thread, v Value) (Value, error) {
-	if s, ok := v.Ref.(*Str); ok && s.cls == nil {
+	if s, ok := v.Ref.(*Str); ok && s.Exact() {
 		return v, nil
 	}
 	return textValue(t, v, "__str__", StrText)

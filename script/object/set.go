@@ -25,7 +25,7 @@ func (s *Set) Add(t *Thread, v Value) error {
 	if err != nil || n >= 0 {
 		return err
 	}
-	s.D.insert(v, None, h)
+	s.D.insertKey(v, h)
 	return nil
 }
 
@@ -62,29 +62,62 @@ func (s *Set) Update(t *Thread, v Value) error {
 		s.D.reserve(min(h.Len(), maxHint))
 	}
 	if from == nil {
+		switch o := v.Ref.(type) {
+		case *List:
+			if o.Exact() {
+				return s.addAll(t, func() []Value { return o.Items })
+			}
+		case *Tuple:
+			if o.Exact() {
+				return s.addAll(t, func() []Value { return o.Items })
+			}
+		}
 		return Each(t, v, func(x Value) error { return s.Add(t, x) })
 	}
-	if s.D.used == 0 {
-		s.D.reserve(from.used)
+	fresh := len(s.D.entries) == 0
+	if fresh {
+		s.D.reserve(int(from.used))
 	}
 	for i := 0; i < len(from.entries); i++ {
 		e := from.entries[i]
 		if !e.key.Valid() {
 			continue
 		}
-		n, err := s.D.find(t, e.key, e.hash)
-		if err != nil {
-			return err
+		n := -1
+		if !fresh {
+			var err error
+			if n, err = s.D.find(t, e.key, e.hash); err != nil {
+				return err
+			}
 		}
 		if n < 0 {
-			s.D.insert(e.key, None, e.hash)
+			s.D.insertKey(e.key, e.hash)
+		}
+	}
+	return nil
+}
+
+// addAll adds items, which may change meanwhile.
+func (s *Set) addAll(t *Thread, items func() []Value) error {
+	for i := 0; i < len(items()); i++ {
+		if i%1024 == 1023 && t.Tick != nil {
+			if err := t.Tick(); err != nil {
+				return err
+			}
+		}
+		if err := s.Add(t, items()[i]); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 // Copy gives a set of the builtin type with the same items.
-func (s *Set) Copy() *Set { return &Set{D: *s.D.Copy(), Frozen: s.Frozen} }
+func (s *Set) Copy() *Set {
+	c := &Set{Frozen: s.Frozen}
+	c.D.copyOf(&s.D)
+	return c
+}
 
 // Replace takes over the items of o, which is not used any more.
 func (s *Set) Replace(o *Set) {
@@ -151,51 +184,53 @@ func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
 // Combine is the operation on the keys of two dicts.
 func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 	out := NewDict()
-	add := func(from, other *Dict, want bool) error {
-		for i := 0; i < len(from.entries); i++ {
-			e := from.entries[i]
-			if !e.key.Valid() {
-				continue
-			}
-			if other != nil {
-				n, err := other.find(t, e.key, e.hash)
-				if err != nil {
-					return err
-				}
-				if (n >= 0) != want {
-					continue
-				}
-			}
-			n, err := out.find(t, e.key, e.hash)
-			if err != nil {
-				return err
-			}
-			if n < 0 {
-				out.insert(e.key, None, e.hash)
-			}
-		}
-		return nil
-	}
 	var err error
 	switch op {
 	case OpOr:
-		out.reserve(x.used + y.used)
-		if err = add(x, nil, true); err == nil {
-			err = add(y, nil, true)
-		}
+		out.reserve(int(x.used) + int(y.used))
+		out.addKeys(x)
+		err = out.addSome(t, y, out, false)
 	case OpAnd:
 		if y.used < x.used {
 			x, y = y, x
 		}
-		err = add(x, y, true)
+		err = out.addSome(t, x, y, true)
 	case OpSub:
-		err = add(x, y, false)
+		err = out.addSome(t, x, y, false)
 	case OpXor:
-		if err = add(x, y, false); err == nil {
-			err = add(y, x, false)
+		if err = out.addSome(t, x, y, false); err == nil {
+			err = out.addSome(t, y, x, false)
 		}
 	}
 	return out, err
+}
+
+// addKeys adds the keys of another to a dict that has none.
+func (d *Dict) addKeys(from *Dict) {
+	for i := range from.entries {
+		if e := &from.entries[i]; e.key.Valid() {
+			d.insertKey(e.key, e.hash)
+		}
+	}
+}
+
+// addSome adds those keys of from that other has, or those that it has not.
+// None of them may be there already.
+func (d *Dict) addSome(t *Thread, from, other *Dict, has bool) error {
+	for i := 0; i < len(from.entries); i++ { // comparing may change it
+		e := from.entries[i]
+		if !e.key.Valid() {
+			continue
+		}
+		n, err := other.find(t, e.key, e.hash)
+		if err != nil {
+			return err
+		}
+		if (n >= 0) == has {
+			d.insertKey(e.key, e.hash)
+		}
+	}
+	return nil
 }
 
 // NewSet makes a set of items.

@@ -8,19 +8,42 @@ import (
 // Str is a str. S is UTF-8; a lone surrogate has the three bytes that UTF-8's
 // rule would give it.
 type Str struct {
-	Head
 	S     string
 	hash  uint32 // 0 until asked
 	runes int32  // number of characters + 1, 0 until asked
+	more  *strMore
+}
+
+// strMore is what few strs have.
+type strMore struct {
+	Head
 	grown *strings.Builder
 }
 
 // Class implements Object.
 func (s *Str) Class() *Class {
-	if s.cls != nil {
-		return s.cls
+	if s.more != nil && s.more.cls != nil {
+		return s.more.cls
 	}
 	return StrClass
+}
+
+// Exact reports whether the object is of the builtin type itself.
+func (s *Str) Exact() bool { return s.more == nil || s.more.cls == nil }
+
+// SetClass makes the object one of a subclass.
+func (s *Str) SetClass(c *Class) {
+	if s.more == nil {
+		s.more = &strMore{}
+	}
+	s.more.SetClass(c)
+}
+
+func (s *Str) attributes() *Attrs {
+	if s.more == nil {
+		return nil
+	}
+	return s.more.attributes()
 }
 
 var asciiStrs = func() (t [128]*Str) {
@@ -60,14 +83,17 @@ const growFrom = 64
 // room, since nobody sees it yet.
 func concat(a, b *Str) Value {
 	switch {
-	case b.S == "" && a.cls == nil:
+	case b.S == "" && a.Exact():
 		return Value{Ref: a}
-	case a.S == "" && b.cls == nil:
+	case a.S == "" && b.Exact():
 		return Value{Ref: b}
 	case len(a.S)+len(b.S) < growFrom:
 		return String(a.S + b.S)
 	}
-	g := a.grown
+	var g *strings.Builder
+	if a.more != nil {
+		g = a.more.grown
+	}
 	if g == nil || g.Len() != len(a.S) {
 		if g == nil && len(b.S) > len(a.S)/4 {
 			// Not yet a string that grows in small steps.
@@ -79,11 +105,15 @@ func concat(a, b *Str) Value {
 		g.WriteString(a.S)
 	}
 	g.WriteString(b.S)
-	s := &Str{S: g.String(), grown: g}
-	if a.runes > 0 && b.runes > 0 {
-		s.runes = a.runes + b.runes - 1
+	s := a.more
+	if s == nil || s.cls != nil || s.grown != g {
+		s = &strMore{grown: g}
 	}
-	return Value{Ref: s}
+	r := &Str{S: g.String(), more: s}
+	if a.runes > 0 && b.runes > 0 {
+		r.runes = a.runes + b.runes - 1
+	}
+	return Value{Ref: r}
 }
 
 // StrOf gives the text of a str of any kind.

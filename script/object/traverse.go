@@ -30,7 +30,11 @@ func (o *Instance) Traverse(visit func(Value)) {
 }
 
 // Traverse implements Traverser.
-func (s *Str) Traverse(visit func(Value)) { s.Head.traverse(visit) }
+func (s *Str) Traverse(visit func(Value)) {
+	if s.more != nil {
+		s.more.traverse(visit)
+	}
+}
 
 // Traverse implements Traverser.
 func (o *IntObject) Traverse(visit func(Value)) {
@@ -67,16 +71,18 @@ func (s *Slice) Traverse(visit func(Value)) {
 	visit(s.Step)
 }
 
-func (d *Dict) pairs(visit func(Value)) {
+func (d *Dict) visit(visit func(Value)) {
 	for i := range d.entries {
-		visit(d.entries[i].val)
+		if i < len(d.vals) {
+			visit(d.vals[i])
+		}
 		visit(d.entries[i].key)
 	}
 }
 
 func (d *Dict) allLeaves() bool {
 	for i := range d.entries {
-		if !leaf(d.entries[i].key) || !leaf(d.entries[i].val) {
+		if !leaf(d.entries[i].key) || i < len(d.vals) && !leaf(d.vals[i]) {
 			return false
 		}
 	}
@@ -85,13 +91,13 @@ func (d *Dict) allLeaves() bool {
 
 // Traverse implements Traverser.
 func (d *Dict) Traverse(visit func(Value)) {
-	d.pairs(visit)
+	d.visit(visit)
 	d.Head.traverse(visit)
 }
 
 // Traverse implements Traverser.
 func (s *Set) Traverse(visit func(Value)) {
-	s.D.pairs(visit)
+	s.D.visit(visit)
 	s.Head.traverse(visit)
 }
 

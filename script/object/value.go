@@ -146,7 +146,7 @@ func Is(a, b Value) bool {
 		return false
 	}
 	if s, ok := a.Ref.(*Str); ok { // interned as far as a program can tell
-		if u, ok := b.Ref.(*Str); ok && s.cls == nil && u.cls == nil {
+		if u, ok := b.Ref.(*Str); ok && s.Exact() && u.Exact() {
 			return s == u || len(s.S) < 32 && s.S == u.S
 		}
 	}
