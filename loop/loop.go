@@ -77,6 +77,7 @@ type Loop struct {
 	obs     observe.Observer
 	over    *Overrides
 	between func(*handle.Handle) error
+	abandon func([]Registered)
 	pool    *coroutine.Pool
 	tasks   TaskMaker
 	factory any // the task factory, kept for package task

@@ -49,3 +49,7 @@ func (l *Loop) Base() *Base { return (*Base)(l) }
 // SetBetween has fn called after each callback, with its handle, and with nil
 // before the loop waits: when what the callback held may have been let go.
 func (l *Loop) SetBetween(fn func(*handle.Handle) error) { l.between = fn }
+
+// SetAbandon has fn see to the tasks that are pending when the loop is closed,
+// for a layer above that knows when they are dropped: it calls Destroyed.
+func (l *Loop) SetAbandon(fn func([]Registered)) { l.abandon = fn }

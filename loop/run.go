@@ -301,8 +301,12 @@ func (b *Base) Close() error {
 // abandonTasks does to the loop's pending tasks what their destruction does in
 // CPython.
 func (l *Loop) abandonTasks() {
-	for _, t := range l.reg.Tasks() {
-		t.Abandon()
+	if tasks := l.reg.Tasks(); l.abandon != nil && len(tasks) > 0 {
+		l.abandon(tasks)
+	} else {
+		for _, t := range tasks {
+			t.Abandon()
+		}
 	}
 	l.pool.Close(func(g *coroutine.Go, err error) {
 		l.state.Logger.Log(process.Error, "Exception ignored in: <coroutine "+g.Describe(true)+">\n"+l.traceback(err))

@@ -257,6 +257,16 @@ func (t *Task) Abandon() {
 	if t.Done() {
 		return
 	}
+	t.Destroyed()
+	if err := t.coro.Close(); err != nil {
+		t.loop.State().Logger.Log(process.Error, fmt.Sprintf("Exception ignored in: %s\n%s",
+			describeCoro(t.coro, true), exceptions.Traceback(err)))
+	}
+}
+
+// Destroyed reports that the task is dropped while it is pending, and forgets
+// it. What becomes of its coroutine is left to the caller.
+func (t *Task) Destroyed() {
 	if !t.quiet {
 		c := &handle.ErrorContext{
 			Message: "Task was destroyed but it is pending!",
@@ -265,11 +275,10 @@ func (t *Task) Abandon() {
 		_ = t.loop.CallExceptionHandler(c) // nobody is left to take a KeyboardInterrupt
 	}
 	t.loop.Registry().Remove(&t.node)
-	if err := t.coro.Close(); err != nil {
-		t.loop.State().Logger.Log(process.Error, fmt.Sprintf("Exception ignored in: %s\n%s",
-			describeCoro(t.coro, true), exceptions.Traceback(err)))
-	}
 }
+
+// Waiter gives the future that the task waits for, nil for none.
+func (t *Task) Waiter() future.Awaitable { return t.waiter }
 
 // All gives the loop's tasks that are not done, as all_tasks: a fresh slice, in
 // the State's order for what CPython orders by address.

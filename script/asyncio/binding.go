@@ -34,6 +34,7 @@ type Binding struct {
 	coroutineMark val
 	helpers       *object.Module // what is written in Python
 	threadHelpers *object.Module // the same, what needs threads
+	loops         []*pyLoop      // made and, when last looked at, not closed
 }
 
 // classes are the interpreter's own: which methods they have is the profile's.
@@ -51,6 +52,7 @@ func Of(h *host.Host) *Binding {
 		b := &Binding{h: h}
 		b.install()
 		h.Machine.AddRoot(b)
+		h.Machine.Collecting = append(h.Machine.Collecting, b.collecting)
 		b.futureClasses()
 		b.taskClass()
 		b.handleClasses()

@@ -63,6 +63,7 @@ func (p *attributed) Traverse(visit func(val)) {
 // pyLoop is a loop of the core as Python sees it.
 type pyLoop struct {
 	attributed
+	object.Mark
 	b        *Binding
 	l        *loop.Loop // nil before __init__
 	factory  val        // the task factory, if one was set
@@ -124,6 +125,8 @@ func (b *Binding) own(p *pyLoop) {
 	p.gens.p = p
 	p.l.Unretrieved().SetWatch(b.watchFailed)
 	p.l.SetBetween(b.settle)
+	p.l.SetAbandon(b.abandoned)
+	b.loops = append(b.loops, p)
 }
 
 // watchFailed has a failed future reported when it is dropped before anybody

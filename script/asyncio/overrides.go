@@ -134,7 +134,15 @@ func (p *pyLoop) runOverrides(o *loop.Overrides, on func(string, func())) {
 			return err
 		}
 	}
-	on("_run_once", func() { o.RunOnce = plain("_run_once") })
+	on("_run_once", func() {
+		o.RunOnce = func() error {
+			m, err := object.GetAttr(b.t(), object.Obj(p), "_run_once")
+			if err == nil {
+				_, err = b.through().Call(m)
+			}
+			return err
+		}
+	})
 	on("close", func() { o.Close = plain("close") })
 	on("_write_to_self", func() { o.WriteToSelf = plain("_write_to_self") })
 	on("run_until_complete", func() {

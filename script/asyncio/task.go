@@ -5,6 +5,7 @@ import (
 	"asyncio/coroutine"
 	"asyncio/loop"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 	"asyncio/task"
 )
 
@@ -36,6 +37,34 @@ func (p *pyTask) Traverse(visit func(val)) {
 func (p *pyTask) TaskMade(t *task.Task) {
 	p.t = t
 	p.attach(t, &t.Future, p)
+}
+
+// Finalize implements object.Finalizer: a task that is dropped before it is done
+// is reported, and its coroutine closed. What it waits for refers to it, so that
+// such a task goes in a collection, where the coroutine, being older, goes first.
+func (p *pyTask) Finalize(t *object.Thread) {
+	if p.t == nil || p.t.Done() {
+		p.pyFuture.Finalize(t)
+		return
+	}
+	w := p.t.Waiter()
+	if w != nil && !w.Done() {
+		p.dropCoroutine(t)
+		p.t.Destroyed()
+		return
+	}
+	p.t.Destroyed()
+	p.dropCoroutine(t)
+}
+
+func (p *pyTask) dropCoroutine(t *object.Thread) {
+	if g, ok := p.drv.v.Ref.(object.Finalizer); ok {
+		g.Finalize(t)
+		return
+	}
+	if err := p.t.Coroutine().Close(); err != nil {
+		vm.Of(t).Unraisable(t, err, p.drv.v)
+	}
 }
 
 // taskOptions are the arguments of Task and create_task.

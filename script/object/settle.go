@@ -273,9 +273,15 @@ func (g *garbage) trash(x any) bool {
 	if o, ok := x.(Object); ok && leaf(Value{Ref: o}) {
 		return false
 	}
+	return tells(x) && !g.life.trace.has(x)
+}
+
+// tells reports whether x is of a kind that tells what it refers to. What is
+// not, such as a function of Go, need not even be comparable.
+func tells(x any) bool {
 	switch x.(type) {
 	case Traverser, Referrer, Markable:
-		return !g.life.trace.has(x)
+		return true
 	}
 	return false
 }
@@ -298,6 +304,9 @@ func (g *garbage) free(x any) {
 		}
 		at := len(work)
 		eachOf(y, func(z any) {
+			if !tells(z) {
+				return
+			}
 			if n, ok := g.counts[z]; ok {
 				g.counts[z] = n - 1
 				if n == 1 {

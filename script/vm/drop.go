@@ -324,6 +324,9 @@ func (m *Machine) LetGo(x object.Referrer) error {
 // Collect finalizes all that is not in use, cycles too, and gives how many
 // objects that were.
 func (m *Machine) Collect() (int, error) {
+	for _, begin := range m.Collecting {
+		defer begin()()
+	}
 	n := m.life.Collect(m.T)
 	err := m.fatal
 	m.fatal = nil
@@ -332,6 +335,9 @@ func (m *Machine) Collect() (int, error) {
 
 // End finalizes all that is left when a program is over.
 func (m *Machine) End() error {
+	for _, begin := range m.Collecting {
+		begin()
+	}
 	m.life.End(m.T)
 	err := m.fatal
 	m.fatal = nil

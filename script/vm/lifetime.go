@@ -16,6 +16,14 @@ func (m *Machine) made(g *Generator, in, next *compile.Instr) {
 // Adopt tells that g will be run or closed by whoever calls it.
 func (g *Generator) Adopt(t *object.Thread) { Of(t).life.Forget(g) }
 
+// Abandon ends what Adopt began: g is closed when it is dropped, if that is
+// something a program can notice.
+func (g *Generator) Abandon(t *object.Thread) {
+	if g.frame != nil && g.started {
+		Of(t).suspend(g)
+	}
+}
+
 // OnDrop has fn called with an asynchronous generator that is dropped before
 // its end.
 func (g *Generator) OnDrop(t *object.Thread, fn object.Value) {

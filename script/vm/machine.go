@@ -45,8 +45,11 @@ type Shared struct {
 	Unraisable func(t *object.Thread, err error, where object.Value)
 	// NeverAwaited warns of a coroutine that is dropped before it started.
 	NeverAwaited func(t *object.Thread, g *Generator) error
-	machines     []*Machine
-	roots        []any
+	// Collecting has what makes objects candidates that only a collection ends.
+	// What it gives makes those that were not collected plain objects again.
+	Collecting []func() (done func())
+	machines   []*Machine
+	roots      []any
 }
 
 // NewMachine makes the machine of an interpreter's first thread.
