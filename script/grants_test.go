@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"asyncio/script"
@@ -53,7 +55,14 @@ func TestNothingIsGranted(t *testing.T) {
 			if c.granted == (script.Grants{}) {
 				return
 			}
-			if got, err := run(src, script.Options{Grants: c.granted}); err != nil || got != "" {
+			if runtime.GOOS == "windows" && strings.HasPrefix(c.expr, "os.kill") {
+				return // 0 is Ctrl+C there, for this test too
+			}
+			want = ""
+			if runtime.GOOS == "js" && c.expr == "os.pipe()" {
+				want = fmt.Sprintf("OSError [Errno %d] Function not implemented\n", syscall.ENOSYS)
+			}
+			if got, err := run(src, script.Options{Grants: c.granted}); err != nil || got != want {
 				t.Errorf("with the grant: %q, %v", got, err)
 			}
 		})

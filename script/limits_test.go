@@ -67,7 +67,7 @@ var wraps = []string{
 // TestLimits: each bomb ends by its limit, whatever the program does about it;
 // no Python code runs afterwards, and nothing of it is left in the host.
 func TestLimits(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreAnyFunction("runtime.handleEvent"))
 	limits := map[string]script.Limits{
 		"step":   {Steps: 200_000},
 		"time":   {Time: 50 * time.Millisecond},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,6 +48,9 @@ func TestChecks(t *testing.T) {
 	for _, file := range files {
 		module := strings.TrimSuffix(filepath.Base(file), ".py")
 		t.Run(module, func(t *testing.T) {
+			if module == "shutil_disk" && (runtime.GOOS == "js" || runtime.GOOS == "windows") {
+				t.Skip("asks for the size of a file system, which needs statvfs")
+			}
 			t.Chdir(".") // back here, wherever the program goes
 			text, err := os.ReadFile(file)
 			if err != nil {

@@ -56,6 +56,7 @@ func (g *Group) release() {
 // poll is what a machine asks between instructions: whether the run has ended,
 // a signal is to be handled, or another thread's turn has come.
 func (g *Group) poll(t *object.Thread) error {
+	breathe()
 	if g.want.Load() {
 		if err := g.Ending(); err != nil {
 			return g.fatal(err)
@@ -78,6 +79,7 @@ func (g *Group) poll(t *object.Thread) error {
 // Check runs the handlers of signals that have arrived, on the main thread, and
 // gives the error that ended the run, if one has.
 func (g *Group) Check() error {
+	breathe()
 	if err := g.Ending(); err != nil {
 		return g.fatal(err)
 	}

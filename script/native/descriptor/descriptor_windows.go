@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// handleOf gives the handle of a number: the standard streams have theirs under
+// Handle gives the handle of a number: the standard streams have theirs under
 // 0, 1 and 2, as in the C library.
-func handleOf(fd int) syscall.Handle {
+func Handle(fd int) syscall.Handle {
 	switch fd {
 	case 0:
 		return syscall.Stdin
@@ -22,14 +22,14 @@ func handleOf(fd int) syscall.Handle {
 }
 
 func read(fd int, p []byte) (int, error) {
-	n, err := syscall.Read(handleOf(fd), p)
+	n, err := syscall.Read(Handle(fd), p)
 	if errors.Is(err, syscall.ERROR_BROKEN_PIPE) { // the writing end is closed
 		return 0, nil
 	}
 	return n, err
 }
 
-func write(fd int, p []byte) (int, error) { return syscall.Write(handleOf(fd), p) }
+func write(fd int, p []byte) (int, error) { return syscall.Write(Handle(fd), p) }
 
 // Open opens a file.
 func Open(path string, flags int, perm uint32) (int, error) {
@@ -38,29 +38,29 @@ func Open(path string, flags int, perm uint32) (int, error) {
 }
 
 // Close closes a descriptor.
-func Close(fd int) error { return syscall.CloseHandle(handleOf(fd)) }
+func Close(fd int) error { return syscall.CloseHandle(Handle(fd)) }
 
 // Seek moves the place of the next read or write.
 func Seek(fd int, offset int64, whence int) (int64, error) {
-	return syscall.Seek(handleOf(fd), offset, whence)
+	return syscall.Seek(Handle(fd), offset, whence)
 }
 
 // Truncate sets the file's length.
-func Truncate(fd int, size int64) error { return syscall.Ftruncate(handleOf(fd), size) }
+func Truncate(fd int, size int64) error { return syscall.Ftruncate(Handle(fd), size) }
 
 // Sync has the file's content reach the disk.
-func Sync(fd int) error { return syscall.FlushFileBuffers(handleOf(fd)) }
+func Sync(fd int) error { return syscall.FlushFileBuffers(Handle(fd)) }
 
 // IsTerminal reports whether the descriptor is a console's.
 func IsTerminal(fd int) bool {
 	var mode uint32
-	return syscall.GetConsoleMode(handleOf(fd), &mode) == nil
+	return syscall.GetConsoleMode(Handle(fd), &mode) == nil
 }
 
 // Size gives the columns and lines of a console.
 func Size(fd int) (columns, lines int, err error) {
 	var i windows.ConsoleScreenBufferInfo
-	if err := windows.GetConsoleScreenBufferInfo(windows.Handle(handleOf(fd)), &i); err != nil {
+	if err := windows.GetConsoleScreenBufferInfo(windows.Handle(Handle(fd)), &i); err != nil {
 		return 0, 0, err
 	}
 	return int(i.Window.Right-i.Window.Left) + 1, int(i.Window.Bottom-i.Window.Top) + 1, nil
@@ -68,7 +68,7 @@ func Size(fd int) (columns, lines int, err error) {
 
 // KindOf tells what the descriptor is of.
 func KindOf(fd int) (kind Kind, block int, err error) {
-	n, err := syscall.GetFileType(handleOf(fd))
+	n, err := syscall.GetFileType(Handle(fd))
 	if err != nil {
 		return Other, 0, syscall.EBADF
 	}
@@ -82,7 +82,7 @@ func KindOf(fd int) (kind Kind, block int, err error) {
 func Dup(fd int) (int, error) {
 	p, _ := syscall.GetCurrentProcess()
 	var h syscall.Handle
-	err := syscall.DuplicateHandle(p, handleOf(fd), p, &h, 0, false, syscall.DUPLICATE_SAME_ACCESS)
+	err := syscall.DuplicateHandle(p, Handle(fd), p, &h, 0, false, syscall.DUPLICATE_SAME_ACCESS)
 	return int(h), err
 }
 
@@ -118,5 +118,5 @@ func SetInheritable(fd int, on bool) error {
 	if on {
 		flag = syscall.HANDLE_FLAG_INHERIT
 	}
-	return syscall.SetHandleInformation(handleOf(fd), syscall.HANDLE_FLAG_INHERIT, flag)
+	return syscall.SetHandleInformation(Handle(fd), syscall.HANDLE_FLAG_INHERIT, flag)
 }

@@ -33,22 +33,12 @@ func rmdir(path string) error {
 	return os.Remove(path)
 }
 
-// rename refuses to replace a file, as Windows does.
-func rename(src, dst string) error {
-	if _, err := os.Lstat(dst); err == nil {
-		return syscall.EEXIST
-	}
-	return os.Rename(src, dst)
-}
-
-func replace(src, dst string) error        { return os.Rename(src, dst) }
 func mkdir(path string, mode uint32) error { return os.Mkdir(path, fs.FileMode(mode)) }
 func chmod(path string, mode uint32) error { return os.Chmod(path, fs.FileMode(mode)) }
 func fchmod(int, uint32) error             { return syscall.ENOSYS }
 func umask(int) int                        { return 0 }
 func mkfifo(string, uint32) error          { return syscall.ENOSYS }
 func cpuTimes() (u [4]float64)             { return u }
-func fstat(int) (*info, error)             { return nil, syscall.ENOSYS }
 func statvfs(string) (value, error)        { return value{}, syscall.ENOSYS }
 
 func access(path string, mode uint32) error {
@@ -57,40 +47,6 @@ func access(path string, mode uint32) error {
 		err = syscall.EACCES
 	}
 	return err
-}
-
-func kill(pid, _ int) error {
-	p, err := os.FindProcess(pid)
-	if err != nil {
-		return syscall.ESRCH
-	}
-	return p.Kill()
-}
-
-func stat(path string, follow bool) (*info, error) {
-	f := os.Lstat
-	if follow {
-		f = os.Stat
-	}
-	i, err := f(path)
-	if err != nil {
-		return nil, err
-	}
-	mode := int64(i.Mode().Perm())
-	switch {
-	case i.IsDir():
-		mode |= 0o040000
-	case i.Mode()&fs.ModeSymlink != 0:
-		mode |= 0o120000
-	case i.Mode()&fs.ModeCharDevice != 0:
-		mode |= 0o020000
-	case i.Mode()&fs.ModeNamedPipe != 0:
-		mode |= 0o010000
-	default:
-		mode |= 0o100000
-	}
-	at := stamp{i.ModTime().Unix(), int64(i.ModTime().Nanosecond())}
-	return &info{mode: mode, nlink: 1, size: i.Size(), access: at, modified: at, changed: at}, nil
 }
 
 func uname() ([5]string, error) {
