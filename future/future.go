@@ -37,6 +37,7 @@ type Future struct {
 	id       uint64
 	state    State
 	blocking bool
+	printing bool // String is under way
 }
 
 // New makes a pending future of the loop.

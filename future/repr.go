@@ -23,8 +23,14 @@ func (f *Future) class() string {
 }
 
 // String gives the future as repr() does: <Future pending cb=[cb() at
-// FILE:LINE]>, <Future finished result=1>.
+// FILE:LINE]>, <Future finished result=1>. Inside its own text, as in that of
+// tasks that wait for each other, it is "...".
 func (f *Future) String() string {
+	if f.printing {
+		return "..."
+	}
+	f.printing = true
+	defer func() { f.printing = false }()
 	// What embeds the future has an Info too, its own or this one.
 	info := f.self.(interface{ Info() []string }).Info()
 	return "<" + f.class() + " " + strings.Join(info, " ") + ">"
