@@ -43,6 +43,10 @@ type Coroutine interface {
 // async function.
 type Function interface{ CoroutineFunction() }
 
+// Adopter is implemented by coroutines that want to know when a task takes them:
+// from then on it is the task that runs or closes them.
+type Adopter interface{ Adopted() }
+
 // Describer is implemented by coroutines that can say where they are.
 type Describer interface {
 	// Describe gives the coroutine's part of a task's repr, such as

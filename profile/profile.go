@@ -131,6 +131,7 @@ type Profile struct {
 	CancelledTextInGather bool // a cancelled child without message shows as CancelledError('')
 	Wait                  WaitCoroutines
 	WaitEmptyText         string
+	EnsureClosesRefused   bool   // ensure_future closes a coroutine that the loop refuses
 	AsCompletedTypeText   string // of as_completed's TypeError for one future
 	AsCompletedAtCall     bool   // as_completed starts at the call, not at the first item
 	SleepRefusesNaN       bool

@@ -39,6 +39,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.10"
+	p.EnsureClosesRefused = true
 	p.Wakeup = WakeupMethod
 	p.LocksBindLate = true
 	p.LoopArgument = LoopArgumentRefused

@@ -142,9 +142,12 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 		t.own.Init(l.CurrentContext().Vars())
 		t.ctx = &t.own
 	}
-	if c, ok := c.(*Coro); ok {
+	switch c := c.(type) {
+	case *Coro:
 		c.co.adopt(t)
 		t.g = &c.Go
+	case coroutine.Adopter:
+		c.Adopted()
 	}
 	t.node.Task = t
 	if o.Owner != nil {

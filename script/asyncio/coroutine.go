@@ -39,8 +39,12 @@ func (c *pyCoro) Traverse(visit func(val)) { visit(c.v) }
 func (c *pyCoro) init(b *Binding, v val) {
 	c.b, c.v = b, v
 	c.n, _ = v.Ref.(native)
-	if g, ok := v.Ref.(*vm.Generator); ok {
-		g.Adopt(b.t())
+}
+
+// Adopted implements coroutine.Adopter.
+func (c *pyCoro) Adopted() {
+	if g, ok := c.v.Ref.(*vm.Generator); ok {
+		g.Adopt(c.b.t())
 	}
 }
 

@@ -63,7 +63,7 @@ func (b *Binding) policyLoop(t *object.Thread, policy val) (val, error) {
 		return val{}, noCurrentLoop(th)
 	}
 	if b.profile().CurrentLoopDeprecations {
-		if err := b.warn(object.DeprecationWarningClass, "There is no current event loop", 2); err != nil {
+		if err := b.warn(object.DeprecationWarningClass, "There is no current event loop", 1); err != nil {
 			return val{}, err
 		}
 	}

@@ -149,7 +149,13 @@ func (b *Binding) ensureFuture(t *object.Thread, v, on val) (val, error) {
 				return val{}, err
 			}
 		}
-		return b.callMethod(on, "create_task", b.coroutineValue(a))
+		made, err := b.callMethod(on, "create_task", b.coroutineValue(a))
+		if err != nil && b.profile().EnsureClosesRefused && object.IsInstance(err, object.RuntimeErrorClass) {
+			if failed := a.Close(); failed != nil {
+				err = failed
+			}
+		}
+		return made, err
 	}
 	return val{}, object.TypeError("An asyncio.Future, a coroutine or an awaitable is required")
 }
