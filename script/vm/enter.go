@@ -48,8 +48,11 @@ func (m *Machine) call(fn *Function, args []object.Value, kw []object.Kw) (objec
 	if err != nil {
 		return object.Value{}, err
 	}
-	if f.gen != nil {
-		return object.Obj(f.gen), nil
+	if g := f.gen; g != nil {
+		if g.cls == object.CoroutineClass {
+			m.life.Watch(g)
+		}
+		return object.Obj(g), nil
 	}
 	return m.enter(f)
 }
@@ -95,6 +98,9 @@ func (m *Machine) resume(g *Generator, err error) (object.Value, bool, error) {
 	}
 	f := g.frame
 	f.entry, f.back = true, m.frame
+	if !g.started && g.cls == object.CoroutineClass {
+		m.life.Forget(g)
+	}
 	g.running, g.started = true, true
 	depth := m.T.Depth
 	hidden, pins := m.conceal(f)

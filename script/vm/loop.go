@@ -947,6 +947,8 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					nf := g.frame
 					if g.started {
 						nf.r[g.code.Ins[nf.ip-1].A] = r[in.A]
+					} else if g.Watched() {
+						m.life.Forget(g)
 					}
 					g.running, g.started = true, true
 					nf.entry, nf.back = false, f
