@@ -63,10 +63,19 @@ func versionOutcome(t *testing.T, program, version string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// The recordings were made with -W ignore.
+	quiet, err := script.Compile([]byte(`__import__("warnings").simplefilter("ignore")`), "<quiet>")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out bytes.Buffer
-	err = script.New(script.Options{
+	in := script.New(script.Options{
 		Stdout: &out, Stderr: &out, Virtual: true, Python: version, Path: []string{filepath.Dir(program)}, Grants: script.AllGrants(),
-	}).Run(p)
+	})
+	if err := in.Run(quiet); err != nil {
+		t.Fatal(err)
+	}
+	err = in.Run(p)
 	status := 0
 	var uncaught *script.Error
 	if errors.As(err, &uncaught) {
