@@ -64,6 +64,10 @@ type Options struct {
 	Shuffle *uint64
 	// Observer is told what the loops do; nil for none.
 	Observer observe.Observer
+	// Warnings are the -W options of python, "action:message:category:module:line".
+	Warnings []string
+	// X are the -X options; "dev" turns development mode on.
+	X []string
 	// Python is the version whose asyncio is followed; empty for the default.
 	Python string
 }
@@ -115,7 +119,8 @@ func New(o Options) *Interp {
 		state = process.NewSimulated
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
-		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Import: i.load, RunText: i.runText}
+		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Import: i.load, RunText: i.runText,
+		Warnings: o.Warnings, X: o.X}
 	i.in.Host = i.h
 	i.h.Start()
 	i.setProcess()

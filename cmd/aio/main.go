@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"asyncio/profile"
+	"asyncio/script/native/spawnmod"
 )
 
 // commands is the command line; each command has a file of its own.
@@ -23,16 +24,35 @@ type commands struct {
 // usage is the exit status after a command line that makes no sense.
 const usage = 2
 
+// pythonVersion is the version that is followed unless --python says another.
+func pythonVersion() string {
+	if v := os.Getenv(spawnmod.PythonVariable); slices.Contains(profile.Names(), v) {
+		return v
+	}
+	return profile.Default
+}
+
 func main() {
 	var c commands
 	parser := kong.Must(&c,
 		kong.Name("aio"),
 		kong.Description("Python's asyncio in Go: demos and programs."),
-		kong.Vars{"versions": strings.Join(profile.Names(), ","), "version": profile.Default},
+		kong.Vars{"versions": strings.Join(profile.Names(), ","), "version": pythonVersion()},
 	)
 	args := os.Args[1:]
-	if len(args) == 0 {
+	switch {
+	case len(args) > 0:
+	case os.Getenv(spawnmod.PythonVariable) != "":
+		args = []string{"-"} // an interpreter that was given no program
+	default:
 		args = []string{"--help"}
+	}
+	if isPython := !slices.ContainsFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == args[0] }); isPython && args[0] != "--help" && args[0] != "-h" {
+		var version bool
+		if args, version = pythonLine(args); version {
+			fmt.Printf("Python %s.0\n", pythonVersion())
+			return
+		}
 	}
 	if args[0] == "run" {
 		i := slices.IndexFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == "run" })

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"asyncio/observe"
@@ -32,6 +33,8 @@ type runCommand struct {
 	Path       []string      `placeholder:"DIR" sep:"none" help:"Where imports look besides the program's folder. Repeatable."`
 	Python     string        `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
 	Unbuffered bool          `short:"u" help:"Write standard output at once, not in blocks."`
+	Warn       []string      `short:"W" placeholder:"ACTION" sep:"none" help:"What becomes of warnings, as python -W. Repeatable."`
+	X          []string      `short:"X" placeholder:"OPTION" sep:"none" help:"An option as python -X; dev turns development mode on. Repeatable."`
 	Virtual    bool          `help:"Run in virtual time: the clock jumps instead of waiting, for all threads."`
 	Epoch      float64       `placeholder:"SECONDS" help:"With --virtual: where the clocks start, in Unix seconds."`
 	Seed       *int64        `placeholder:"N" help:"Begin as if by random.seed(N)."`
@@ -106,7 +109,7 @@ type noFile struct{ error }
 func (c *runCommand) options() (script.Options, error) {
 	o := script.Options{
 		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, OwnProcess: true, Grants: script.AllGrants(), Path: c.Path, Python: c.Python,
-		Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Shuffle: c.Shuffle,
+		Warnings: c.Warn, X: c.X, Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Shuffle: c.Shuffle,
 		Limits: script.Limits{Steps: c.MaxSteps, Time: c.Timeout, Memory: int64(c.MaxMemory), Output: int64(c.MaxOutput), Tasks: c.MaxTasks},
 	}
 	if c.Epoch != 0 && !c.Virtual {
@@ -114,6 +117,12 @@ func (c *runCommand) options() (script.Options, error) {
 	}
 	if c.Unbuffered || os.Getenv("PYTHONUNBUFFERED") != "" {
 		o.Buffering = host.Unbuffered
+	}
+	if w := os.Getenv("PYTHONWARNINGS"); w != "" {
+		o.Warnings = append(strings.Split(w, ","), o.Warnings...)
+	}
+	if os.Getenv("PYTHONDEVMODE") != "" {
+		o.X = append(o.X, "dev")
 	}
 	if c.Trace {
 		o.Observer = observe.NewText(os.Stderr)

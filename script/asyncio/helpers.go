@@ -40,5 +40,5 @@ func (b *Binding) pythonThreads(t *object.Thread, name string, args ...val) (val
 
 // debugWanted reports whether the environment turns debug mode on.
 func (b *Binding) debugWanted() bool {
-	return b.h.Grants.Environ && os.Getenv("PYTHONASYNCIODEBUG") != ""
+	return b.h.Dev() || b.h.Grants.Environ && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }

@@ -5,6 +5,7 @@ package host
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"asyncio/clock"
@@ -61,6 +62,8 @@ type Host struct {
 	Sys *object.Module
 	// Buffering says when standard output is written.
 	Buffering Buffering
+	// Warnings and X are the -W and -X options.
+	Warnings, X []string
 
 	// Exit runs, last first, when the main program is over.
 	Exit []func(t *object.Thread)
@@ -90,6 +93,9 @@ func (h *Host) Part(key any, make func() any) any {
 	h.parts[key] = p
 	return p
 }
+
+// Dev reports whether development mode is on.
+func (h *Host) Dev() bool { return slices.Contains(h.X, "dev") }
 
 // Buffering says when what a program prints is written.
 type Buffering int

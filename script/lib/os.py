@@ -284,8 +284,54 @@ def closerange(fd_low, fd_high):
             pass
 
 
+def system(command):
+    import subprocess
+    p = subprocess.Popen(command, shell=True)
+    status = waitpid(p.pid, 0)[1]
+    p.returncode = waitstatus_to_exitcode(status)
+    return status
+
+
+class _Piped:
+    # The file of popen(), whose close() gives the child's status.
+
+    def __init__(self, file, process):
+        self._file = file
+        self._process = process
+
+    def close(self):
+        self._file.close()
+        status = self._process.wait()
+        if status == 0:
+            return None
+        return status << 8 if name != "nt" else status
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, attribute):
+        return getattr(self._file, attribute)
+
+    def __iter__(self):
+        return iter(self._file)
+
+
 def popen(cmd, mode="r", buffering=-1):
-    return _system.popen(cmd)
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+    if mode == "r":
+        p = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE, bufsize=buffering)
+        return _Piped(p.stdout, p)
+    p = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE, bufsize=buffering)
+    return _Piped(p.stdin, p)
 
 
 def _starts_nothing(function):

@@ -322,3 +322,57 @@ class deprecated:
 def _warn_unawaited_coroutine(coro):
     warn("coroutine '%s' was never awaited" % coro.__qualname__, category=RuntimeWarning,
          stacklevel=2, source=coro)
+
+
+def _category_named(name):
+    if not name:
+        return Warning
+    module, _, cls = name.rpartition(".")
+    if module in ("", "builtins"):
+        import builtins
+        found = getattr(builtins, cls, None)
+        if found is None:
+            raise ValueError("unknown warning category: %r" % (name,))
+    else:
+        try:
+            found = getattr(__import__(module, None, None, [cls]), cls)
+        except ImportError:
+            raise ValueError("invalid module name: %r" % (module,)) from None
+        except AttributeError:
+            raise ValueError("unknown warning category: %r" % (name,)) from None
+    if not (isinstance(found, type) and issubclass(found, Warning)):
+        raise ValueError("invalid warning category: %r" % (name,))
+    return found
+
+
+def _apply(option):
+    parts = [part.strip() for part in option.split(":")]
+    if len(parts) > 5:
+        raise ValueError("too many fields (max 5): %r" % (option,))
+    action, message, category, module, line = parts + [""] * (5 - len(parts))
+    names = [a for a in _actions if action and a.startswith(action)]
+    if action and not names:
+        raise ValueError("invalid action: %r" % (action,))
+    action = names[0] if names else "default"
+    if action == "all":
+        action = "always"
+    category = _category_named(category)
+    if line:
+        try:
+            lineno = int(line)
+            if lineno < 0:
+                raise ValueError
+        except (ValueError, OverflowError):
+            raise ValueError("invalid lineno %r" % (line,)) from None
+    else:
+        lineno = 0
+    import re
+    filterwarnings(action, re.escape(message) if message else "", category,
+                   re.escape(module) + r"\Z" if module else "", lineno)
+
+
+for _option in sys.warnoptions:
+    try:
+        _apply(_option)
+    except ValueError as _problem:
+        print("Invalid -W option ignored:", _problem, file=sys.stderr)

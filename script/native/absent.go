@@ -26,7 +26,7 @@ var absent = func() map[string]string {
 	for why, names := range map[string]string{
 		"this interpreter has no sockets": "_socket socket ssl _ssl socketserver http.client http.server http.cookiejar urllib.request urllib.robotparser " +
 			"xmlrpc ftplib smtplib poplib imaplib wsgiref webbrowser",
-		"this interpreter starts no processes":             "subprocess _posixsubprocess multiprocessing pty",
+		"this interpreter starts no processes":             "_posixsubprocess multiprocessing pty",
 		"this interpreter has no access to C libraries":    "ctypes _ctypes mmap",
 		"this interpreter has no terminal control":         "curses readline termios tty tkinter turtle",
 		"this interpreter has no databases":                "sqlite3 dbm",

@@ -8,6 +8,8 @@ import (
 	"asyncio/script/native/gcmod"
 	"asyncio/script/native/iomod"
 	"asyncio/script/native/posixmod"
+	"asyncio/script/native/selectmod"
+	"asyncio/script/native/spawnmod"
 	"asyncio/script/native/structmod"
 	"asyncio/script/native/weakrefmod"
 	"asyncio/script/native/zlibmod"
@@ -17,6 +19,8 @@ import (
 var machine = map[string]host.Maker{
 	"_io":      iomod.Module,
 	"_weakref": weakrefmod.Module,
+	"_poller":  selectmod.Module,
+	"_spawn":   spawnmod.Module,
 	"gc":       gcmod.Module,
 	"atexit":   atexitmod.Module,
 	"binascii": binasciimod.Module,

@@ -91,15 +91,16 @@ func (o mod) process() {
 			return object.Obj(s), err
 		}, "pid")
 	}
-	for _, name := range []string{"fork", "forkpty", "execv", "execve", "spawnv", "spawnve", "posix_spawn", "posix_spawnp", "system", "popen", "startfile"} {
+	for _, name := range []string{"fork", "forkpty", "execv", "execve", "spawnv", "spawnve", "posix_spawn", "posix_spawnp", "startfile"} {
 		o.m.Def(name, 0, -1, func(*thread, []value, []object.Kw) (value, error) {
 			if !o.h.Grants.Process {
 				return value{}, builtins.NotGranted("process")
 			}
-			return value{}, object.OSErrorNumber(object.Errno(errNoProcesses), "os."+name+": this interpreter starts no processes")
+			return value{}, object.OSErrorNumber(object.Errno(errNoProcesses), "os."+name+": this interpreter starts processes by subprocess only")
 		})
 	}
-	for _, name := range []string{"wait", "waitpid", "waitid", "wait3", "wait4"} {
+	o.waiting()
+	for _, name := range []string{"waitid", "wait3", "wait4"} {
 		o.m.Def(name, 0, -1, func(*thread, []value, []object.Kw) (value, error) {
 			return value{}, object.OSError(errNoChild)
 		})

@@ -69,7 +69,7 @@ func version(h *host.Host, d *object.Dict) {
 
 func constants(h *host.Host, d *object.Dict) {
 	flags := ints(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 4300)
-	flags[13], flags[16] = object.False, object.False
+	flags[13], flags[16] = object.Bool(h.Dev()), object.False
 	d.SetStr("flags", flagsClass.NewSeq(flags...))
 	f := ints(0, 1024, 308, 0, -1021, -307, 15, 53, 0, 2, 1)
 	f[0], f[3], f[8] = object.Float(math.MaxFloat64), object.Float(0x1p-1022), object.Float(0x1p-52)
@@ -81,6 +81,28 @@ func constants(h *host.Host, d *object.Dict) {
 	d.SetStr("thread_info", threadInfoClass.NewSeq(object.String("goroutine"), object.None, object.None))
 	builtin := object.Strings([]string{"_io", "_random", "asyncio", "atexit", "builtins", "errno", "math", "posix", "signal", "sys", "time"})
 	d.SetStr("builtin_module_names", object.TupleValue(builtin...))
+}
+
+// warnOptions is sys.warnoptions: development mode shows all warnings.
+func warnOptions(h *host.Host) value {
+	all := h.Warnings
+	if h.Dev() {
+		all = append([]string{"default"}, all...)
+	}
+	return object.Obj(object.NewList(object.Strings(all)))
+}
+
+// xOptions is sys._xoptions.
+func xOptions(h *host.Host) value {
+	d := object.NewDict()
+	for _, x := range h.X {
+		if name, v, has := strings.Cut(x, "="); has {
+			d.SetStr(name, object.String(v))
+		} else {
+			d.SetStr(name, object.True)
+		}
+	}
+	return object.Obj(d)
 }
 
 func isBigEndian() bool { return binary.NativeEndian.Uint16([]byte{0, 1}) == 1 }

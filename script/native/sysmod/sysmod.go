@@ -35,8 +35,8 @@ func Module(h *host.Host) (*object.Module, error) {
 	}
 	version(h, d)
 	for name, v := range map[string]value{
-		"warnoptions": list(), "meta_path": list(), "path_hooks": list(),
-		"path_importer_cache": object.Obj(object.NewDict()), "_xoptions": object.Obj(object.NewDict()),
+		"warnoptions": warnOptions(h), "meta_path": list(), "path_hooks": list(),
+		"path_importer_cache": object.Obj(object.NewDict()), "_xoptions": xOptions(h),
 		"maxsize": object.Int(math.MaxInt64), "maxunicode": object.Int(0x10FFFF),
 		"dont_write_bytecode": object.True, "pycache_prefix": object.None, "float_repr_style": object.String("short"),
 		"copyright": object.String(""), "abiflags": object.String(""), "platlibdir": object.String("lib"),
