@@ -7,7 +7,6 @@ package script
 
 import (
 	"errors"
-	"strings"
 
 	"asyncio/script/compile"
 	"asyncio/script/object"
@@ -25,7 +24,9 @@ type Program struct {
 // Compile compiles a file's text. The error of a text that is no program is a
 // *SyntaxError.
 func Compile(src []byte, file string) (*Program, error) {
-	code, err := compileText(string(src), file, syntax.Exec, resolve.Options{})
+	// The text of -c, "<string>", is no file to CPython's lexer either.
+	o := syntax.Options{File: file, Mode: syntax.Exec, Lines: file != "<string>"}
+	code, err := compileWith(string(src), o, resolve.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -85,9 +86,6 @@ func warn(t *object.Thread, code *compile.Code) error {
 
 func (i *Interp) compileValue(t *object.Thread, source, file, mode string) (object.Value, error) {
 	md := map[string]syntax.Mode{"exec": syntax.Exec, "eval": syntax.Eval, "single": syntax.Single}[mode]
-	if mode == "eval" {
-		source = strings.TrimLeft(source, " \t")
-	}
 	code, err := compileText(source, file, md, resolve.Options{Dynamic: true})
 	if err != nil {
 		return object.Value{}, raiseSyntax(err)
@@ -115,7 +113,7 @@ func raiseSyntax(err error) error {
 	}
 	n := func(i int) object.Value { return object.Int(int64(i)) }
 	line := object.None // a line of no file cannot be shown
-	if se.Text != "" {
+	if se.Text != "" || se.Line == 0 {
 		line = object.String(se.Text)
 	}
 	return object.NewException(cls, object.String(se.Msg),

@@ -96,6 +96,9 @@ func run(t *thread, h *Host, mode string, code, globals, locals value) (value, e
 		if !ok {
 			return value{}, object.TypeError("%s() arg 1 must be a string, bytes or code object", mode)
 		}
+		if mode == "eval" {
+			src = strings.TrimLeft(src, " \t")
+		}
 		if err == nil {
 			code, err = h.Compile(t, src, "<string>", mode)
 		}

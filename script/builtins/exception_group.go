@@ -94,7 +94,8 @@ func newGroup(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 	if !ok {
 		return value{}, object.TypeError("BaseExceptionGroup.__new__() argument 1 must be str, not %s", object.ClassOf(a[0]).Name)
 	}
-	if !object.IsSequence(a[1]) {
+	_, isDict := a[1].Ref.(*object.Dict)
+	if _, ok := object.ClassOf(a[1]).Lookup("__getitem__"); !ok || isDict {
 		return value{}, object.TypeError("second argument (exceptions) must be a sequence")
 	}
 	items, err := object.Collect(t, a[1])

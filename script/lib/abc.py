@@ -1,6 +1,7 @@
 """Abstract base classes: abstract methods, registered and hooked subclasses."""
 
 import sys
+from _static import matches as _matches
 
 __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractclassmethod",
            "abstractstaticmethod", "abstractproperty", "get_cache_token",
@@ -81,6 +82,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _matches(subclass, cls)
         _token[0] += 1
         return subclass
 

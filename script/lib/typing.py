@@ -52,6 +52,22 @@ def _variables(args):
     return tuple(found)
 
 
+def _count(named, given, wanted, at_least=None):
+    """Refuses too many or too few arguments for a subscript."""
+    if at_least is None:
+        at_least = wanted
+    if wanted is not None and given > wanted:
+        word, limit = "many", str(wanted)
+    elif given < at_least:
+        word, limit = "few", str(at_least)
+        if wanted != at_least or not isinstance(named, _Name):
+            limit = "at least " + limit
+    else:
+        return
+    raise TypeError("Too %s arguments for %s; actual %d, expected %s"
+                    % (word, named, given, limit))
+
+
 class _Joins:
     """Lets annotations be joined by |."""
 
@@ -118,6 +134,9 @@ class _Variable(_Joins):
             raise AttributeError("%r object has no attribute %r"
                                  % ("typing." + type(self).__name__, name))
         return mine[name]
+
+    def __typing_subst__(self, arg):
+        return _arg(arg)
 
     def __repr__(self):
         if self.__dict__.get("__infer_variance__"):
@@ -237,6 +256,15 @@ def _type_alias(name, work_out, params):
     return made
 
 
+# How many arguments the names of this module take, where that is one number.
+_arity = dict.fromkeys(("List Set FrozenSet Deque Counter Type Awaitable AsyncIterable "
+                        "AsyncIterator Iterable Iterator Reversible Container Collection "
+                        "AbstractSet MutableSet Sequence MutableSequence KeysView ValuesView "
+                        "MappingView").split(), 1)
+_arity.update(dict.fromkeys("Dict DefaultDict OrderedDict Mapping MutableMapping "
+                            "ItemsView".split(), 2))
+_arity["Coroutine"] = 3
+
 _not_callable = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Callable")
 
 
@@ -253,6 +281,8 @@ class _Alias(_Joins):
         params = params if isinstance(params, tuple) else (params,)
         if not self.__parameters__:
             raise TypeError("%r is not a generic class" % self)
+        if not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in self.__parameters__):
+            _count(self, len(params), len(self.__parameters__))
         chosen = dict(zip(self.__parameters__, _args(params)))
         return _subscript(self, tuple([_replace(a, chosen) for a in self.__args__]))
 
@@ -315,7 +345,7 @@ class _Alias(_Joins):
             return "typing.Callable[[%s], %s]" % (", ".join(map(_text, args[:-1])),
                                                    _text(args[-1]))
         if self._name == "Literal":
-            return "typing.Literal[%s]" % ", ".join(map(repr, args))
+            return "typing.Literal[%s]" % (", ".join(map(repr, args)) or "()")
         if self._name == "Annotated":
             return "typing.Annotated[%s, %s]" % (_text(args[0]),
                                                  ", ".join(map(repr, self.__metadata__)))
@@ -359,6 +389,9 @@ class _Name(_Joins):
             return self._subscript(self, params)
         if "__origin__" not in self.__dict__:
             raise TypeError("%r is not subscriptable" % self)
+        wanted = _arity.get(self._name)
+        if wanted:
+            _count(self, len(params) if isinstance(params, tuple) else 1, wanted)
         return _Alias(self.__origin__, _args(params), self._name)
 
     def __call__(self, *args, **kwargs):
@@ -407,10 +440,14 @@ def _union(self, params):
 
 
 def _optional(self, param):
+    if isinstance(param, tuple):
+        raise TypeError("typing.Optional requires a single type. Got %.100r." % (param,))
     return Union[param, None]
 
 
 def _one(self, param):
+    if isinstance(param, tuple) and self is not Concatenate:
+        raise TypeError("%s accepts only single type. Got %.100r." % (self, param))
     return _Alias(self, _args(param), self._name)
 
 
@@ -484,6 +521,21 @@ Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
+def _parameters(cls, params):
+    """The type variables that make a class generic."""
+    args = params if isinstance(params, tuple) else (params,)
+    if not args:
+        raise TypeError("Parameter list to %s[...] cannot be empty" % cls.__qualname__)
+    flat = [a.__args__[0] if isinstance(a, _Alias) and a.__origin__ is Unpack else a
+            for a in args]
+    if not all(isinstance(a, _Variable) for a in flat):
+        raise TypeError("Parameters to %s[...] must all be type variables or parameter "
+                        "specification variables." % cls.__name__)
+    if len(set(flat)) != len(flat):
+        raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
+    return args
+
+
 class Generic:
     """A class with type parameters."""
 
@@ -491,15 +543,24 @@ class Generic:
 
     @classmethod
     def __class_getitem__(cls, params):
+        if cls in (Generic, _protocol[0]):
+            return _Alias(cls, _parameters(cls, params), cls.__name__)
         args = _args(params)
-        if cls not in (Generic, _protocol[0]):
-            for p in cls.__parameters__[len(args):]:
-                default = getattr(p, "__default__", None)
-                if default is None or default is NoDefault:
-                    break
-                args += (default,)
-        return _Alias(cls, args, None if cls not in (Generic, _protocol[0])
-                      else cls.__name__)
+        own = cls.__parameters__
+        if len(own) == 1 and isinstance(own[0], ParamSpec) \
+                and not (len(args) == 1 and isinstance(args[0], (list, ParamSpec))
+                         or args == (Ellipsis,)):
+            args = (list(args),)
+        for p in own[len(args):]:
+            default = getattr(p, "__default__", None)
+            if default is None or default is NoDefault:
+                break
+            args += (default,)
+        if not own:
+            raise TypeError("%s is not a generic class" % cls)
+        several = any(isinstance(p, TypeVarTuple) for p in own)
+        _count(cls, len(args), None if several else len(own), len(own) - several)
+        return _Alias(cls, args, None)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -518,7 +579,7 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_checkable"):
             raise TypeError("Instance and class checks can only be used with "
                             "@runtime_checkable protocols")
-        if super().__instancecheck__(obj):
+        if super().__subclasscheck__(type(obj)):
             return True
         missing = object()
         return all(getattr(obj, n, missing) is not missing for n in _members(cls))
@@ -530,6 +591,12 @@ class _ProtocolMeta(ABCMeta):
             return True
         if not cls.__dict__.get("_checkable"):
             return False
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        data = [n for n in _members(cls) if not callable(getattr(cls, n, None))]
+        if data:
+            raise TypeError("Protocols with non-method members don't support issubclass(). "
+                            "Non-method members: " + ", ".join(map(repr, sorted(data))) + ".")
         return all(any(n in b.__dict__ for b in other.__mro__) for n in _members(cls))
 
 
@@ -732,9 +799,42 @@ def _overload_dummy(*args, **kwds):
         "@overload-ed.")
 
 
+_overloads = collections.defaultdict(dict)
+
+
 def overload(func):
     """Marks a signature without a body."""
+    inner = getattr(func, "__func__", func)
+    try:
+        place = (inner.__module__, inner.__qualname__)
+        _overloads[place][inner.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
     return _overload_dummy
+
+
+def get_overloads(func):
+    """The signatures that overload marked for a function."""
+    inner = getattr(func, "__func__", func)
+    place = (getattr(inner, "__module__", None), getattr(inner, "__qualname__", None))
+    return list(_overloads[place].values()) if place in _overloads else []
+
+
+def clear_overloads():
+    """Forgets all signatures."""
+    _overloads.clear()
+
+
+def is_protocol(tp, /):
+    """Whether tp is a class that describes members."""
+    return isinstance(tp, type) and bool(tp.__dict__.get("_is_protocol")) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    """The names that a protocol asks for."""
+    if not is_protocol(tp):
+        raise TypeError("%r is not a Protocol" % (tp,))
+    return frozenset(_members(tp))
 
 
 def final(f):

@@ -76,13 +76,13 @@ func (g *GenericAlias) Substitute(t *Thread, key Value) (Value, error) {
 		given = tup.Items
 	}
 	if len(given) != len(params) {
-		word := "many"
+		word, least := "many", ""
 		if len(given) < len(params) {
-			word = "few"
+			word, least = "few", "at least "
 		}
 		text, err := ReprText(t, Obj(g))
 		if err == nil {
-			err = TypeError("Too %s arguments for %s; actual %d, expected %d", word, text, len(given), len(params))
+			err = TypeError("Too %s arguments for %s; actual %d, expected %s%d", word, text, len(given), least, len(params))
 		}
 		return Value{}, err
 	}

@@ -27,6 +27,8 @@ type Class struct {
 	dotted bool
 	// final classes take no subclasses.
 	final bool
+	// patterns is read by match statements.
+	patterns Patterns
 	// own tells that the class adds storage to its instances by __slots__, base
 	// is the base whose storage it adds to.
 	own     bool
@@ -357,6 +359,9 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 			return nil, TypeError("multiple bases have instance lay-out conflict")
 		}
 		c.hasDict = c.hasDict || b.hasDict
+		if c.patterns == NoPatterns {
+			c.patterns = b.patterns
+		}
 		if c.Construct == nil {
 			c.Construct = b.Construct
 		}

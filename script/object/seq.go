@@ -187,16 +187,3 @@ func (l *List) delSlice(t *Thread, s *Slice) error {
 	l.Items = keep
 	return nil
 }
-
-// IsSequence reports whether v is a sequence to match statements and exception
-// groups: texts and bytes are not.
-func IsSequence(v Value) bool {
-	switch v.Ref.(type) {
-	case *List, *Tuple, *Range:
-		return true
-	case *Str, *Bytes, *Dict, *Set:
-		return false
-	}
-	m, ok := ClassOf(v).Lookup("__match_sequence__")
-	return ok && m.Valid()
-}

@@ -78,7 +78,8 @@ func (b *builder) fail(at syntax.Span, format string, args ...any) {
 
 func (b *builder) push(kind Kind, name string, node any) *Scope {
 	s := &Scope{Kind: kind, Name: name, Parent: b.s, vars: map[string]*Var{}, global: map[string]bool{},
-		nonlocal: map[string]bool{}, used: map[string]syntax.Span{}, bound: map[string]bool{}, freeIdx: map[*Var]int{}}
+		nonlocal: map[string]bool{}, used: map[string]syntax.Span{}, loaded: map[string]bool{},
+		bound: map[string]bool{}, freeIdx: map[*Var]int{}}
 	s.Frame = s
 	if kind == Inline {
 		s.Frame = b.s.Frame
@@ -120,6 +121,7 @@ func (b *builder) use(name string, at syntax.Span) {
 	if _, ok := b.s.used[name]; !ok {
 		b.s.used[name] = at
 	}
+	b.s.loaded[name] = true
 	if name == "super" && b.s.Frame.Kind == Function {
 		b.s.used["__class__"] = at
 	}

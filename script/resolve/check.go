@@ -1,6 +1,12 @@
 package resolve
 
-import "asyncio/script/syntax"
+import (
+	"fmt"
+	"math/big"
+
+	"asyncio/script/syntax"
+	"asyncio/script/text"
+)
 
 // keywords refuses a keyword argument that is given twice.
 func (b *builder) keywords(list []*syntax.Keyword) {
@@ -74,10 +80,11 @@ func (b *builder) future(m *syntax.Module) {
 				b.fail(n.Span, "from __future__ imports must occur at the beginning of the file")
 			}
 			for _, a := range n.Names {
+				at := syntax.Span{Line: n.Line, Col: n.Col, EndLine: n.Line, EndCol: -1}
 				if a.Name == "braces" {
-					b.fail(n.Span, "not a chance")
+					b.fail(at, "not a chance")
 				} else if !futures[a.Name] {
-					b.fail(n.Span, "future feature %s is not defined", a.Name)
+					b.fail(at, "future feature %s is not defined", a.Name)
 				}
 				b.table.StringAnnotations = b.table.StringAnnotations || a.Name == "annotations"
 			}
@@ -139,8 +146,22 @@ func (b *builder) captures(p syntax.Pattern, seen map[string]bool) {
 	}
 	switch n := p.(type) {
 	case *syntax.MatchSequence:
+		stars := 0
+		for _, q := range n.Patterns {
+			if _, ok := q.(*syntax.MatchStar); ok {
+				stars++
+			}
+		}
+		if stars > 1 {
+			b.fail(n.Span, "multiple starred names in sequence pattern")
+		}
 		all(n.Patterns)
+	case *syntax.MatchValue:
+		if f, ok := n.Value.(*syntax.JoinedStr); ok {
+			b.fail(f.Span, "patterns may only match literals and attribute lookups")
+		}
 	case *syntax.MatchMapping:
+		b.distinct(n)
 		all(n.Patterns)
 		bind(n.Rest)
 	case *syntax.MatchClass:
@@ -187,4 +208,36 @@ func sameNames(a, b map[string]bool) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// distinct refuses a mapping pattern that asks for one key twice.
+func (b *builder) distinct(n *syntax.MatchMapping) {
+	seen := map[string]bool{}
+	for _, key := range n.Keys {
+		repr := ""
+		if c, ok := key.(*syntax.Constant); ok {
+			repr = keyText(c.Value)
+		}
+		if repr != "" && seen[repr] {
+			b.fail(n.Span, "mapping pattern checks duplicate key (%s)", repr)
+		}
+		seen[repr] = true
+	}
+}
+
+// keyText gives the repr of a key, or nothing where keys are rarely compared.
+func keyText(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "None"
+	case bool:
+		return map[bool]string{true: "True", false: "False"}[v]
+	case string:
+		return text.Repr(v)
+	case syntax.Bytes:
+		return text.BytesRepr(string(v))
+	case int64, *big.Int:
+		return fmt.Sprint(v)
+	}
+	return ""
 }

@@ -34,6 +34,7 @@ func (b *builder) expr(e syntax.Expr) {
 		if b.iterable > 0 {
 			b.fail(n.Span, "assignment expression cannot be used in a comprehension iterable expression")
 		}
+		b.allowed(n.Span, "named expression")
 		b.expr(n.Value)
 		s := b.s
 		for s.Kind == Inline || s.isGenExp {
@@ -43,7 +44,7 @@ func (b *builder) expr(e syntax.Expr) {
 			s = s.Parent
 		}
 		if s.Kind == Class && s != b.s {
-			b.fail(n.Span, "assignment expression within a comprehension cannot be used in a class body")
+			b.fail(n.Target.Span, "assignment expression within a comprehension cannot be used in a class body")
 		}
 		name := mangle(b.s, n.Target.ID)
 		if s != b.s {
@@ -99,10 +100,13 @@ func (b *builder) expr(e syntax.Expr) {
 		b.pop()
 		b.loop = loop
 	case *syntax.Await:
+		b.allowed(n.Span, "await expression")
 		f := b.s.Frame
 		switch {
 		case f.Kind == Function && (f.Async || f.isGenExp):
 			f.Async = true
+		case b.s.comprehension != nil && !b.topAwait:
+			b.needAsync(b.s.comprehension.At(), "asynchronous comprehension outside of an asynchronous function")
 		case f.Kind == Function:
 			b.fail(n.Span, "'await' outside async function")
 		case !b.topAwait || f.Kind == Class:
@@ -133,11 +137,15 @@ func (b *builder) expr(e syntax.Expr) {
 	case *syntax.JoinedStr:
 		b.exprs(n.Values)
 	case *syntax.FormattedValue:
+		b.plain(n.Value)
 		b.expr(n.Value)
 		if n.Format != nil {
 			b.expr(n.Format)
 		}
 	case *syntax.Attribute:
+		if n.Ctx == syntax.Store {
+			b.notDebug(n.Attr, n.Span)
+		}
 		b.expr(n.Value)
 	case *syntax.Subscript:
 		b.expr(n.Value)
@@ -169,6 +177,7 @@ func (b *builder) expr(e syntax.Expr) {
 }
 
 func (b *builder) yield(at syntax.Span, what string) {
+	b.allowed(at, "yield expression")
 	f := b.s.Frame
 	switch {
 	case f.isGenExp || b.s.Kind == Inline:
@@ -182,7 +191,7 @@ func (b *builder) yield(at syntax.Span, what string) {
 
 func (b *builder) comprehension(node any, gens []*syntax.Comprehension, elts ...syntax.Expr) {
 	b.iterated(gens[0].Iter)
-	b.push(Inline, "<comprehension>", node)
+	b.push(Inline, "<comprehension>", node).comprehension = node.(syntax.Node)
 	for i, g := range gens {
 		if g.Async {
 			b.needAsync(node.(syntax.Node).At(), "asynchronous comprehension outside of an asynchronous function")

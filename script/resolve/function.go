@@ -10,16 +10,37 @@ type TypeParamsKey struct{ Node any }
 
 func (b *builder) typeParams(ps []*syntax.TypeParam, node any) {
 	b.push(Inline, "<type params>", TypeParamsKey{node})
+	seen, defaulted := map[string]bool{}, false
 	for _, p := range ps {
+		if seen[p.Name] {
+			b.fail(p.Span, "duplicate type parameter '%s'", p.Name)
+		}
+		if defaulted && p.Default == nil {
+			b.fail(p.Span, "non-default type parameter '%s' follows default type parameter", p.Name)
+		}
+		seen[p.Name], defaulted = true, defaulted || p.Default != nil
 		b.bind(p.Name, p.Span)
 	}
 	for _, p := range ps {
-		for _, e := range []*syntax.Expr{&p.Bound, &p.Default} {
-			if *e != nil { // worked out when somebody asks
-				b.function(e, p.Name, &syntax.Arguments{}, false, func() { b.expr(*e) })
-			}
+		bound := "a TypeVar bound"
+		if _, ok := p.Bound.(*syntax.Tuple); ok {
+			bound = "a TypeVar constraint"
 		}
+		b.later(p.Name, &p.Bound, bound)
+		b.later(p.Name, &p.Default, "a "+p.Kind.String()+" default")
 	}
+	b.s.lazy = "the definition of a generic"
+}
+
+// later resolves an expression that is worked out when somebody asks.
+func (b *builder) later(name string, e *syntax.Expr, where string) {
+	if *e == nil {
+		return
+	}
+	b.function(e, name, &syntax.Arguments{}, false, func() {
+		b.s.lazy = where
+		b.expr(*e)
+	})
 }
 
 func (b *builder) defaults(a *syntax.Arguments) {
@@ -52,6 +73,7 @@ func (b *builder) function(node any, name string, a *syntax.Arguments, async boo
 	s := b.push(Function, name, node)
 	s.Async = async
 	for _, p := range AllArgs(a) {
+		b.notDebug(p.Name, p.Span)
 		n := mangle(s, p.Name)
 		if s.vars[n] != nil {
 			b.fail(p.Span, "duplicate argument '%s' in function definition", p.Name)

@@ -61,10 +61,18 @@ type Scope struct {
 	nonlocal map[string]bool
 	used     map[string]syntax.Span
 	bound    map[string]bool
+	// loaded are the names that are read, annotated those with an annotation,
+	// directives where a name was first declared global or nonlocal.
+	loaded, annotated map[string]bool
+	directives        map[string]syntax.Span
+	// lazy says what later evaluation this scope is for, in an error's words.
+	lazy     string
 	children []*Scope
 	freeIdx  map[*Var]int
 	hasYield bool
 	isGenExp bool
+	// comprehension is the one that an Inline scope is for.
+	comprehension syntax.Node
 }
 
 // RefKind says where a name lives.

@@ -17,6 +17,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 			b.expr(d)
 		}
 		b.defaults(n.Args)
+		b.notDebug(n.Name, n.Span)
 		b.bind(n.Name, n.Span)
 		if len(n.TypeParams) > 0 {
 			b.typeParams(n.TypeParams, n)
@@ -29,6 +30,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		for _, d := range n.Decorators {
 			b.expr(d)
 		}
+		b.notDebug(n.Name, n.Span)
 		b.bind(n.Name, n.Span)
 		if len(n.TypeParams) > 0 {
 			b.typeParams(n.TypeParams, n)
@@ -52,7 +54,11 @@ func (b *builder) stmt(s syntax.Stmt) {
 		if b.s.Frame.Kind != Function {
 			b.fail(n.Span, "'return' outside function")
 		}
-		b.leaves(n.Span, b.star)
+		at := n.Span
+		if k, ok := n.Value.(*syntax.Constant); ok && k.Line == n.Line {
+			at = k.Span
+		}
+		b.leaves(at, b.star)
 		b.plain(n.Value)
 		if n.Value != nil && b.s.Frame.Async && b.s.Frame.hasYield {
 			b.fail(n.Span, "'return' with value in async generator")
@@ -67,12 +73,16 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.exprs(n.Targets)
 	case *syntax.AugAssign:
 		if name, ok := n.Target.(*syntax.Name); ok {
+			key := mangle(b.s, name.ID)
+			loaded := b.s.loaded[key]
 			b.use(name.ID, name.Span)
+			b.s.loaded[key] = loaded
 		}
 		b.expr(n.Target)
 		b.expr(n.Value)
 	case *syntax.AnnAssign:
 		if name, ok := n.Target.(*syntax.Name); ok {
+			b.annotation(name, n)
 			b.bind(name.ID, name.Span)
 			if b.s.Frame.Kind != Function {
 				b.expr(n.Annotation)
@@ -88,7 +98,10 @@ func (b *builder) stmt(s syntax.Stmt) {
 			b.typeParams(n.TypeParams, n)
 			defer b.pop()
 		}
-		b.function(&n.Value, n.Name.ID, &syntax.Arguments{}, false, func() { b.expr(n.Value) })
+		b.function(&n.Value, n.Name.ID, &syntax.Arguments{}, false, func() {
+			b.s.lazy = "a type alias"
+			b.expr(n.Value)
+		})
 	case *syntax.For:
 		if n.Async {
 			b.needAsync(n.Span, "'async for' outside async function")
@@ -196,23 +209,6 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.leaves(n.Span, b.starLoop)
 		if b.loop == 0 {
 			b.fail(n.Span, "'continue' not properly in loop")
-		}
-	}
-}
-
-// declared checks a global or nonlocal statement against what came before it.
-func (b *builder) declared(name string, at syntax.Span, what string) {
-	v := b.s.vars[name]
-	switch {
-	case v != nil && v.Param:
-		b.fail(at, "name '%s' is parameter and %s", name, what)
-	case b.s.bound[name] && !b.s.global[name] && !b.s.nonlocal[name]:
-		b.fail(at, "name '%s' is assigned to before %s declaration", name, what)
-	case b.s.global[name] && what == "nonlocal", b.s.nonlocal[name] && what == "global":
-		b.fail(at, "name '%s' is nonlocal and global", name)
-	default:
-		if _, used := b.s.used[name]; used && !b.s.global[name] && !b.s.nonlocal[name] {
-			b.fail(at, "name '%s' is used prior to %s declaration", name, what)
 		}
 	}
 }

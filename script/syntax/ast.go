@@ -229,6 +229,11 @@ const (
 	TypeVarTuple
 )
 
+// String gives the name of the kind's class.
+func (k TypeParamKind) String() string {
+	return [...]string{"TypeVar", "ParamSpec", "TypeVarTuple"}[k]
+}
+
 // TypeParam is one parameter in the brackets of a generic function, class or
 // type alias (PEP 695, PEP 696).
 //

@@ -75,6 +75,9 @@ func (p *parser) finish(e *SyntaxError) *SyntaxError {
 	e.File = p.opts.File
 	if e.Text == "" && e.Kind != "MemoryError" {
 		e.Text = p.lineText(e.Line)
+		if e.bare {
+			e.Text = p.src.Line(e.Line)
+		}
 	}
 	return e
 }

@@ -45,6 +45,8 @@ type lexer struct {
 	// indentation, line joining or the end of the text.
 	soft bool
 	warn func(category, msg string, line int32)
+	// lines is Options.Lines.
+	lines bool
 }
 
 func newLexer(text string) *lexer {
@@ -85,7 +87,9 @@ func (l *lexer) peek() int {
 // fail records an error at the character read last.
 func (l *lexer) fail(format string, args ...any) token {
 	col := utf8.RuneCountInString(l.text[l.lineStart:l.pos])
-	return l.failAt("SyntaxError", int(l.line), col, col, format, args...)
+	tok := l.failAt("SyntaxError", int(l.line), col, col, format, args...)
+	l.err.bare = true
+	return tok
 }
 
 // failAt records an error at a place counted in characters from 1.
@@ -296,6 +300,7 @@ func (l *lexer) lineOffset(line int32) int {
 // scan reads one token after the indentation. It returns false where a new
 // line has begun and there is no token yet.
 func (l *lexer) scan(blank bool) (token, bool) {
+	comment := -1
 	for {
 		for l.pos < len(l.text) {
 			c := l.text[l.pos]
@@ -311,6 +316,7 @@ func (l *lexer) scan(blank bool) (token, bool) {
 			for l.pos < len(l.text) && l.text[l.pos] != '\n' {
 				l.pos++
 			}
+			comment = start
 			continue
 		case c == eof:
 			if len(l.parens) > 0 {
@@ -322,7 +328,13 @@ func (l *lexer) scan(blank bool) (token, bool) {
 			if blank || len(l.parens) > 0 {
 				return token{}, false
 			}
+			if comment >= 0 {
+				start = comment // the end of the line begins with the comment
+			}
 			tok := l.make(newline, start)
+			if comment >= 0 && l.lines {
+				tok.endCol--
+			}
 			return tok, true
 		case c == '\\':
 			if !l.continuation() {

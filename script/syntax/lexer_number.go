@@ -54,8 +54,10 @@ func (l *lexer) number(c, start int) token {
 	if nonzero && c != '.' && c != 'e' && c != 'E' && c != 'j' && c != 'J' {
 		l.unget(c)
 		col := utf8.RuneCountInString(l.text[l.lineStart:start]) + 1
-		return l.failAt("SyntaxError", int(l.line), col, col+zerosEnd-start-1,
+		tok := l.failAt("SyntaxError", int(l.line), col, col+zerosEnd-start-1,
 			"leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
+		l.err.bare = true
+		return tok
 	}
 	return l.afterInteger(c, start)
 }

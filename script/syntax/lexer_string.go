@@ -4,7 +4,7 @@ package syntax
 // f-strings, and fields inside the formats of fields.
 const (
 	maxFStringNesting = 150
-	maxFieldNesting   = 150
+	maxFieldNesting   = 3
 )
 
 // fstringState is an f-string that is being read. Its tokens are

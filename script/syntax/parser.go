@@ -39,6 +39,9 @@ type Options struct {
 	// end: a prompt asks for another line then. It stands for the flags
 	// PyCF_ALLOW_INCOMPLETE_INPUT and PyCF_DONT_IMPLY_DEDENT together.
 	AllowIncomplete bool
+	// Lines says that the text is read line by line, as a file's is, so that
+	// nothing is left to point at when it has ended.
+	Lines bool
 }
 
 type parser struct {
@@ -113,12 +116,13 @@ func ParseString(text string, opts Options) (*Module, error) {
 func newParser(text string, opts Options) *parser {
 	src := NewSource(opts.File, text)
 	lexText := src.Text
-	if n := len(lexText); n > 0 && lexText[n-1] != '\n' && opts.Mode != Single {
+	if n := len(lexText); n > 0 && lexText[n-1] != '\n' && opts.Mode == Exec {
 		// At a prompt it matters whether the line is finished.
 		lexText += "\n"
 	}
 	p := &parser{src: src, text: lexText, opts: opts, toks: make([]token, 0, len(text)/4+8)}
 	p.lex = newLexer(lexText)
+	p.lex.lines = opts.Lines
 	p.lex.warn = func(category, msg string, line int32) {
 		p.warnings = append(p.warnings, Warning{Category: category, Msg: msg, File: opts.File, Line: int(line)})
 	}
@@ -377,9 +381,12 @@ func charCol(text string, col int) int {
 	return utf8.RuneCountInString(text[:col])
 }
 
-// lineText returns a line with its line ending.
+// lineText returns a line, with its ending where reading has not gone past it.
 func (p *parser) lineText(line int) string {
 	text := p.src.Line(line)
+	if line < int(p.lex.line) {
+		return text // CPython quotes a line that it has left behind without the ending
+	}
 	if line >= 1 && line <= len(p.src.starts) && int(p.src.starts[line-1])+len(text) < len(p.text) {
 		text += "\n"
 	}
@@ -420,6 +427,9 @@ func (p *parser) raiseTok(t *token, class, format string, args ...any) bool {
 	col := t.col
 	if col < 0 {
 		col = int32(p.lex.pos-p.lex.lineStart) - 1
+		if p.opts.Lines && p.lex.atEnd {
+			col = -1
+		}
 	}
 	p.err = p.errorAt(class, t.line, col, t.endLine, t.endCol, format)
 	if t.endCol < 0 {

@@ -89,7 +89,7 @@ func TestModes(t *testing.T) {
 		{Eval, " 1", "1:1 unexpected indent", "1:1 unexpected indent"},
 		{Eval, "x = 1", "1:3 invalid syntax", "1:3 invalid syntax"},
 		{Eval, "", "0:0 invalid syntax", "incomplete"},
-		{Eval, "yield", "1:1 invalid syntax", "1:1 invalid syntax"},
+		{Eval, "yield", "1:1 invalid syntax", "incomplete"},
 	} {
 		for _, incomplete := range []bool{false, true} {
 			_, err := ParseString(c.text, Options{Mode: c.mode, AllowIncomplete: incomplete})

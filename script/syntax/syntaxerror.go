@@ -22,6 +22,9 @@ type SyntaxError struct {
 	// Incomplete says that the text ended too early: more lines could make it
 	// right. It is only set under Options.AllowIncomplete.
 	Incomplete bool
+
+	// bare leaves the ending off the line: the lexer found the mistake.
+	bare bool
 }
 
 // Error returns the message, the way str() of Python's SyntaxError gives it.

@@ -1069,7 +1069,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				case compile.MatchSeq:
 					b, err = m.matchSeq(f, in)
 				case compile.MatchMap:
-					if b = isMapping(r[in.B]); b {
+					if b = object.IsMapping(r[in.B]); b {
 						n, e := object.Len(t, r[in.B])
 						b, err = n >= int(in.C), e
 					}

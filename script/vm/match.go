@@ -17,17 +17,6 @@ func (m *Machine) matchSeq(f *Frame, in *compile.Instr) (bool, error) {
 	return n == int(in.C), err
 }
 
-func isMapping(v object.Value) bool {
-	if _, ok := v.Ref.(*object.Dict); ok {
-		return true
-	}
-	if _, ok := v.Ref.(*object.MappingProxy); ok {
-		return true
-	}
-	_, ok := object.ClassOf(v).Lookup("__match_mapping__")
-	return ok
-}
-
 func (m *Machine) matchKeys(f *Frame, in *compile.Instr) (bool, error) {
 	var vals []object.Value
 	for _, k := range f.r[in.C].Ref.(*object.Tuple).Items {

@@ -6,6 +6,7 @@ dead part outgrows the live one and is cut off.
 
 from reprlib import recursive_repr
 from types import GenericAlias
+from _static import match_as as _match_as
 
 
 class deque:
@@ -319,3 +320,6 @@ class deque:
         return self._live() >= other._live()
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+_match_as(deque, "sequence")

@@ -3,6 +3,7 @@
 import builtins
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias
+from _static import match_as as _match_as
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
            "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized",
@@ -331,6 +332,8 @@ from collections._seqs import ByteString, MutableSequence, Sequence  # noqa: E40
 
 
 def _register():
+    _match_as(Sequence, "sequence")
+    _match_as(Mapping, "mapping")
     from types import AsyncGeneratorType, CoroutineType, GeneratorType, MappingProxyType
     Coroutine.register(CoroutineType)
     AsyncGenerator.register(AsyncGeneratorType)
