@@ -185,6 +185,9 @@ func (l *Loop) entryRepr(v any) string {
 
 // contextRepr prints a context as the dictionary it is in Python.
 func (l *Loop) contextRepr(c *handle.ErrorContext) string {
+	if c.Owner != nil {
+		return l.state.ReprOf(c.Owner) // the layer above may have changed it
+	}
 	var parts []string
 	add := func(key, value string) { parts = append(parts, exceptions.Quote(key)+": "+value) }
 	if c.Message != "" {

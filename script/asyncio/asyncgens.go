@@ -18,6 +18,7 @@ type asyncgens struct {
 	alive  []*vm.Generator
 	shut   bool
 	pruned int
+	first  *object.Builtin
 	drop   *object.Builtin
 }
 
@@ -33,29 +34,41 @@ func (a *asyncgens) add(g *vm.Generator) error {
 		a.prune()
 	}
 	a.alive = append(a.alive, g)
-	g.SetFinalizer(object.Obj(a.p.finalizer()))
 	return nil
 }
 
-// finalizer gives what is called with a generator that is dropped: a task closes
-// it.
-func (p *pyLoop) finalizer() *object.Builtin {
-	if p.gens.drop == nil {
-		p.gens.drop = &object.Builtin{Name: "_asyncgen_finalizer_hook", Min: 1, Max: 1, Fn: func(t *object.Thread, args []val, _ kws) (val, error) {
-			g, ok := args[0].Ref.(*vm.Generator)
-			if !ok || p.l.IsClosed() {
+// hooks gives what the loop has called with a generator that is iterated for
+// the first time, and with one that is dropped: a task closes it.
+func (a *asyncgens) hooks() (first, drop val) {
+	if a.first == nil {
+		hook := func(name string, do func(g *vm.Generator) error) *object.Builtin {
+			return &object.Builtin{Name: name, Min: 1, Max: 1, Fn: func(_ *object.Thread, args []val, _ kws) (val, error) {
+				if g, ok := args[0].Ref.(*vm.Generator); ok {
+					return object.None, do(g)
+				}
 				return object.None, nil
-			}
-			p.gens.alive = slices.DeleteFunc(p.gens.alive, func(x *vm.Generator) bool { return x == g })
-			create, err := object.GetAttr(t, object.Obj(p), "create_task")
-			if err != nil {
-				return val{}, err
-			}
-			closing := g.Athrow(object.NewException(object.GeneratorExitClass), true)
-			return p.call("call_soon_threadsafe", []val{create, closing}, nil)
-		}}
+			}}
+		}
+		a.first = hook("_asyncgen_firstiter_hook", a.add)
+		a.drop = hook("_asyncgen_finalizer_hook", a.dropped)
 	}
-	return p.gens.drop
+	return object.Obj(a.first), object.Obj(a.drop)
+}
+
+// dropped has a task of the loop close a generator.
+func (a *asyncgens) dropped(g *vm.Generator) error {
+	p := a.p
+	if p.l.IsClosed() {
+		return nil
+	}
+	a.alive = slices.DeleteFunc(a.alive, func(x *vm.Generator) bool { return x == g })
+	create, err := object.GetAttr(p.b.t(), object.Obj(p), "create_task")
+	if err != nil {
+		return err
+	}
+	closing := g.Athrow(object.NewException(object.GeneratorExitClass), true)
+	_, err = p.call("call_soon_threadsafe", []val{create, closing}, nil)
+	return err
 }
 
 // prune forgets those that have ended.
@@ -139,15 +152,13 @@ func (s *shutdownGens) Value() any { return nil }
 
 // watchGenerators has the loop that runs know of asynchronous generators.
 func (b *Binding) watchGenerators() {
-	b.h.Machine.AsyncGenHooks = func(t *object.Thread, g *vm.Generator) error {
-		l, err := b.running()
-		if err != nil {
-			return nil // nobody runs who could close it
+	b.h.Machine.LoopGenHooks = func(*object.Thread) (within any, first, drop val) {
+		if l, err := b.running(); err == nil {
+			if p, ok := l.Owner().(*pyLoop); ok {
+				first, drop = p.gens.hooks()
+				return p, first, drop
+			}
 		}
-		if p, ok := l.Owner().(*pyLoop); ok {
-			p.onDrop(t, g)
-			return p.gens.add(g)
-		}
-		return nil
+		return nil, object.None, object.None
 	}
 }

@@ -52,7 +52,7 @@ func (c *pyCoro) Adopted() {
 func (b *Binding) isCoroutine(v val) bool {
 	cls := object.ClassOf(v)
 	switch cls {
-	case object.CoroutineClass, nativeCoroClass, vm.AsyncStepClass:
+	case object.CoroutineClass, nativeCoroClass, vm.AsyncStepClass, vm.AsyncThrowClass:
 		return true
 	case object.GeneratorClass:
 		return b.profile().GeneratorsAreCoroutines

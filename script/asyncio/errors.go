@@ -8,12 +8,13 @@ import (
 	"asyncio/loop"
 	"asyncio/process"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 )
 
 // contextDict gives what an exception handler is called with.
 func (b *Binding) contextDict(c *handle.ErrorContext) val {
-	if d, ok := c.Owner.(*object.Dict); ok {
-		return object.Obj(d)
+	if d, ok := c.Owner.(val); ok {
+		return d
 	}
 	d := object.NewDict()
 	if c.Message != "" {
@@ -29,8 +30,18 @@ func (b *Binding) contextDict(c *handle.ErrorContext) val {
 		}
 		d.SetStr(e.Key, v)
 	}
-	c.Owner = d
+	c.Owner = object.Obj(d)
 	return object.Obj(d)
+}
+
+// reporting calls a handler. An error of a callback is reported while it is
+// being handled; others have no place in the program.
+func (b *Binding) reporting(c *handle.ErrorContext, call func() error) error {
+	e, ok := c.Exception.(*object.Exception)
+	if c.Owner != nil || !ok || c.Get("handle") == nil {
+		return call()
+	}
+	return vm.Of(b.t()).WhileHandling(e, call)
 }
 
 // errorContext gives the core's view of a context that a program made.
@@ -39,7 +50,7 @@ func (b *Binding) errorContext(v val) (*handle.ErrorContext, error) {
 	if !ok {
 		return nil, object.AttributeError("'%s' object has no attribute 'get'", object.ClassOf(v).Name)
 	}
-	c := &handle.ErrorContext{Owner: d}
+	c := &handle.ErrorContext{Owner: v}
 	for _, k := range d.Keys() {
 		key, _ := object.StrOf(k)
 		x := d.GetStr(key)
@@ -133,8 +144,10 @@ func (p *pyLoop) setHandler(v val) error {
 	}
 	p.handler = v
 	p.l.SetExceptionHandler(func(_ *loop.Loop, c *handle.ErrorContext) error {
-		_, err := p.b.t().Call(v, object.Obj(p), p.b.contextDict(c))
-		return err
+		return p.b.reporting(c, func() error {
+			_, err := p.b.t().Call(v, object.Obj(p), p.b.contextDict(c))
+			return err
+		})
 	})
 	return nil
 }

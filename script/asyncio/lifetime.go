@@ -81,34 +81,3 @@ func (p *pyLoop) Finalize(*object.Thread) {
 		_ = p.l.Close() // a failure has nobody to go to
 	}
 }
-
-// onDrop has an asynchronous generator that is dropped before its end closed by
-// a task of the loop.
-func (p *pyLoop) onDrop(t *object.Thread, g *vm.Generator) {
-	g.OnDrop(t, object.NewBuiltin("_asyncgen_finalizer_hook", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
-		if p.l.IsClosed() {
-			return object.None, nil
-		}
-		p.gens.forget(g)
-		create, err := object.GetAttr(t, object.Obj(p), "create_task")
-		if err != nil {
-			return val{}, err
-		}
-		closing := g.Athrow(object.NewException(object.GeneratorExitClass), true)
-		soon, err := object.GetAttr(t, object.Obj(p), "call_soon_threadsafe")
-		if err == nil {
-			_, err = t.Call(soon, create, closing)
-		}
-		return object.None, err
-	}))
-}
-
-// forget takes a generator out.
-func (a *asyncgens) forget(g *vm.Generator) {
-	for i, x := range a.alive {
-		if x == g {
-			a.alive = append(a.alive[:i:i], a.alive[i+1:]...)
-			return
-		}
-	}
-}

@@ -193,8 +193,10 @@ func (f *failed) Close() error { return nil }
 func (p *pyLoop) errorOverrides(o *loop.Overrides, on func(string, func())) {
 	handler := func(name string) func(*handle.ErrorContext) error {
 		return func(c *handle.ErrorContext) error {
-			_, err := p.call(name, []val{p.b.contextDict(c)}, nil)
-			return err
+			return p.b.reporting(c, func() error {
+				_, err := p.call(name, []val{p.b.contextDict(c)}, nil)
+				return err
+			})
 		}
 	}
 	on("call_exception_handler", func() { o.CallExceptionHandler = handler("call_exception_handler") })

@@ -12,7 +12,7 @@ func generatorMethods() {
 		}
 		return v, err
 	}
-	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
+	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.AsyncThrowClass, vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
 		c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
 		c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 			e, err := toException(t, a[1:])
@@ -22,10 +22,13 @@ func generatorMethods() {
 			return stop(a[0].Ref.(vm.Sender).Throw(t, e))
 		})
 	}
-	vm.AsyncStepClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	vm.AsyncStepClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
-	})
+	for _, c := range []*object.Class{vm.AsyncStepClass, vm.AsyncThrowClass} {
+		c.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+			return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
+		})
+		iteratorMethods(c)
+	}
 	vm.CoroutineWrapperClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
 	})
@@ -34,7 +37,6 @@ func generatorMethods() {
 	})
 	vm.AnextDefaultClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
 	iteratorMethods(vm.AnextDefaultClass)
-	iteratorMethods(vm.AsyncStepClass)
 	iteratorMethods(vm.CoroutineWrapperClass)
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass} {
 		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0].Ref.(*vm.Generator).CloseValue(t) })

@@ -350,7 +350,7 @@ def _protocol(cm, enter, leave, kind, other_enter):
                         % (cls.__module__, cls.__qualname__, kind)) from None
 
 
-class _StackBase:
+class _BaseExitStack:
     """Callbacks to run in reverse; each entry is (is it sync, function)."""
 
     def __init__(self):
@@ -426,7 +426,7 @@ def _raise_kept(exc):
         raise
 
 
-class ExitStack(_StackBase, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     """Leaves any number of context managers, last entered first."""
 
     def __enter__(self):
@@ -455,7 +455,7 @@ class ExitStack(_StackBase, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_StackBase, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """ExitStack that also takes async context managers and coroutine functions."""
 
     async def enter_async_context(self, cm):

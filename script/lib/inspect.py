@@ -2,6 +2,9 @@
 
 import sys
 import types
+from _argspec import (ArgInfo, FullArgSpec, getargvalues, getattr_static, getfullargspec,
+                      getmodulename, trace)
+from _sources import findsource, getcomments, getsource, getsourcefile, getsourcelines
 
 __all__ = ["Parameter", "Signature", "signature", "isfunction", "ismethod", "isclass",
            "ismodule", "isbuiltin", "isroutine", "isgenerator", "isgeneratorfunction",
@@ -10,6 +13,8 @@ __all__ = ["Parameter", "Signature", "signature", "isfunction", "ismethod", "isc
            "getmembers", "getmro", "getmodule", "getdoc", "cleandoc", "unwrap", "currentframe",
            "stack", "getfile", "getframeinfo", "getcoroutinestate", "getgeneratorstate",
            "getcoroutinelocals", "getgeneratorlocals", "isdatadescriptor", "ismethoddescriptor",
+           "findsource", "getcomments", "getsource", "getsourcefile", "getsourcelines",
+           "getmodulename", "getfullargspec", "getargvalues", "trace", "getattr_static",
            "getcallargs", "get_annotations", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
            "CORO_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"]
 
@@ -204,12 +209,16 @@ def getdoc(o):
 
 def getfile(o):
     """The file of a module, function, code, frame or traceback."""
-    if ismodule(o) and getattr(o, "__file__", None):
-        return o.__file__
+    if ismodule(o):
+        if getattr(o, "__file__", None):
+            return o.__file__
+        raise TypeError("%r is a built-in module" % o)
     if isclass(o):
         module = sys.modules.get(o.__module__)
         if getattr(module, "__file__", None):
             return module.__file__
+        if o.__module__ == "__main__":
+            raise OSError("source code not available")
         raise TypeError("%r is a built-in class" % o)
     o = getattr(o, "__func__", o)
     o = getattr(o, "tb_frame", o)
@@ -492,7 +501,7 @@ class Signature:
                 values[name] = rest.pop(name)
             elif p.default is _empty and not partial:
                 raise TypeError("missing a required %sargument: %r" % (
-                    "positional-only " if p.kind == 0 else "", name))
+                    "positional-only " if p.kind == 0 and name in rest else "", name))
         if args:
             raise TypeError("too many positional arguments")
         if rest:

@@ -94,6 +94,15 @@ class SimpleNamespace:
             return self.__dict__ == other.__dict__
         return NotImplemented
 
+    def __replace__(self, /, **changes):
+        fresh = type(self)()
+        fresh.__dict__.update(self.__dict__)
+        fresh.__dict__.update(changes)
+        return fresh
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
     __hash__ = None
 
 

@@ -933,6 +933,13 @@ def _evaluate(value, globalns, localns, include_extras):
         if value._name != "Literal" and any(isinstance(a, ForwardRef) for a in value.__args__):
             return _subscript(value, tuple([_evaluate(a, globalns, localns, include_extras)
                                             for a in value.__args__]))
+    if isinstance(value, (GenericAlias, UnionType)):
+        args = tuple([_evaluate(ForwardRef(a) if isinstance(a, str) else a, globalns, localns,
+                                include_extras) for a in value.__args__])
+        if args != value.__args__:
+            if isinstance(value, UnionType):
+                return Union[args]
+            return GenericAlias(value.__origin__, args)
     return type(None) if value is None else value
 
 

@@ -21,8 +21,16 @@ type asyncStep struct {
 // AsyncStepClass is the type of an asynchronous generator's awaitables.
 var AsyncStepClass = object.NewNativeClass("builtins", "async_generator_asend").Final()
 
+// AsyncThrowClass is the type of those that athrow and aclose give.
+var AsyncThrowClass = object.NewNativeClass("builtins", "async_generator_athrow").Final()
+
 // Class implements object.Object.
-func (*asyncStep) Class() *object.Class { return AsyncStepClass }
+func (s *asyncStep) Class() *object.Class {
+	if s.throw != nil {
+		return AsyncThrowClass
+	}
+	return AsyncStepClass
+}
 
 // Await implements Awaiter.
 func (s *asyncStep) Await(*object.Thread) (object.Value, error) { return object.Obj(s), nil }
@@ -56,9 +64,9 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 			return object.Value{}, true, object.NewException(object.StopAsyncIterationClass)
 		}
 		s.state, g.asyncRunning = 1, true
-		if h := Of(t).AsyncGenHooks; h != nil && !g.hooked {
+		if !g.hooked {
 			g.hooked = true
-			if err := h(t, g); err != nil {
+			if err := Of(t).firstIteration(t, g); err != nil {
 				return object.Value{}, true, err
 			}
 		}

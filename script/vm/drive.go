@@ -5,10 +5,6 @@ import "asyncio/script/object"
 // AwaitIter gives what an await of v drives.
 func (m *Machine) AwaitIter(v object.Value) (object.Value, error) { return m.getAwait(v, 0) }
 
-// SetFinalizer has fn called with an asynchronous generator that is dropped
-// while it is suspended.
-func (g *Generator) SetFinalizer(fn object.Value) { g.finalizer = fn }
-
 // SendTo resumes what an await drives, as the await itself does.
 func (m *Machine) SendTo(it, v object.Value) (r object.Value, done bool, err error) {
 	return m.sendSlow(it, v)

@@ -89,6 +89,7 @@ func (m *Machine) Traverse(visit func(object.Value)) {
 	for _, v := range m.pins {
 		visit(v)
 	}
+	m.hooks.traverse(visit)
 }
 
 // AddRoot has what x refers to be in use until the result is called. x is a

@@ -24,6 +24,7 @@ type Machine struct {
 	ended   *Frame
 	size    int   // of what a method written in Go was called on
 	fatal   error // ended the program while something was finalized
+	hooks   genHooks
 	// Shared is the interpreter's part.
 	*Shared
 }
@@ -34,8 +35,9 @@ type Shared struct {
 	Import func(t *object.Thread, name string, globals *object.Dict, from object.Value, level int) (object.Value, error)
 	// Poll is called every so often, and soon after Interrupt was set.
 	Poll func(t *object.Thread) error
-	// AsyncGenHooks is called when an asynchronous generator is first iterated.
-	AsyncGenHooks func(t *object.Thread, g *Generator) error
+	// LoopGenHooks gives the event loop that runs on a thread, nil if none does,
+	// and its hooks for asynchronous generators.
+	LoopGenHooks func(t *object.Thread) (within any, first, drop object.Value)
 	// Steps counts the instructions left; below 0 there is no limit.
 	Steps int64
 	// MaxSteps is what Steps began with.

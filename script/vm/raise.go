@@ -15,6 +15,19 @@ func (m *Machine) Handled() *object.Exception {
 	return nil
 }
 
+// WhileHandling calls Go code that runs Python code as if it stood in an except
+// clause for e.
+func (m *Machine) WhileHandling(e *object.Exception, call func() error) error {
+	f := m.frame
+	if f == nil {
+		return call()
+	}
+	outer := f.handled
+	f.handled = e
+	defer func() { f.handled = outer }()
+	return call()
+}
+
 // addTraceback notes that e passed through f at an instruction. The frame is
 // then not used again: its variables can be looked at.
 func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {

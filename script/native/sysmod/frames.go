@@ -25,6 +25,7 @@ func frames(m *object.Module) {
 		}
 		return object.None, nil
 	})
+	genHooks(m)
 	names := object.Strings(object.StdlibNames())
 	if s, err := object.NewSet(nil, names, true); err == nil {
 		m.Dict.SetStr("stdlib_module_names", object.Obj(s))

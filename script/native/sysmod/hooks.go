@@ -181,3 +181,28 @@ func FlushNative(t *thread, h *host.Host) {
 		}
 	}
 }
+
+var genHooksClass = object.NewStructSeq("sys", "asyncgen_hooks", 2, "firstiter", "finalizer")
+
+// genHooks adds the hooks of asynchronous generators.
+func genHooks(m *object.Module) {
+	m.Def("get_asyncgen_hooks", 0, 0, func(t *thread, _ []value, _ []object.Kw) (value, error) {
+		first, drop := vm.Of(t).AsyncGenHooks()
+		return genHooksClass.NewSeq(first, drop), nil
+	})
+	m.Function("set_asyncgen_hooks(firstiter=None, finalizer=None)", func(t *thread, a []value, _ []object.Kw) (value, error) {
+		hooks := []value{{}, {}}
+		hooks[0], hooks[1] = vm.Of(t).AsyncGenHooks()
+		for i, name := range []string{"firstiter", "finalizer"} {
+			if i >= len(a) || !a[i].Valid() {
+				continue
+			}
+			if !a[i].IsNone() && !object.Callable(a[i]) {
+				return value{}, object.TypeError("callable %s expected, got %s", name, object.ClassOf(a[i]).Name)
+			}
+			hooks[i] = a[i]
+		}
+		vm.Of(t).SetAsyncGenHooks(hooks[0], hooks[1])
+		return object.None, nil
+	})
+}

@@ -16,6 +16,7 @@ func Module(*host.Host) (*object.Module, error) {
 	m.Def("position", 2, 2, position)
 	m.Def("lines", 3, 3, lines)
 	m.Def("suggestion", 2, 2, suggestion)
+	m.Def("block", 2, 2, block)
 	return m, nil
 }
 
