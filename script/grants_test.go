@@ -46,6 +46,7 @@ func TestNothingIsGranted(t *testing.T) {
 			if err := os.WriteFile(path, []byte("text"), 0o600); err != nil {
 				t.Fatal(err)
 			}
+			t.Cleanup(func() { os.Remove(path) }) // wine fails to remove a folder with files in it
 			src := fmt.Sprintf("import asyncio, io, os, pathlib, signal\nfolder, path = %q, %q\ntry:\n    x = %s\nexcept BaseException as e:\n    x = e\n    print(type(e).__name__, e)\n", folder, path, c.expr)
 			got, err := run(src, script.Options{})
 			want := "PermissionError [Errno 1] this interpreter was given no " + c.what + " access"
@@ -100,6 +101,7 @@ func TestImportsNeedAGrant(t *testing.T) {
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
+		t.Cleanup(func() { os.Remove(file) }) // wine fails to remove a folder with files in it
 	}
 	src := fmt.Sprintf(`
 import sys, json, asyncio, logging

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -24,6 +25,9 @@ func TestLanguage(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			if file == "imports.py" && runtime.GOOS == "windows" {
+				t.Skip("prints the paths of modules, as they are elsewhere")
+			}
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -202,7 +203,9 @@ func FuzzProgram(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := compileText(text)
 		if err != nil {
-			if e, ok := err.(*syntax.SyntaxError); !ok || e.Format() == "" {
+			var grammar *syntax.SyntaxError
+			var scope *resolve.Error
+			if !(errors.As(err, &grammar) && grammar.Format() != "") && !(errors.As(err, &scope) && scope.Text != "") {
 				t.Fatalf("%q: %T %v", text, err, err)
 			}
 			return

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,6 +49,9 @@ func TestChecks(t *testing.T) {
 	for _, file := range files {
 		module := strings.TrimSuffix(filepath.Base(file), ".py")
 		t.Run(module, func(t *testing.T) {
+			if runtime.GOOS == "windows" && slices.Contains([]string{"contextlib", "pathlib", "shutil"}, module) {
+				t.Skip("prints paths as they are elsewhere")
+			}
 			if module == "shutil_disk" && (runtime.GOOS == "js" || runtime.GOOS == "windows") {
 				t.Skip("asks for the size of a file system, which needs statvfs")
 			}

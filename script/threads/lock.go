@@ -114,6 +114,9 @@ func (f fatal) Unwrap() error { return f.error }
 func (g *Group) fatal(err error) error {
 	if e, ok := err.(*vm.LimitError); ok && g.current != nil {
 		e.Locate(vm.Of(g.current.T))
+		for _, t := range g.alive { // the current one may only wait for the others' end
+			e.Locate(vm.Of(t.T))
+		}
 	}
 	if _, ok := err.(object.Fatal); ok {
 		return err

@@ -79,7 +79,7 @@ func constants(h *host.Host, d *object.Dict) {
 	hash[5] = object.String("siphash13")
 	d.SetStr("hash_info", hashInfoClass.NewSeq(hash...))
 	d.SetStr("thread_info", threadInfoClass.NewSeq(object.String("goroutine"), object.None, object.None))
-	builtin := object.Strings([]string{"_io", "_random", "asyncio", "atexit", "builtins", "errno", "math", "posix", "signal", "sys", "time"})
+	builtin := object.Strings([]string{"_io", "_random", "asyncio", "atexit", "builtins", "errno", "math", system(), "signal", "sys", "time"})
 	d.SetStr("builtin_module_names", object.TupleValue(builtin...))
 }
 
@@ -103,6 +103,14 @@ func xOptions(h *host.Host) value {
 		}
 	}
 	return object.Obj(d)
+}
+
+// system is the module that os stands on.
+func system() string {
+	if runtime.GOOS == "windows" {
+		return "nt"
+	}
+	return "posix"
 }
 
 func isBigEndian() bool { return binary.NativeEndian.Uint16([]byte{0, 1}) == 1 }

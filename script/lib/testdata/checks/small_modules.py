@@ -1,6 +1,6 @@
 import copyreg, __future__, timeit, sched, graphlib, html, importlib, importlib.util, importlib.metadata, pkgutil, zoneinfo
 print(__future__.annotations, __future__.all_feature_names[:3])
-print(timeit.timeit("x+1", "x=1", number=100) > 0, len(timeit.repeat(lambda: 1, number=5)))
+print(timeit.timeit("x+1", "x=1", number=50000) > 0, len(timeit.repeat(lambda: 1, number=5)))
 ts = graphlib.TopologicalSorter({"D": {"B", "C"}, "B": {"A"}, "C": {"A"}})
 print(list(ts.static_order())[0])
 try: graphlib.TopologicalSorter({1:[2],2:[1]}).prepare()

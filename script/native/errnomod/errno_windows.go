@@ -1,5 +1,3 @@
-//go:build !unix
-
 package errnomod
 
 var aliases = map[string][]string{"EAGAIN": {"EWOULDBLOCK"}, "EDEADLK": {"EDEADLOCK"}}
