@@ -123,7 +123,7 @@ func unsupported(op Op, ca, cb *Class) error {
 		for _, pair := range [][2]*Class{{ca, cb}, {cb, ca}} {
 			switch pair[0].Layout {
 			case StrClass, BytesClass, BytearrayClass, ListClass, TupleClass:
-				return TypeError("can't multiply sequence by non-int of type '%s'", pair[1].Name)
+				return TypeError("%s", timesText(pair[1]))
 			}
 		}
 	}
@@ -228,11 +228,31 @@ func Inplace(t *Thread, op Op, a, b Value) (Value, error) {
 	}
 	r, err := Binary(t, op, a, b)
 	if e, ok := err.(*Exception); ok && e.cls == TypeErrorClass && e.TB == nil && len(e.Args) == 1 {
-		if s, _ := StrOf(e.Args[0]); s == opText(op, ca, ClassOf(b)) {
+		s, _ := StrOf(e.Args[0])
+		if s == opText(op, ca, ClassOf(b)) || op == OpMul && s == timesText(ca) && ca.unrepeatable() {
 			return r, TypeError("unsupported operand type(s) for %s=: '%s' and '%s'", inplaceSymbol(op), ca.Name, ClassOf(b).Name)
 		}
 	}
 	return r, err
+}
+
+func timesText(c *Class) string { return "can't multiply sequence by non-int of type '" + c.Name + "'" }
+
+// unrepeatable reports whether instances are containers of a kind: in place,
+// those are not tried as the number of times that the other operand is taken.
+func (c *Class) unrepeatable() bool {
+	switch c.Layout {
+	case StrClass, BytesClass, BytearrayClass, ListClass, TupleClass:
+		return false
+	}
+	if !c.builtin {
+		return true
+	}
+	_, ok := c.Lookup("__contains__")
+	if !ok {
+		_, ok = c.Lookup("__len__")
+	}
+	return ok
 }
 
 func inplaceSymbol(op Op) string {

@@ -200,3 +200,15 @@ print(sep="x")
 print("a", "b", sep=None, end=None)
 print(*[1, 2], sep="")
 print([1.0, "x", b"y", None, True, ...], {1: (2,)}, {"a"})
+
+# In place, a container is not taken for a number of times.
+for left in {}, set(), {}.keys(), 1.5, None, range(3), type("C", (), {})(), [], "a", object():
+    for times in (lambda a, b: a * b, lambda a, b: b * a):
+        try:
+            times(left, (1,))
+        except TypeError as e:
+            print(e)
+    try:
+        left *= (1,)
+    except TypeError as e:
+        print(e)
