@@ -50,6 +50,7 @@ func Install(in *object.Interp, h *Host) *object.Module {
 	installReductions(m)
 	installIteration(m)
 	installCode(m, h)
+	in.Percent = percent
 	in.Modules.SetStr("builtins", object.Obj(m))
 	return m
 }

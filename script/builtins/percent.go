@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"strconv"
+
 	"asyncio/script/format"
 	"asyncio/script/number"
 	"asyncio/script/object"
@@ -69,16 +71,30 @@ func (o percentOps) Char(v value) (string, error) {
 	return "", format.CharRequired()
 }
 
+// Plain appends what %d and %s make of an int and a str.
+func (o percentOps) Plain(b []byte, v value, code byte) ([]byte, bool) {
+	if n, ok := v.SmallInt(); ok {
+		return strconv.AppendInt(b, n, 10), true
+	}
+	if s, ok := v.Ref.(*object.Str); ok && code == 's' && s.Exact() {
+		return append(b, s.S...), true
+	}
+	return b, false
+}
+
 func percent(t *thread, f, args value) (value, error) {
 	layout, _ := object.StrOf(f)
-	list := []value{args}
 	mapping := false
+	one := [1]value{args}
+	list := one[:]
 	switch o := args.Ref.(type) {
 	case *object.Tuple:
 		list = o.Items
 	case *object.Str:
 	default:
-		_, mapping = object.ClassOf(args).Lookup("__getitem__")
+		if !args.IsSmallInt() && !args.IsFloat() {
+			_, mapping = object.ClassOf(args).Lookup("__getitem__")
+		}
 	}
 	s, err := format.Percent[value](layout, list, mapping, t.MaxDigits(), percentOps{t, args})
 	return str(s, object.FromError(err))

@@ -1,7 +1,6 @@
 package builtins
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -38,59 +37,16 @@ func sortValues(t *thread, items []value, key, reverse value) error {
 		}
 	}
 	s := sorter{t: t, items: items, keys: keys}
-	switch kindOfAll(keys) {
-	case allInts:
-		s.quick = func() { sortRanked(s.items, s.keys, func(k value) int64 { return int64(k.Bits) }) }
-	case allFloats:
-		s.less = func(a, b value) bool { return a.F() < b.F() }
-	case allStrs:
-		s.quick = func() { sortRanked(s.items, s.keys, func(k value) string { return k.Ref.(*object.Str).S }) }
-	default:
-		s.less = s.compare
+	if kind := kindOfAll(keys); kind != mixed {
+		s.quick = func() { sortRanked(s.items, s.keys, kind) }
 	}
 	return s.sort(back)
-}
-
-type keyKind int
-
-const (
-	mixed keyKind = iota
-	allInts
-	allFloats
-	allStrs
-)
-
-// kindOfAll tells of what exact type all keys are, if it is one that needs no
-// look at methods.
-func kindOfAll(keys []value) keyKind {
-	kind := mixed
-	for i, k := range keys {
-		var one keyKind
-		switch o := k.Ref.(type) {
-		case *object.Str:
-			if o.Exact() {
-				one = allStrs
-			}
-		default:
-			if k.IsSmallInt() {
-				one = allInts
-			} else if k.IsFloat() {
-				one = allFloats
-			}
-		}
-		if one == mixed || i > 0 && one != kind {
-			return mixed
-		}
-		kind = one
-	}
-	return kind
 }
 
 type sorter struct {
 	t           *thread
 	items, keys []value
-	less        func(a, b value) bool
-	quick       func() // sorts without less, if not nil
+	quick       func() // sorts without compare, if not nil
 	err         error
 }
 
@@ -124,13 +80,13 @@ func (s *sorter) sort(back bool) error {
 	case s.quick != nil:
 		s.quick()
 	case same:
-		mergeSort(s.items, s.less)
+		mergeSort(s.items, s.compare)
 	default:
 		pairs := make([]keyed, len(s.items))
 		for i := range pairs {
 			pairs[i] = keyed{s.keys[i], s.items[i]}
 		}
-		mergeSort(pairs, func(a, b keyed) bool { return s.less(a.key, b.key) })
+		mergeSort(pairs, func(a, b keyed) bool { return s.compare(a.key, b.key) })
 		if s.err == nil {
 			for i, p := range pairs {
 				s.items[i] = p.item
@@ -141,38 +97,6 @@ func (s *sorter) sort(back bool) error {
 		slices.Reverse(s.items)
 	}
 	return s.err
-}
-
-// ranked is a key and where it stood, which keeps a sort stable.
-type ranked[K cmp.Ordered] struct {
-	key K
-	at  int
-}
-
-// sortRanked sorts by keys whose order runs no Python code.
-func sortRanked[K cmp.Ordered](items, keys []value, of func(value) K) {
-	order := make([]ranked[K], len(keys))
-	sorted := true
-	for i, k := range keys {
-		order[i] = ranked[K]{of(k), i}
-		sorted = sorted && (i == 0 || order[i-1].key <= order[i].key)
-	}
-	if sorted {
-		return
-	}
-	slices.SortFunc(order, func(a, b ranked[K]) int {
-		switch {
-		case a.key < b.key:
-			return -1
-		case b.key < a.key:
-			return 1
-		}
-		return a.at - b.at
-	})
-	before := slices.Clone(items)
-	for i, o := range order {
-		items[i] = before[o.at]
-	}
 }
 
 // insertionRun is the length up to which runs are sorted by insertion.

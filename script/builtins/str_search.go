@@ -25,30 +25,42 @@ func bound(t *thread, v value) (text.Bound, error) {
 }
 
 func fillStrSearch(c *object.Class) {
-	find := func(name string, f func(s text.Str, sub string, start, end text.Bound) int, must bool) {
+	find := func(name string, whole func(s, sub string) int, f func(s text.Str, sub string, start, end text.Bound) int, must bool) {
 		c.Method(name+"(sub, start=None, end=None, /)", func(t *thread, a []value, _ kws) (value, error) {
 			sub, err := argStr(a, 1, name)
 			if err != nil {
 				return value{}, err
 			}
-			start, end, err := bounds(t, a, 2)
-			if err != nil {
-				return value{}, err
+			var i int
+			if len(a) == 2 {
+				i = whole(selfText(a), sub)
+			} else {
+				start, end, err := bounds(t, a, 2)
+				if err != nil {
+					return value{}, err
+				}
+				i = f(selfStr(a), sub, start, end)
 			}
-			i := f(selfStr(a), sub, start, end)
 			if i < 0 && must {
 				return value{}, object.FromError(text.NotFound())
 			}
 			return object.Int(int64(i)), nil
 		})
 	}
-	find("find", text.Str.Find, false)
-	find("rfind", text.Str.RFind, false)
-	find("index", text.Str.Find, true)
-	find("rindex", text.Str.RFind, true)
-	find("count", text.Str.Count, false)
-	affix := func(name string, f func(s text.Str, affix string, start, end text.Bound) bool) {
+	first := func(s, sub string) int { return text.Index(s, strings.Index(s, sub)) }
+	last := func(s, sub string) int { return text.Index(s, strings.LastIndex(s, sub)) }
+	find("find", first, text.Str.Find, false)
+	find("rfind", last, text.Str.RFind, false)
+	find("index", first, text.Str.Find, true)
+	find("rindex", last, text.Str.RFind, true)
+	find("count", text.Count, text.Str.Count, false)
+	affix := func(name string, whole func(s, affix string) bool, f func(s text.Str, affix string, start, end text.Bound) bool) {
 		c.Method(name+"(prefix, start=None, end=None, /)", func(t *thread, a []value, _ kws) (value, error) {
+			if len(a) == 2 {
+				if p, ok := object.StrOf(a[1]); ok {
+					return object.Bool(whole(selfText(a), p)), nil
+				}
+			}
 			start, end, err := bounds(t, a, 2)
 			if err != nil {
 				return value{}, err
@@ -72,8 +84,8 @@ func fillStrSearch(c *object.Class) {
 			return object.Bool(f(selfStr(a), p, start, end)), nil
 		})
 	}
-	affix("startswith", text.Str.HasPrefix)
-	affix("endswith", text.Str.HasSuffix)
+	affix("startswith", strings.HasPrefix, text.Str.HasPrefix)
+	affix("endswith", strings.HasSuffix, text.Str.HasSuffix)
 	c.Method("replace(old, new, /, count=-1)", func(t *thread, a []value, _ kws) (value, error) {
 		from, err := argStr(a, 1, "replace")
 		if err != nil {

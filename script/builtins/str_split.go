@@ -23,12 +23,49 @@ func splitArgs(t *thread, a []value) (sep value, limit int64, err error) {
 
 func stringList(parts []string) value { return object.Obj(object.NewList(object.Strings(parts))) }
 
+// splitAll splits without a limit, no value if that is not so simple.
+func splitAll(self text.Str, sep value) value {
+	s := self.String()
+	if !sep.Valid() {
+		n := text.CountWords(s)
+		if n < 0 {
+			return value{}
+		}
+		list := object.NewStrList(n, true)
+		for range n {
+			var word string
+			word, s = text.NextWord(s)
+			list.Add(word)
+		}
+		return object.Obj(object.NewList(list.Items))
+	}
+	by, ok := object.StrOf(sep)
+	if !ok || by == "" {
+		return value{}
+	}
+	list := object.NewStrList(strings.Count(s, by)+1, self.ASCII())
+	for {
+		i := strings.Index(s, by)
+		if i < 0 {
+			list.Add(s)
+			return object.Obj(object.NewList(list.Items))
+		}
+		list.Add(s[:i])
+		s = s[i+len(by):]
+	}
+}
+
 func fillStrSplit(c *object.Class) {
 	split := func(name string, space func(s string, limit int64) []string, by func(s, sep string, limit int64) ([]string, error)) {
 		c.Method(name+"(sep=None, maxsplit=-1)", func(t *thread, a []value, _ kws) (value, error) {
 			sep, limit, err := splitArgs(t, a)
 			if err != nil {
 				return value{}, err
+			}
+			if limit < 0 && name == "split" {
+				if r := splitAll(selfStr(a), sep); r.Valid() {
+					return r, nil
+				}
 			}
 			if !sep.Valid() {
 				return stringList(space(selfText(a), limit)), nil

@@ -22,6 +22,9 @@ type PercentOps[V any] interface {
 	Integer(v V, code byte) (number.Int, error)
 	// Float returns the number for e, f, g and their capitals.
 	Float(v V) (float64, error)
+	// Plain appends the text for d or s with nothing said about its layout, if
+	// that is quickly done.
+	Plain(b []byte, v V, code byte) ([]byte, bool)
 	// Char returns the character for c. Its errors are those of CharRequired.
 	Char(v V) (string, error)
 }
@@ -74,25 +77,35 @@ type directive struct {
 }
 
 func (p *percent[V]) run() (string, error) {
-	var out strings.Builder
+	var room [128]byte
+	out := room[:0]
 	for {
 		i := strings.IndexByte(p.src[p.pos:], '%')
 		if i < 0 {
-			out.WriteString(p.src[p.pos:])
+			out = append(out, p.src[p.pos:]...)
 			break
 		}
-		out.WriteString(p.src[p.pos : p.pos+i])
+		out = append(out, p.src[p.pos:p.pos+i]...)
 		p.pos += i + 1
-		if p.peek() == '%' {
-			out.WriteByte('%')
+		c := p.peek()
+		if c == '%' {
+			out = append(out, '%')
 			p.pos++
 			continue
+		}
+		if (c == 'd' || c == 's') && !p.bytes && p.next < len(p.args) {
+			var ok bool
+			if out, ok = p.ops.Plain(out, p.args[p.next], c); ok {
+				p.pos++
+				p.next++
+				continue
+			}
 		}
 		s, err := p.directive()
 		if err != nil {
 			return "", err
 		}
-		out.WriteString(s)
+		out = append(out, s...)
 	}
 	if p.next < len(p.args) && !p.mapping {
 		kind := "string"
@@ -101,7 +114,7 @@ func (p *percent[V]) run() (string, error) {
 		}
 		return "", typeError("not all arguments converted during " + kind + " formatting")
 	}
-	return out.String(), nil
+	return string(out), nil
 }
 
 // peek returns the next byte, 0 at the end.

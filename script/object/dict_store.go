@@ -15,17 +15,7 @@ func (d *Dict) insertKey(key Value, h uint64) {
 	if limit := d.limit(); len(d.entries) >= limit || int(d.taken) > limit {
 		d.grow(1)
 	}
-	switch k := key.Ref.(type) {
-	case *Str:
-		if !k.Exact() {
-			d.odd++
-		}
-	case *Tuple:
-		if k.cls != nil {
-			d.odd++
-		}
-	case intTag, floatTag, boolTag, *BigInt:
-	default:
+	if !key.IsSmallInt() && !plainKey(key) {
 		d.odd++
 	}
 	d.entries = append(d.entries, entry{key, h})
@@ -34,6 +24,19 @@ func (d *Dict) insertKey(key Value, h uint64) {
 	}
 	d.used++
 	d.keysVersion++
+}
+
+// plainKey reports that no method of a program's own compares the key.
+func plainKey(key Value) bool {
+	switch k := key.Ref.(type) {
+	case *Str:
+		return k.Exact()
+	case *Tuple:
+		return k.cls == nil
+	case intTag, floatTag, boolTag, *BigInt:
+		return true
+	}
+	return false
 }
 
 // limit is the number of entries there is room for.

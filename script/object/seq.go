@@ -55,21 +55,39 @@ func Pair(a, b Value) Value {
 
 // Strings makes a list of values of strings.
 func Strings(ss []string) []Value {
-	out := make([]Value, len(ss))
-	var room []Str // so that many strings need few allocations
-	for i, s := range ss {
-		if len(s) < 2 {
-			out[i] = String(s)
-			continue
-		}
-		if len(room) == 0 {
-			room = make([]Str, min(len(ss)-i, 32))
-		}
-		room[0].S = s
-		out[i] = Value{Ref: &room[0]}
-		room = room[1:]
+	list := NewStrList(len(ss), false)
+	for _, s := range ss {
+		list.Add(s)
 	}
-	return out
+	return list.Items
+}
+
+// StrList makes many strs with few allocations.
+type StrList struct {
+	Items []Value
+	room  []Str
+	ascii bool
+}
+
+// NewStrList makes a list for n strs, which are all ASCII if it is said so.
+func NewStrList(n int, ascii bool) StrList { return StrList{Items: make([]Value, 0, n), ascii: ascii} }
+
+// Add adds a str.
+func (l *StrList) Add(s string) {
+	if len(s) < 2 {
+		l.Items = append(l.Items, String(s))
+		return
+	}
+	if len(l.room) == 0 {
+		l.room = make([]Str, max(min(cap(l.Items)-len(l.Items), 32), 1))
+	}
+	o := &l.room[0]
+	l.room = l.room[1:]
+	o.S = s
+	if l.ascii {
+		o.runes = int32(len(s)) + 1
+	}
+	l.Items = append(l.Items, Value{Ref: o})
 }
 
 // Index turns v into a machine integer through __index__; numbers beyond are

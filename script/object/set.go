@@ -58,11 +58,17 @@ func (s *Set) Update(t *Thread, v Value) error {
 			from = o
 		}
 	}
-	if h, ok := v.Ref.(*Range); ok && s.D.used == 0 {
-		s.D.reserve(min(h.Len(), maxHint))
-	}
 	if from == nil {
 		switch o := v.Ref.(type) {
+		case *Range:
+			if len(s.D.entries) == 0 && o.Len() <= maxHint {
+				s.D.reserve(o.Len())
+				for i := range o.Len() {
+					n := Int(o.Start + int64(i)*o.Step)
+					s.D.insertKey(n, mix(n.Bits))
+				}
+				return nil
+			}
 		case *List:
 			if o.Exact() {
 				return s.addAll(t, func() []Value { return o.Items })

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -170,10 +171,14 @@ func (s *Str) ASCII() bool { return s.Len() == len(s.S) }
 
 // RuneCount counts characters, a lone surrogate as one.
 func RuneCount(s string) int {
-	n := 0
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		w := word(s)
+		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101) // bytes 10xxxxxx
+	}
 	for i := 0; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 {
-			n++
+		if s[i]&0xC0 == 0x80 {
+			n--
 		}
 	}
 	return n

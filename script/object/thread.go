@@ -22,6 +22,8 @@ type Interp struct {
 	Life Life
 	// Room, if not nil, refuses objects of more bytes than a limit allows.
 	Room func(bytes float64) error
+	// Percent is str % args.
+	Percent ModFormat
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.

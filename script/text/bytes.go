@@ -39,15 +39,19 @@ func BytesCapitalize(s string) string {
 
 // BytesTitle is bytes.title.
 func BytesTitle(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
 	inside := false
-	return mapBytes(s, func(c byte) byte {
-		out := upperByte(c)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
 		if inside {
-			out = lowerByte(c)
+			b.WriteByte(lowerByte(c))
+		} else {
+			b.WriteByte(upperByte(c))
 		}
 		inside = isByteLetter(c)
-		return out
-	})
+	}
+	return b.String()
 }
 
 func isByteUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }

@@ -101,6 +101,9 @@ func Lower(s string) string {
 
 // Casefold is str.casefold.
 func Casefold(s string) string {
+	if IsASCII(s) {
+		return strings.ToLower(s)
+	}
 	return mapRunes(s, lowerByte, func(r rune) string {
 		if f, ok := specialFold[r]; ok {
 			return f
@@ -179,6 +182,9 @@ func Capitalize(s string) string {
 	if s == "" {
 		return s
 	}
+	if IsASCII(s) {
+		return BytesCapitalize(s)
+	}
 	var b strings.Builder
 	first, w := DecodeRune(s)
 	b.WriteString(titleOf(first))
@@ -192,6 +198,9 @@ func Capitalize(s string) string {
 
 // SwapCase is str.swapcase.
 func SwapCase(s string) string {
+	if IsASCII(s) {
+		return BytesSwapCase(s)
+	}
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, w := DecodeRune(s[i:])

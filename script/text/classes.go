@@ -14,12 +14,15 @@ func isNewer(r rune) bool {
 
 func isNewerHan(r rune) bool { return 0x2EBF0 <= r && r <= 0x2EE5D }
 
+// spaces has a bit for each character up to the blank that is white space.
+const spaces uint64 = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 0xF<<0x1C
+
 // IsSpaceRune reports whether str.isspace, str.split and str.strip take r for
 // white space. That is wider than Go's unicode.IsSpace: the four ASCII
 // separators U+001C to U+001F count.
 func IsSpaceRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r == ' ' || '\t' <= r && r <= '\r' || 0x1C <= r && r <= 0x1F
+		return r <= ' ' && spaces>>r&1 != 0
 	}
 	return unicode.IsSpace(r)
 }

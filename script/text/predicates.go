@@ -14,7 +14,10 @@ func inRanges(r rune, table [][2]rune) bool {
 // all is the rule of most predicates: not empty, and every code point fits.
 func all(s string, is func(rune) bool) bool {
 	for i := 0; i < len(s); {
-		r, w := DecodeRune(s[i:])
+		r, w := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = DecodeRune(s[i:])
+		}
 		if !is(r) {
 			return false
 		}
@@ -69,7 +72,10 @@ func IsUpper(s string) bool {
 func cased(s string, want, refuse func(rune) bool) bool {
 	found := false
 	for i := 0; i < len(s); {
-		r, w := DecodeRune(s[i:])
+		r, w := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = DecodeRune(s[i:])
+		}
 		if refuse(r) {
 			return false
 		}

@@ -73,19 +73,32 @@ const asciiTable = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e
 	"abcdefghijklmnopqrstuvwxyz{|}~\x7f"
 
 // IsASCII reports whether every byte of s is below 128.
-func IsASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
+func IsASCII(s string) bool { return asciiPart(s) == len(s) }
+
+// asciiPart gives the number of bytes below 128 that s begins with.
+func asciiPart(s string) int {
+	i := 0
+	for ; i+8 <= len(s) && word(s[i:])&highBits == 0; i += 8 {
 	}
-	return true
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+const highBits = 0x8080808080808080
+
+// word is the first eight bytes of s as a number.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // RuneCount returns the number of code points, len() in Python.
 func RuneCount(s string) int {
-	n := 0
-	for i := 0; i < len(s); {
+	n := asciiPart(s)
+	for i := n; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 		} else {

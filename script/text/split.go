@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 func errEmptySeparator() error { return ValueError("empty separator") }
@@ -44,6 +45,36 @@ func reversed(xs []string) []string {
 
 // SplitSpace is str.split(None, max): runs of white space separate.
 func SplitSpace(s string, max int64) []string { return splitSpace(s, max, StripSpaceLeft, untilSpace) }
+
+// CountWords gives the number of parts that white space divides ASCII text
+// into, -1 if s is none. NextWord gives one after the other.
+func CountWords(s string) int {
+	if !IsASCII(s) {
+		return -1
+	}
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		space := IsSpaceRune(rune(s[i]))
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
+
+// NextWord gives the first word of ASCII text and what follows.
+func NextWord(s string) (word, rest string) {
+	from := 0
+	for from < len(s) && IsSpaceRune(rune(s[from])) {
+		from++
+	}
+	to := from
+	for to < len(s) && !IsSpaceRune(rune(s[to])) {
+		to++
+	}
+	return s[from:to], s[to:]
+}
 
 // BytesSplitSpace is bytes.split(None, max).
 func BytesSplitSpace(s string, max int64) []string {
@@ -240,10 +271,28 @@ func BytesReplace(s, from, to string, count int64) string {
 func StripSpace(s string) string { return StripSpaceRight(StripSpaceLeft(s)) }
 
 // StripSpaceLeft is str.lstrip().
-func StripSpaceLeft(s string) string { return trimLeft(s, IsSpaceRune) }
+func StripSpaceLeft(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf {
+			return trimLeft(s[i:], IsSpaceRune)
+		} else if !IsSpaceRune(rune(c)) {
+			return s[i:]
+		}
+	}
+	return ""
+}
 
 // StripSpaceRight is str.rstrip().
-func StripSpaceRight(s string) string { return trimRight(s, IsSpaceRune) }
+func StripSpaceRight(s string) string {
+	for n := len(s); n > 0; n-- {
+		if c := s[n-1]; c >= utf8.RuneSelf {
+			return trimRight(s[:n], IsSpaceRune)
+		} else if !IsSpaceRune(rune(c)) {
+			return s[:n]
+		}
+	}
+	return ""
+}
 
 // Strip is str.strip(chars).
 func Strip(s, chars string) string { return StripRight(StripLeft(s, chars), chars) }

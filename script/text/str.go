@@ -202,12 +202,31 @@ func window(length int, start, end Bound) (from, to int, ok bool) {
 
 // view returns the text between start and end and the byte offset it begins at.
 func (s Str) view(start, end Bound) (part string, off int, ok bool) {
+	if !start.Set && !end.Set {
+		return s.s, 0, true
+	}
 	from, to, ok := window(s.n, start, end)
 	if !ok {
 		return "", 0, false
 	}
 	off = s.Offset(from)
 	return s.s[off:s.Offset(to)], off, true
+}
+
+// Index turns a byte offset into an index; a negative one stays as it is.
+func Index(s string, off int) int {
+	if off <= 0 {
+		return off
+	}
+	return RuneCount(s[:off])
+}
+
+// Count returns how often sub occurs in s without overlap.
+func Count(s, sub string) int {
+	if sub == "" {
+		return RuneCount(s) + 1
+	}
+	return strings.Count(s, sub)
 }
 
 // Find returns the index of the first sub between start and end, or -1.
@@ -242,10 +261,7 @@ func (s Str) Count(sub string, start, end Bound) int {
 	if !ok {
 		return 0
 	}
-	if sub == "" {
-		return RuneCount(part) + 1
-	}
-	return strings.Count(part, sub)
+	return Count(part, sub)
 }
 
 // HasPrefix is startswith for one prefix; a tuple is a loop of it.
