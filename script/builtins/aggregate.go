@@ -178,6 +178,12 @@ func (b *bester) add(v value) error {
 				return nil
 			}
 		}
+		if k.IsFloat() && b.winKey.IsFloat() {
+			if x, y := k.F(), b.winKey.F(); b.op == object.CmpLt && x < y || b.op == object.CmpGt && x > y {
+				b.win, b.winKey = v, k
+			}
+			return nil
+		}
 		r, err := object.Compare(b.t, b.op, k, b.winKey)
 		if err != nil {
 			return err

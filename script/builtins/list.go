@@ -31,8 +31,7 @@ func fillList() {
 		return object.InplaceRepeat(t, a[0], a[1])
 	})
 	c.Method("append(object, /)", func(t *thread, a []value, _ kws) (value, error) {
-		l := list(a[0])
-		l.Items = append(l.Items, a[1])
+		list(a[0]).Append(a[1])
 		return object.None, nil
 	})
 	c.Method("extend(iterable, /)", func(t *thread, a []value, _ kws) (value, error) {

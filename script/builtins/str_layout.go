@@ -72,7 +72,14 @@ func tabSize(t *thread, v value) (int64, error) {
 
 // translation asks a table what stands for a character.
 func translation(t *thread, table value, r rune) (out string, replace bool, err error) {
-	v, err := object.GetItem(t, table, object.Int(int64(r)))
+	var v value
+	if d, ok := table.Ref.(*object.Dict); ok && d.Exact() {
+		if v, err = d.Get(t, object.Int(int64(r))); err == nil && !v.Valid() {
+			return "", false, nil
+		}
+	} else {
+		v, err = object.GetItem(t, table, object.Int(int64(r)))
+	}
 	if err != nil {
 		if object.IsInstance(err, object.LookupErrorClass) {
 			err = nil

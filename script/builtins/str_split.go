@@ -122,6 +122,9 @@ func fillStrSplit(c *object.Class) {
 			if !ok {
 				return value{}, object.TypeError("%s arg must be None or str", name)
 			}
+			if s := selfText(a); s == "" {
+				return a[0], nil
+			}
 			return sameStr(a[0], chars(selfText(a), x)), nil
 		})
 	}

@@ -53,7 +53,7 @@ const (
 	JumpCmp             // go to c unless r[a] cmp r[b]; x is the comparison
 	JumpCmpK            // the same with constant b
 	JumpNone            // go to c if r[b] is None; x 1: is not None
-	BuildList           // r[a] = [r[b] ... c items]
+	BuildList           // r[a] = [r[b] ... c items]; x 1: none yet, as many as r[b] has are to come
 	BuildTuple          // likewise
 	BuildSet            // likewise
 	BuildDict           // r[a] = dict of c pairs from r[b]

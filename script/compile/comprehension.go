@@ -8,7 +8,11 @@ func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, 
 	first := c.safe(gens[0].Iter)
 	leave := c.inline(node)
 	acc := c.alloc(1)
-	c.emit(op, acc, acc, 0)
+	if g := gens[0]; op == BuildList && len(gens) == 1 && g.Ifs == nil && !g.Async {
+		c.emitX(op, 1, acc, first, 0) // as long as the iterable
+	} else {
+		c.emit(op, acc, acc, 0)
+	}
 	c.loops(gens, first, func() { add(acc) })
 	c.emit(Move, dst, acc, 0)
 	for _, v := range c.frame.Vars { // they are seen by the comprehension only

@@ -208,9 +208,15 @@ func repeat(t *Thread, seq, times Value) (Value, error) {
 		return Value{}, err
 	}
 	many := func(items []Value) []Value {
-		out := make([]Value, 0, len(items)*n)
-		for range n {
-			out = append(out, items...)
+		out := make([]Value, len(items)*n)
+		if len(items) == 1 {
+			for i := range out {
+				out[i] = items[0]
+			}
+			return out
+		}
+		for done := copy(out, items); done < len(out); {
+			done += copy(out[done:], out[:done])
 		}
 		return out
 	}

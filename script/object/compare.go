@@ -67,6 +67,11 @@ func Compare(t *Thread, op Cmp, a, b Value) (Value, error) {
 			return cmpResult(op, order(x.S, y.S)), nil
 		}
 	}
+	if x, ok := a.Ref.(*Tuple); ok && x.cls == nil {
+		if y, ok := b.Ref.(*Tuple); ok && y.cls == nil {
+			return compareItems(t, op, &x.Items, &y.Items)
+		}
+	}
 	ca, cb := ClassOf(a), ClassOf(b)
 	if ca.builtin && cb.builtin {
 		r, err := NativeCompare(t, op, a, b)
@@ -160,11 +165,11 @@ func NativeCompare(t *Thread, op Cmp, a, b Value) (Value, error) {
 		}
 	case *List:
 		if y, ok := b.Ref.(*List); ok {
-			return compareItems(t, op, func() []Value { return x.Items }, func() []Value { return y.Items })
+			return compareItems(t, op, &x.Items, &y.Items)
 		}
 	case *Tuple:
 		if y, ok := b.Ref.(*Tuple); ok {
-			return compareItems(t, op, func() []Value { return x.Items }, func() []Value { return y.Items })
+			return compareItems(t, op, &x.Items, &y.Items)
 		}
 	case *Dict:
 		if y, ok := b.Ref.(*Dict); ok && op <= CmpNe {
@@ -224,22 +229,41 @@ func numFloat(op Cmp, n number.Int, f float64) Value {
 	return cmpResult(op, c)
 }
 
-func compareItems(t *Thread, op Cmp, xs, ys func() []Value) (Value, error) {
+func compareItems(t *Thread, op Cmp, xs, ys *[]Value) (Value, error) {
+	if op <= CmpNe && len(*xs) != len(*ys) {
+		return Bool(op == CmpNe), nil
+	}
+	i := 0
+	for n := min(len(*xs), len(*ys)); i < n; i++ { // as long as no code can run
+		x, y := &(*xs)[i], &(*ys)[i]
+		same, known := sameKey(*x, *y)
+		if !known {
+			return compareRest(t, op, xs, ys, i)
+		}
+		if !same {
+			if op <= CmpNe {
+				return Bool(op == CmpNe), nil
+			}
+			return Compare(t, op, *x, *y)
+		}
+	}
+	return cmpResult(op, order(int64(len(*xs)), int64(len(*ys)))), nil
+}
+
+// compareRest compares items from i on; comparing may change the lists.
+func compareRest(t *Thread, op Cmp, xs, ys *[]Value, i int) (Value, error) {
 	if err := t.Enter(); err != nil {
 		return Value{}, err
 	}
 	defer t.Leave()
-	if op <= CmpNe && len(xs()) != len(ys()) {
-		return Bool(op == CmpNe), nil
-	}
-	for i := 0; i < len(xs()) && i < len(ys()); i++ {
-		x, y := xs()[i], ys()[i]
+	for ; i < len(*xs) && i < len(*ys); i++ {
+		x, y := (*xs)[i], (*ys)[i]
 		same, err := EqualKeys(t, x, y)
 		if err != nil {
 			return Value{}, err
 		}
 		if !same {
-			if i >= len(xs()) || i >= len(ys()) {
+			if i >= len(*xs) || i >= len(*ys) {
 				break // the comparison made them shorter
 			}
 			if op <= CmpNe {
@@ -248,7 +272,7 @@ func compareItems(t *Thread, op Cmp, xs, ys func() []Value) (Value, error) {
 			return Compare(t, op, x, y)
 		}
 	}
-	return cmpResult(op, order(int64(len(xs())), int64(len(ys())))), nil
+	return cmpResult(op, order(int64(len(*xs)), int64(len(*ys)))), nil
 }
 
 func equalDicts(t *Thread, x, y *Dict) (bool, error) {
@@ -492,9 +516,12 @@ func tupleHash(t *Thread, items []Value) (int64, error) {
 	defer t.Leave()
 	acc := uint64(p5)
 	for _, it := range items {
-		h, err := HashInt(t, it)
-		if err != nil {
-			return 0, err
+		h := int64(it.Bits)
+		if !it.IsSmallInt() || h < 0 || h >= 1<<61-1 {
+			var err error
+			if h, err = HashInt(t, it); err != nil {
+				return 0, err
+			}
 		}
 		acc += uint64(h) * p2
 		acc = bits.RotateLeft64(acc, 31) * p1

@@ -54,24 +54,56 @@ func (d *Dict) PlainIter() bool {
 // Version changes whenever a key comes or goes.
 func (d *Dict) Version() uint64 { return d.keysVersion }
 
-// sameKey reports equality for keys where it needs no Python code; known tells
-// whether that was possible.
-func sameKey(a, b Value) (same, known bool) {
-	if a.Ref == b.Ref && a.Bits == b.Bits {
-		return true, true
-	}
+// sameKey reports identity or equality where it needs no Python code; known
+// tells whether that was possible.
+func sameKey(a, b Value) (same, known bool) { return quickSame(&a, &b, 16) }
+
+// quickSame is sameKey for tuples as deep as that.
+func quickSame(a, b *Value, depth int) (same, known bool) {
 	switch x := a.Ref.(type) {
-	case *Str:
-		if y, ok := b.Ref.(*Str); ok {
-			return x.S == y.S, x.Exact() && y.Exact()
-		}
-		return false, x.Exact() && ClassOf(b).builtin
-	case intTag, boolTag:
-		switch b.Ref.(type) {
+	case intTag:
+		switch y := b.Ref.(type) {
 		case intTag, boolTag:
 			return a.Bits == b.Bits, true
 		case *Str:
-			return false, ClassOf(b).builtin
+			return false, y.Exact()
+		}
+	case *Str:
+		if y, ok := b.Ref.(*Str); ok {
+			return x == y || x.S == y.S, x == y || x.Exact() && y.Exact()
+		}
+		return false, x.Exact() && ClassOf(*b).builtin
+	case floatTag:
+		if b.IsFloat() {
+			return a.Bits == b.Bits || a.F() == b.F(), true
+		}
+	case boolTag:
+		switch y := b.Ref.(type) {
+		case intTag, boolTag:
+			return a.Bits == b.Bits, true
+		case *Str:
+			return false, y.Exact()
+		}
+	case *Tuple:
+		y, ok := b.Ref.(*Tuple)
+		if x == y && ok {
+			return true, true
+		}
+		if !ok || x.cls != nil || y.cls != nil || depth == 0 {
+			return false, false
+		}
+		if len(x.Items) != len(y.Items) {
+			return false, true
+		}
+		for i := range x.Items {
+			if same, known = quickSame(&x.Items[i], &y.Items[i], depth-1); !same || !known {
+				return same, known
+			}
+		}
+		return true, true
+	default:
+		if a.Ref == b.Ref {
+			return true, true
 		}
 	}
 	return false, false

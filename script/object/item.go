@@ -114,6 +114,13 @@ func NativeGetItem(t *Thread, v, key Value) (Value, bool, error) {
 			if step == 1 {
 				return String(o.Slice(start, start+n)), true, nil
 			}
+			if o.ASCII() {
+				b := make([]byte, n)
+				for i := range b {
+					b[i] = o.S[start+i*step]
+				}
+				return String(string(b)), true, nil
+			}
 			rs := Runes(o.S)
 			out := make([]rune, n)
 			for i := range out {

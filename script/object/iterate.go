@@ -135,6 +135,27 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 			return o.Keys(), nil
 		case *Set:
 			return o.D.Keys(), nil
+		case *Range:
+			n := o.Len()
+			if err := t.roomForItems(n); err != nil {
+				return nil, err
+			}
+			if n <= maxHint {
+				out := make([]Value, n)
+				for i := range out {
+					SetInt(&out[i], o.Start+int64(i)*o.Step)
+				}
+				return out, nil
+			}
+		case *Str:
+			return o.characters(), nil
+		case *DictView:
+			switch o.Kind {
+			case 'k':
+				return o.D.Keys(), nil
+			case 'v':
+				return o.D.Values(), nil
+			}
 		}
 	}
 	it, err := Iter(t, v)

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // List is a list.
 type List struct {
 	Mark
@@ -13,6 +15,40 @@ func (l *List) Class() *Class {
 		return l.cls
 	}
 	return ListClass
+}
+
+// Append adds an item.
+func (l *List) Append(v Value) {
+	if cap(l.Items) == 0 {
+		l.Items = make([]Value, 0, 4)
+	}
+	l.Items = append(l.Items, v)
+}
+
+// ListFor makes an empty list with room for as many items as v has, as far as
+// that is quickly told.
+func ListFor(v Value) *List {
+	n := 0
+	switch o := v.Ref.(type) {
+	case *List:
+		n = len(o.Items)
+	case *Tuple:
+		n = len(o.Items)
+	case *Range:
+		n = o.Len()
+	case *Str:
+		n = len(o.S)
+	case *Dict:
+		n = o.Len()
+	case *DictView:
+		n = o.D.Len()
+	case *Set:
+		n = o.D.Len()
+	}
+	if n == 0 {
+		return &List{}
+	}
+	return &List{Items: make([]Value, 0, min(n, 1<<12))}
 }
 
 // NewList makes a list, taking items over.
@@ -39,6 +75,24 @@ func TupleValue(items ...Value) Value {
 		return Value{Ref: emptyTuple}
 	}
 	return Value{Ref: &Tuple{Items: items}}
+}
+
+// CopyTuple makes a tuple of a copy of items.
+func CopyTuple(items []Value) Value {
+	switch len(items) {
+	case 0:
+		return Value{Ref: emptyTuple}
+	case 2:
+		return Pair(items[0], items[1])
+	case 3:
+		p := &struct {
+			tuple Tuple
+			items [3]Value
+		}{items: [3]Value(items)}
+		p.tuple.Items = p.items[:]
+		return Value{Ref: &p.tuple}
+	}
+	return Value{Ref: &Tuple{Items: slices.Clone(items)}}
 }
 
 var emptyTuple = &Tuple{}
@@ -172,9 +226,7 @@ func (l *List) setSlice(t *Thread, s *Slice, vals []Value) error {
 		return err
 	}
 	if step == 1 {
-		stop = max(start, stop)
-		tail := append([]Value(nil), l.Items[stop:]...)
-		l.Items = append(append(l.Items[:start:start], vals...), tail...)
+		l.Items = slices.Replace(l.Items, start, max(start, stop), vals...)
 		return nil
 	}
 	if len(vals) != n {
@@ -191,14 +243,20 @@ func (l *List) delSlice(t *Thread, s *Slice) error {
 	if err != nil || n == 0 {
 		return err
 	}
-	drop := make(map[int]bool, n)
-	for i := range n {
-		drop[start+i*step] = true
+	if step < 0 {
+		start, step = start+(n-1)*step, -step
 	}
-	keep := l.Items[:0]
-	for i, v := range l.Items {
-		if !drop[i] {
-			keep = append(keep, v)
+	if step == 1 {
+		l.Items = slices.Delete(l.Items, start, start+n)
+		return nil
+	}
+	keep, next := l.Items[:start], start
+	for i := start; i < len(l.Items); i++ {
+		if i == next && n > 0 {
+			next += step
+			n--
+		} else {
+			keep = append(keep, l.Items[i])
 		}
 	}
 	clear(l.Items[len(keep):])

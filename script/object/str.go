@@ -233,6 +233,20 @@ func (s *Str) At(i int) Value {
 	return String(rest[:n])
 }
 
+// characters gives the characters as strs.
+func (s *Str) characters() []Value {
+	out := make([]Value, 0, s.Len())
+	for rest := s.S; rest != ""; {
+		n := 1
+		if rest[0] >= utf8.RuneSelf {
+			_, n = DecodeRune(rest)
+		}
+		out = append(out, String(rest[:n]))
+		rest = rest[n:]
+	}
+	return out
+}
+
 // offset gives the byte offset of character i.
 func (s *Str) offset(i int) int {
 	at := 0

@@ -169,7 +169,34 @@ func IsLineEnd(r rune) bool {
 
 // SplitLines is str.splitlines(keepends).
 func SplitLines(s string, keepEnds bool) []string {
+	if IsASCII(s) {
+		return asciiLines(s, keepEnds)
+	}
 	return splitLines(s, keepEnds, DecodeRune, IsLineEnd)
+}
+
+func asciiLines(s string, keepEnds bool) []string {
+	var out []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c > 0x1E || !IsLineEnd(rune(c)) {
+			continue
+		}
+		end := i
+		if c == '\r' && i+1 < len(s) && s[i+1] == '\n' {
+			i++
+		}
+		if keepEnds {
+			end = i + 1
+		}
+		out = append(out, s[start:end])
+		start = i + 1
+	}
+	if start < len(s) {
+		out = append(out, s[start:])
+	}
+	return out
 }
 
 // BytesSplitLines is bytes.splitlines(keepends): only \n, \r and \r\n count.
@@ -298,10 +325,20 @@ func StripSpaceRight(s string) string {
 func Strip(s, chars string) string { return StripRight(StripLeft(s, chars), chars) }
 
 // StripLeft is str.lstrip(chars).
-func StripLeft(s, chars string) string { return trimLeft(s, oneOf(chars)) }
+func StripLeft(s, chars string) string {
+	if IsASCII(chars) {
+		return BytesStripLeft(s, chars)
+	}
+	return trimLeft(s, oneOf(chars))
+}
 
 // StripRight is str.rstrip(chars).
-func StripRight(s, chars string) string { return trimRight(s, oneOf(chars)) }
+func StripRight(s, chars string) string {
+	if IsASCII(chars) {
+		return BytesStripRight(s, chars)
+	}
+	return trimRight(s, oneOf(chars))
+}
 
 func oneOf(chars string) func(rune) bool {
 	set := Runes(chars)

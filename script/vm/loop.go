@@ -483,13 +483,15 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					ip = int(in.C)
 				}
 			case compile.BuildList:
+				if in.X == 1 {
+					r[in.A] = object.Obj(object.ListFor(r[in.B]))
+					continue
+				}
 				items := make([]object.Value, in.C)
 				copy(items, r[in.B:in.B+in.C])
 				r[in.A] = object.Obj(object.NewList(items))
 			case compile.BuildTuple:
-				items := make([]object.Value, in.C)
-				copy(items, r[in.B:in.B+in.C])
-				r[in.A] = object.TupleValue(items...)
+				r[in.A] = object.CopyTuple(r[in.B : in.B+in.C])
 			case compile.BuildSet:
 				f.ip = ip
 				s, e := object.NewSet(t, r[in.B:in.B+in.C], false)
@@ -511,8 +513,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			case compile.BuildSlice:
 				r[in.A] = object.Obj(&object.Slice{Start: r[in.B], Stop: r[in.B+1], Step: r[in.B+2]})
 			case compile.Append:
-				l := r[in.A].Ref.(*object.List)
-				l.Items = append(l.Items, r[in.B])
+				r[in.A].Ref.(*object.List).Append(r[in.B])
 			case compile.SetAdd:
 				f.ip = ip
 				if err = r[in.A].Ref.(*object.Set).Add(t, r[in.B]); err != nil {
