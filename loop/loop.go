@@ -84,15 +84,16 @@ type Loop struct {
 	reg     Registry
 	owner   any
 
-	ready     *queue.Queue
-	scheduled timerHeap
-	cancelled int // timers in the heap that were cancelled
-	tick      uint64
-	begun     float64 // loop time when the iteration began, for observers
-	stopping  bool
-	closed    bool
-	debug     bool
-	slow      float64 // seconds a callback may take in debug mode
+	ready      *queue.Queue
+	scheduled  timerHeap
+	cancelled  int // timers in the heap that were cancelled
+	tick       uint64
+	resolution float64 // how much too early a timer may run
+	begun      float64 // loop time when the iteration began, for observers
+	stopping   bool
+	closed     bool
+	debug      bool
+	slow       float64 // seconds a callback may take in debug mode
 
 	thread   *process.Thread    // the thread that runs the loop, nil while none does
 	unmarked bool               // 3.13.0's refused run_forever() hid that it runs
@@ -153,6 +154,7 @@ func New(c Config) (*Loop, error) {
 		sel: c.Selector, debug: c.Debug, inboxDebug: c.Debug, slow: 0.1, ready: queue.New(),
 		fds: map[int]*watch{}, handlers: map[signalsafe.Signal]*handle.Handle{},
 	}
+	l.resolution = c.Clock.Resolution()
 	l.jumper, _ = c.Clock.(clock.Jumper)
 	l.waiter, _ = c.Clock.(clock.Waiter)
 	l.blocks, l.check, l.reg.added = c.Blocking, c.Check, c.TaskAdded
@@ -180,6 +182,16 @@ func New(c Config) (*Loop, error) {
 func (l *Loop) recordPlaces() {
 	l.pool.RecordPlaces(l.obs != nil || l.debug || l.jumper != nil)
 }
+
+// Resolution gives how many seconds too early a timer may run: the clock's
+// resolution.
+func (l *Loop) Resolution() float64 { return l.resolution }
+
+// SetResolution replaces it.
+func (l *Loop) SetResolution(seconds float64) { l.resolution = seconds }
+
+// CancelledTimers gives the number of cancelled timers that are still queued.
+func (l *Loop) CancelledTimers() int { return l.cancelled }
 
 // State gives the process state the loop belongs to.
 func (l *Loop) State() *process.State { return l.state }

@@ -117,7 +117,7 @@ func (l *Loop) once(longest float64) error {
 
 	// 5. Due timers join it.
 	if len(l.scheduled) > 0 || l.over != nil && l.over.Time != nil {
-		end := l.Time() + l.clock.Resolution()
+		end := l.Time() + l.resolution
 		for len(l.scheduled) > 0 && !(l.scheduled[0].When() >= end) { // NaN is due
 			t := l.scheduled.pop()
 			t.SetScheduled(false)

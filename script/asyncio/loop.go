@@ -65,10 +65,12 @@ type pyLoop struct {
 	attributed
 	object.Mark
 	b        *Binding
-	l        *loop.Loop // nil before __init__
-	factory  val        // the task factory, if one was set
-	handler  val        // the exception handler, if one was set
-	executor val        // the default executor
+	l        *loop.Loop      // nil before __init__
+	factory  val             // the task factory, if one was set
+	handler  val             // the exception handler, if one was set
+	executor val             // the default executor
+	selector *pySelector     // what the program gave to wait with, nil for the core's
+	patched  map[string]bool // methods that were set on the loop itself
 	gens     asyncgens
 }
 
@@ -95,6 +97,9 @@ func (p *pyLoop) Traverse(visit func(val)) {
 	visit(p.factory)
 	visit(p.handler)
 	visit(p.executor)
+	if p.selector != nil {
+		visit(p.selector.v)
+	}
 	p.attributed.Traverse(visit)
 }
 
@@ -147,8 +152,15 @@ func (b *Binding) loopOf(v val) (*loop.Loop, error) {
 }
 
 // newLoop makes a loop of the core for p.
-func (b *Binding) newLoop(p *pyLoop) error {
+func (b *Binding) newLoop(p *pyLoop, sel val) error {
 	c := b.h.LoopConfig()
+	if sel.Valid() && !sel.IsNone() {
+		s, err := b.givenSelector(sel)
+		if err != nil {
+			return err
+		}
+		p.selector, c.Selector = s, s
+	}
 	c.Tasks = b.makeOwnTask
 	if o := b.overrides(p); o != nil {
 		c.Overrides = func(l *loop.Loop) *loop.Overrides {

@@ -59,35 +59,51 @@ func (b *Binding) loopClasses() {
 	for _, name := range networkMethods {
 		base.Def(name, 0, -1, unsupported(name))
 	}
-	base.Def("__init__", 1, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.None, b.initLoop(a[0])
+	base.Def("__init__", 1, -1, func(_ *object.Thread, a []val, kw kws) (val, error) {
+		sel, err := selectorArg(a[1:], kw)
+		if err == nil {
+			err = b.initLoop(a[0], sel)
+		}
+		return object.None, err
 	})
 	b.cls.selector = object.NewBareClass("asyncio.selector_events", "BaseSelectorEventLoop", base).WithDict()
 	watching(b.cls.selector)
 	b.cls.loop = object.NewBareClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
 	signalHandlers(b.cls.loop)
 	for _, c := range []*object.Class{base, b.cls.selector, b.cls.loop} {
-		c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
+		c.Construct = func(_ *object.Thread, cls *object.Class, a []val, kw kws) (val, error) {
 			p := &pyLoop{b: b}
-			if cls == b.cls.loop {
-				return object.Obj(p), b.newLoop(p)
+			if cls != b.cls.loop {
+				p.SetClass(cls)
 			}
-			p.SetClass(cls)
-			if cls.Builtin() {
-				return object.Obj(p), b.newLoop(p)
+			if !cls.Builtin() {
+				return object.Obj(p), nil // __init__ does the rest
 			}
-			return object.Obj(p), nil
+			sel, err := selectorArg(a, kw)
+			if err == nil {
+				err = b.newLoop(p, sel)
+			}
+			return object.Obj(p), err
 		}
 	}
 }
 
+// selectorArg gives the selector= argument of a loop.
+func selectorArg(args []val, kw kws) (val, error) {
+	a, err := object.Args("__init__", args, kw, 0, "selector")
+	if err != nil {
+		return val{}, err
+	}
+	return a[0], nil
+}
+
 // initLoop is a loop's __init__.
-func (b *Binding) initLoop(v val) error {
+func (b *Binding) initLoop(v, sel val) error {
 	p, ok := v.Ref.(*pyLoop)
 	if !ok {
 		return object.TypeError("an event loop is required, not %s", object.ClassOf(v).Name)
 	}
-	return b.newLoop(p)
+	return b.newLoop(p, sel)
 }
 
 func loopAttributes(c *object.Class) {
@@ -116,6 +132,22 @@ func loopAttributes(c *object.Class) {
 	attr("_debug", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Debug()) })
 	attr("_closed", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.IsClosed()) })
 	attr("_stopping", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Stopping()) })
+	attr("_timer_cancelled_count", func(_ *pyLoop, l *loop.Loop) val { return object.Int(int64(l.CancelledTimers())) })
+	attr("_selector", func(p *pyLoop, _ *loop.Loop) val {
+		if p.selector == nil {
+			return object.None
+		}
+		return p.selector.v
+	})
+	c.DefGet("_clock_resolution", func(_ *object.Thread, v val) (val, error) {
+		return object.Float(v.Ref.(*pyLoop).l.Resolution()), nil
+	}, func(t *object.Thread, v, x val) error {
+		f, err := floatArg(t, x)
+		if err == nil {
+			v.Ref.(*pyLoop).l.SetResolution(f)
+		}
+		return err
+	})
 	attr("_ready", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Ready()) })
 	attr("_scheduled", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Scheduled()) })
 	attr("_thread_id", func(p *pyLoop, l *loop.Loop) val {

@@ -11,6 +11,9 @@ import (
 
 // overridden reports whether the loop's class has a method of its own.
 func (b *Binding) overridden(p *pyLoop, name string) bool {
+	if p.patched[name] {
+		return true
+	}
 	c := p.Subclass()
 	if c == nil {
 		return false
@@ -35,11 +38,14 @@ func (p *pyLoop) call(name string, args []val, kw kws) (val, error) {
 
 // overrides tells the core which steps a Python subclass has taken over.
 func (b *Binding) overrides(p *pyLoop) *loop.Overrides {
-	if p.Exact() {
+	if p.Exact() && p.patched == nil && p.selector == nil {
 		return nil
 	}
 	o := &loop.Overrides{}
-	has := false
+	has := p.selector != nil && b.h.Virtual == nil
+	if has {
+		o.Select = p.selector.wait
+	}
 	on := func(name string, set func()) {
 		if b.overridden(p, name) {
 			has = true
