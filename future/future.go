@@ -57,6 +57,13 @@ func (f *Future) Init(l Loop, self Awaitable) {
 	}
 }
 
+// SetCreated replaces the place where a future of debug mode says it was made.
+func (f *Future) SetCreated(place string) {
+	if f.created != nil {
+		f.created = &place
+	}
+}
+
 // Loop implements Awaitable.
 func (f *Future) Loop() Loop { return f.loop }
 
@@ -376,7 +383,7 @@ func (d *doneCall) Call() error { return d.cb.FutureDone(d.f) }
 
 // DescribeCallback implements handle.Describer.
 func (d *doneCall) DescribeCallback(args bool) string {
-	name, place := describe(d.cb)
+	name, place := describe(d.f.Loop(), d.cb)
 	arg := ""
 	if args {
 		arg = fmt.Sprint(d.f)

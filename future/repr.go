@@ -74,7 +74,7 @@ func (f *Future) callbacksRepr() string {
 		return ""
 	}
 	text := func(e entry) string {
-		name, place := describe(e.cb)
+		name, place := describe(f.loop, e.cb)
 		return name + "()" + place
 	}
 	switch n := len(f.more); n {
@@ -91,10 +91,14 @@ func (f *Future) callbacksRepr() string {
 // print, such as "Task.task_wakeup", and their place, " at FILE:LINE" or "".
 type CallbackNamer interface{ CallbackName() (name, place string) }
 
-func describe(cb DoneCallback) (name, place string) {
+// describe gives a done callback's name and place in print.
+func describe(l Loop, cb DoneCallback) (name, place string) {
 	switch c := cb.(type) {
 	case CallbackNamer:
-		return c.CallbackName()
+		if name, place = c.CallbackName(); place == "" && l.State().LibraryPlace != nil {
+			place = l.State().LibraryPlace(name)
+		}
+		return name, place
 	case *doneFunc:
 		name, place = coroutine.FuncName(reflect.ValueOf(c.f).Pointer())
 		return name, " at " + place

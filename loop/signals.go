@@ -7,6 +7,7 @@ import (
 	"asyncio/observe"
 	"asyncio/process"
 	"asyncio/signalsafe"
+	"maps"
 )
 
 // AddSignalHandler has fn called, through the ready queue, for every signal s
@@ -251,3 +252,6 @@ func (l *Loop) notifyTrips() {
 		l.Notify(e)
 	}
 }
+
+// SignalHandlers gives the handles of the loop's signal handlers.
+func (l *Loop) SignalHandlers() map[signalsafe.Signal]*handle.Handle { return maps.Clone(l.handlers) }

@@ -37,6 +37,9 @@ type State struct {
 	// Place gives where the program is, "file:line", for debug mode; nil stands
 	// for the nearest caller outside this project.
 	Place func() string
+	// LibraryPlace gives where in its library a layer above shows a callback of
+	// this project to be defined, " at FILE:LINE"; nil for nowhere.
+	LibraryPlace func(name string) string
 	// Traceback prints an exception that nobody caught; nil stands for
 	// exceptions.Traceback.
 	Traceback func(error) string

@@ -141,6 +141,8 @@ type Profile struct {
 	ArgumentsInRepr     bool // callbacks print their argument values without debug mode
 	Wakeup              WakeupLabel
 	StepLabel           string // how a task's step handle starts in print
+	GatherCallback      string // gather's done callback in print
+	CompletedCallback   string // as_completed's
 	ShortRecursiveRepr  bool   // a future holding itself prints as <Future finished result=...>
 	HandlerInContext    bool   // exception handlers run in the context of what failed
 	LoopTypeText        bool   // set_event_loop and the like refuse with TypeError

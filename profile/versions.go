@@ -18,6 +18,8 @@ func fill(name string) *Profile {
 		ExecutorThreadPrefix:    "ThreadPoolExecutor-0_",
 		ConditionLosesNotify:    true,
 		ConditionFreshCancel:    true,
+		GatherCallback:          "gather.<locals>._done_callback",
+		CompletedCallback:       "as_completed.<locals>._on_completion",
 	}
 	if name == p.Name {
 		return p
@@ -34,6 +36,7 @@ func fill(name string) *Profile {
 	p.Wait = WaitWarns
 	p.MainInterpreterText = true
 	p.Semaphore = SemaphoreOrdered
+	p.GatherCallback = "_gather.<locals>._done_callback"
 	if name == p.Name {
 		return p
 	}
@@ -44,6 +47,7 @@ func fill(name string) *Profile {
 	p.LocksBindLate = true
 	p.LoopArgument = LoopArgumentRefused
 	p.Semaphore = SemaphoreFIFO
+	p.GatherCallback = "gather.<locals>._done_callback"
 	if name == p.Name {
 		return p
 	}
@@ -88,6 +92,7 @@ func fill(name string) *Profile {
 	p.Name = "3.13"
 	p.has("QueueShutDown", "EventLoop")
 	p.ExecutorShutdownTimeout = 300
+	p.CompletedCallback = "_AsCompletedIterator._handle_completion"
 	p.UncancelClearsPending = true
 	p.NamedTaskUsesNumber = false
 	p.FactoryTaskIsNamedNone = true

@@ -68,6 +68,11 @@ func New(o Options) *Runner {
 	return &Runner{o: o}
 }
 
+// State gives what the Runner is: created, initialized or closed.
+func (r *Runner) State() string {
+	return [...]string{"created", "initialized", "closed"}[r.state]
+}
+
 // GetLoop gives the Runner's loop, making it if needed. It fails with
 // RuntimeError "Runner is closed" after Close.
 func (r *Runner) GetLoop() (*loop.Loop, error) {

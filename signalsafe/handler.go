@@ -36,6 +36,8 @@ type Handler struct {
 	owner any
 	// id is shared by the copies of one Func handler and by nothing else.
 	id *byte
+	// quiet is set for a signal that is blocked.
+	quiet bool
 }
 
 // Default is SIG_DFL: the system does what it does.
@@ -52,6 +54,13 @@ func DefaultInt() Handler { return Handler{kind: KindDefaultInt} }
 // for the layer above: the object f stands for, or nil.
 func Func(f func(Signal) error, owner any) Handler {
 	return Handler{kind: KindFunc, f: f, owner: owner, id: new(byte)}
+}
+
+// Quietly gives h for a signal that is blocked: as long as it is set, the
+// at-once half writes no byte.
+func (h Handler) Quietly() Handler {
+	h.quiet = true
+	return h
 }
 
 // Kind tells what sort of handler h is.

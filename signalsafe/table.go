@@ -149,12 +149,16 @@ func (t *Table) OnTrip(f func(s Signal, wrote bool)) {
 // marks the signal, writes its byte to the wakeup, and interrupts; it reports
 // whether there was such a handler. It never blocks.
 func (t *Table) Trip(s Signal) bool {
-	if !inRange(s) || !t.handlers[s].Load().python() {
+	if !inRange(s) {
+		return false
+	}
+	h := t.handlers[s].Load()
+	if !h.python() {
 		return false
 	}
 	t.pending.Or(1 << (s - 1))
 	wrote := false
-	if w := t.wakeup.Load(); w != nil {
+	if w := t.wakeup.Load(); w != nil && !h.quiet {
 		wrote = (*w).WriteByte(byte(s)) == nil
 	}
 	if f := t.onTrip.Load(); f != nil {

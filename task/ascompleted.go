@@ -79,8 +79,8 @@ func (c *Completed) FutureDone(f future.Awaitable) error {
 }
 
 // CallbackName implements future.CallbackNamer.
-func (*Completed) CallbackName() (name, place string) {
-	return "_AsCompletedIterator._handle_completion", ""
+func (c *Completed) CallbackName() (name, place string) {
+	return c.loop.State().Profile.CompletedCallback, ""
 }
 
 type completedTimeout Completed

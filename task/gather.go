@@ -98,7 +98,9 @@ func (g *gathering) TryCancel(msg any) (bool, error) {
 type childDone gathering
 
 // CallbackName implements future.CallbackNamer.
-func (*childDone) CallbackName() (name, place string) { return "gather.<locals>._done_callback", "" }
+func (d *childDone) CallbackName() (name, place string) {
+	return d.Loop().State().Profile.GatherCallback, ""
+}
 
 // FutureDone implements future.DoneCallback.
 func (d *childDone) FutureDone(f future.Awaitable) error {

@@ -32,6 +32,7 @@ type Binding struct {
 	vars   uint64 // context variables made so far
 	// coroutineMark marks functions as coroutine functions.
 	coroutineMark val
+	runnerStates  val            // the enumeration of what a Runner's _state is
 	helpers       *object.Module // what is written in Python
 	threadHelpers *object.Module // the same, what needs threads
 	loops         []*pyLoop      // made and, when last looked at, not closed
@@ -191,6 +192,7 @@ func (b *Binding) futureOf(v val) (future.Awaitable, bool) {
 // References implements object.Referrer: what the threads' loops keep in use.
 func (b *Binding) References(visit func(any)) {
 	visit(b.policy)
+	visit(b.runnerStates)
 	for _, t := range b.h.Threads.Alive() {
 		visit(t.Process)
 	}
@@ -221,6 +223,7 @@ func (b *Binding) install() {
 	s.ReprShort = func(v any) string { return b.shortRepr(b.reprValue(v)) }
 	s.Traceback = func(err error) string { return b.traceback(err) }
 	s.Place = b.place
+	s.LibraryPlace = libraryPlace
 	s.Logger = logger{b}
 }
 

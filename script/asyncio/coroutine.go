@@ -21,6 +21,9 @@ type pyCoro struct {
 	b *Binding
 	v val
 	n native // nil for an object that is used by its methods
+	// eager tells that the first step runs while the task is made, for Go code
+	// that may hold further coroutines.
+	eager bool
 }
 
 // coroutineOf gives the core's view of a coroutine.
@@ -100,7 +103,12 @@ func (c *pyCoro) step(v val, done bool, err error) coroutine.Step {
 // Send implements coroutine.Coroutine.
 func (c *pyCoro) Send() coroutine.Step {
 	if c.n != nil {
-		return c.step(c.n.Send(c.b.through(), object.None))
+		t := c.b.t()
+		if !c.eager {
+			t = c.b.through()
+		}
+		c.eager = false
+		return c.step(c.n.Send(t, object.None))
 	}
 	return c.call("send", object.None)
 }

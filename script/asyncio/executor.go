@@ -46,16 +46,20 @@ func (b *Binding) executors(c *object.Class) {
 		return
 	}
 	loopMethod(c, "shutdown_default_executor", 0, 1, func(t *object.Thread, p *pyLoop, a []val, kw kws) (val, error) {
-		k, err := object.Args("shutdown_default_executor", a, kw, 0, "timeout")
+		names := []string{"timeout"}
+		if !b.profile().EagerTasks {
+			names = nil
+		}
+		k, err := object.Args("shutdown_default_executor", a, kw, 0, names...)
 		if err != nil {
 			return val{}, err
 		}
 		if !p.executor.Valid() {
 			return p.b.coroutineValue(p.l.Base().ShutdownDefaultExecutor(0)), nil
 		}
-		timeout := k[0]
-		if !timeout.Valid() {
-			timeout = object.None
+		timeout := object.None
+		if b.profile().ExecutorShutdownTimeout > 0 && k[0].Valid() { // before, it had no effect
+			timeout = k[0]
 		}
 		return p.shutdownExecutor(t, timeout)
 	})

@@ -3,6 +3,13 @@ import sys
 import traceback
 
 
+def runner_states():
+    """The states of a Runner."""
+    from enum import Enum
+    return Enum("_State", {"CREATED": "created", "INITIALIZED": "initialized", "CLOSED": "closed"},
+                module="asyncio.runners")
+
+
 def _frames(task):
     """The frames of a task, outermost first: where it stands, or where it failed."""
     error = task._exception

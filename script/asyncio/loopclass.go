@@ -1,6 +1,9 @@
 package asyncio
 
 import (
+	"maps"
+	"slices"
+
 	"asyncio/loop"
 	"asyncio/script/object"
 )
@@ -132,6 +135,13 @@ func loopAttributes(c *object.Class) {
 	attr("_debug", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Debug()) })
 	attr("_closed", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.IsClosed()) })
 	attr("_stopping", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Stopping()) })
+	attr("_signal_handlers", func(p *pyLoop, l *loop.Loop) val {
+		d, all := object.NewDict(), l.SignalHandlers()
+		for _, s := range slices.Sorted(maps.Keys(all)) {
+			_ = d.Set(p.b.t(), object.Int(int64(s)), p.b.toValue(all[s])) // ints have a hash
+		}
+		return object.Obj(d)
+	})
 	attr("_timer_cancelled_count", func(_ *pyLoop, l *loop.Loop) val { return object.Int(int64(l.CancelledTimers())) })
 	attr("_selector", func(p *pyLoop, _ *loop.Loop) val {
 		if p.selector == nil {

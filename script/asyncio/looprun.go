@@ -58,6 +58,7 @@ func (b *Binding) making(c *object.Class) {
 	loopMethod(c, "create_future", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
 		f := &pyFuture{b: p.b}
 		core := future.New(p.l)
+		core.SetCreated(libraryLine("base_events"))
 		f.attach(core, core, f)
 		return object.Obj(f), nil
 	})

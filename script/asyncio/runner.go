@@ -114,6 +114,15 @@ func (b *Binding) runnerClass() {
 	c.Def("__init__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		return object.None, setup(t, a[0].Ref.(*pyRunner), a[1:], kw)
 	})
+	c.DefGet("_state", func(t *object.Thread, v val) (val, error) {
+		if !b.runnerStates.Valid() {
+			var err error
+			if b.runnerStates, err = b.python(t, "runner_states", nil, nil); err != nil {
+				return val{}, err
+			}
+		}
+		return t.Call(b.runnerStates, object.String(v.Ref.(*pyRunner).r.State()))
+	}, nil)
 	c.Def("__enter__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		_, err := a[0].Ref.(*pyRunner).r.GetLoop()
 		return a[0], err

@@ -99,6 +99,7 @@ func (b *Binding) newTask(self *pyTask, l *loop.Loop, coro val, o task.Options) 
 	}
 	self.b = b
 	self.drv.init(b, coro)
+	self.drv.eager = o.Eager
 	o.Owner = self
 	_, err := task.New(l, &self.drv, o)
 	return err

@@ -3,7 +3,8 @@
 import _signal
 from _signal import *
 from _signal import default_int_handler, NSIG
-from enum import IntEnum
+from enum import Enum, IntEnum
+import sys
 
 _names = vars(_signal)
 _numbers = sorted((number, name) for name, number in _names.items()
@@ -11,6 +12,9 @@ _numbers = sorted((number, name) for name, number in _names.items()
 
 Signals = IntEnum('Signals', [(name, number) for number, name in _numbers], module=__name__)
 Handlers = IntEnum('Handlers', [('SIG_DFL', 0), ('SIG_IGN', 1)], module=__name__)
+if sys.version_info < (3, 11):  # such members were printed by their names then
+    Signals.__str__ = Handlers.__str__ = Enum.__str__
+    Signals.__format__ = Handlers.__format__ = int.__format__
 globals().update(Signals.__members__)
 globals().update(Handlers.__members__)
 if 'pthread_sigmask' in _names:

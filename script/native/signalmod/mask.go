@@ -53,7 +53,7 @@ func (m *mask) block(n signalsafe.Signal) {
 		}
 		return nil
 	}, nil)
-	old, err := m.table().SetHandler(n, collect)
+	old, err := m.table().SetHandler(n, collect.Quietly())
 	if err != nil {
 		return // KILL and STOP cannot be blocked, which is no error
 	}
@@ -156,13 +156,15 @@ func (m *mask) define(mod *object.Module) {
 				m.block(n)
 			}
 			if how == sigSetmask {
-				for _, n := range old {
+				for _, n := range slices.Backward(old) {
 					if !slices.Contains(ns, n) {
 						err = m.unblock(n)
 					}
 				}
 			}
 		case sigUnblock:
+			slices.Sort(ns)
+			slices.Reverse(ns) // the kernel's handlers pile up: the last runs first
 			for _, n := range ns {
 				err = m.unblock(n)
 			}
