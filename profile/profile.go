@@ -152,8 +152,11 @@ type Profile struct {
 
 	// Executor and policy.
 	ExecutorThreadPrefix    string
-	ExecutorTypeChecked     bool // set_default_executor refuses other executors
-	CurrentLoopDeprecations bool // get_event_loop warns when it makes a loop
+	ExecutorTypeChecked     bool   // set_default_executor refuses other executors
+	PidfdWatcher            bool   // there is PidfdChildWatcher
+	Watcher                 string // the class of the policy's child watcher
+	WatcherDeprecations     bool   // child watchers warn
+	CurrentLoopDeprecations bool   // get_event_loop warns when it makes a loop
 
 	// Synchronisation.
 	LoopArgument         LoopArgumentRule

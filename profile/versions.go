@@ -14,6 +14,7 @@ func fill(name string) *Profile {
 		WaitEmptyText:           "Set of coroutines/Futures is empty.",
 		AsCompletedTypeText:     "expect an iterable of futures",
 		ArgumentsInRepr:         true,
+		Watcher:                 "ThreadedChildWatcher",
 		StepLabel:               "<TaskStepMethWrapper object",
 		ExecutorThreadPrefix:    "ThreadPoolExecutor-0_",
 		ConditionLosesNotify:    true,
@@ -35,6 +36,7 @@ func fill(name string) *Profile {
 	p.WaitFor = WaitForInnerWins
 	p.Wait = WaitWarns
 	p.MainInterpreterText = true
+	p.PidfdWatcher = true
 	p.Semaphore = SemaphoreOrdered
 	p.GatherCallback = "_gather.<locals>._done_callback"
 	if name == p.Name {
@@ -85,6 +87,8 @@ func fill(name string) *Profile {
 	p.HandlerInContext = true
 	p.StepLabel = "<_asyncio.TaskStepMethWrapper object"
 	p.CurrentLoopDeprecations = true
+	p.WatcherDeprecations = true
+	p.Watcher = "PidfdChildWatcher"
 	if name == p.Name {
 		return p
 	}

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ var pythonParts = map[string]string{
 	"subprocess": "create_subprocess_exec create_subprocess_shell",
 	"transports": "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
 	"protocols":  "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
+	"watchers":   "AbstractChildWatcher SafeChildWatcher FastChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
 	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter",
 }
 
@@ -28,10 +30,11 @@ var aliasParts = map[string]string{
 	"events": `AbstractEventLoopPolicy AbstractEventLoop AbstractServer Handle TimerHandle get_event_loop_policy
 		set_event_loop_policy get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher
 		_set_running_loop get_running_loop _get_running_loop BaseDefaultEventLoopPolicy`,
-	"futures":         "Future wrap_future isfuture",
-	"runners":         "Runner run",
-	"threads":         "to_thread",
-	"unix_events":     "SelectorEventLoop DefaultEventLoopPolicy _UnixSelectorEventLoop",
+	"futures": "Future wrap_future isfuture",
+	"runners": "Runner run",
+	"threads": "to_thread",
+	"unix_events": `SelectorEventLoop DefaultEventLoopPolicy _UnixSelectorEventLoop
+		AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher`,
 	"selector_events": "BaseSelectorEventLoop",
 	"base_futures":    "isfuture",
 	"base_tasks":      "",
@@ -58,6 +61,9 @@ func (b *Binding) lazily(m *object.Module) {
 	if !p.TaskGroups {
 		add("generators", "coroutine")
 	}
+	if p.PidfdWatcher {
+		add("watchers", "PidfdChildWatcher")
+	}
 	if p.QueueShutdown {
 		add("queues", "QueueShutDown")
 	}
@@ -70,8 +76,8 @@ func (b *Binding) lazily(m *object.Module) {
 			if name == "__all__" {
 				return public(m, home), nil
 			}
-			if part = name; !submodule(name) {
-				return object.Value{}, object.AttributeError("module 'asyncio' has no attribute '%s'", name)
+			if part = name; !slices.Contains(submodules(), name) {
+				return object.Value{}, m.NoAttr(name)
 			}
 		}
 		mod, err := b.h.Import(t, "asyncio."+part)
@@ -93,18 +99,28 @@ func (b *Binding) lazily(m *object.Module) {
 		}
 		return m.Dict.GetStr(name), nil
 	})
+	m.Def("__dir__", 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
+		names := append(slices.Collect(maps.Keys(home)), submodules()...)
+		for _, k := range m.Dict.Keys() {
+			if n, _ := object.StrOf(k); n != "__getattr__" && n != "__dir__" {
+				names = append(names, n)
+			}
+		}
+		slices.Sort(names)
+		return object.Obj(object.NewList(object.Strings(slices.Compact(names)))), nil
+	})
 }
 
-// submodule reports whether CPython's asyncio has imported the module of that
-// name along with itself.
-func submodule(name string) bool {
-	switch name {
-	case "mixins", "timeouts", "taskgroups", "constants", "log":
-		return true
+// submodules are the modules that CPython's asyncio imports along with itself.
+func submodules() []string {
+	out := []string{"mixins", "timeouts", "taskgroups", "constants", "log"}
+	out = slices.AppendSeq(out, maps.Keys(aliasParts))
+	for n := range pythonParts {
+		if n != "watchers" {
+			out = append(out, n)
+		}
 	}
-	_, alias := aliasParts[name]
-	_, python := pythonParts[name]
-	return alias || python
+	return out
 }
 
 // public gives the names that a star import takes.

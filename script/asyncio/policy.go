@@ -38,6 +38,8 @@ func (b *Binding) policyClass() {
 	})
 	c.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
 	c.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
+	c.Def("get_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "get", a...) })
+	c.Def("set_child_watcher", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "put", a...) })
 	c.Dict.SetStr("_loop_factory", object.Obj(b.cls.loop))
 }
 
@@ -145,6 +147,30 @@ func (b *Binding) getEventLoop() (val, error) {
 // newEventLoop is asyncio.new_event_loop.
 func (b *Binding) newEventLoop() (val, error) { return b.callMethod(b.getPolicy(), "new_event_loop") }
 
+// watchers calls a function of the part about child watchers.
+func (b *Binding) watchers(t *object.Thread, name string, args ...val) (val, error) {
+	m, err := b.h.Import(t, "asyncio.watchers")
+	if err != nil {
+		return val{}, err
+	}
+	fn, err := object.GetAttr(t, m, name)
+	if err != nil {
+		return val{}, err
+	}
+	return t.Call(fn, args...)
+}
+
+// policyWatcher calls the policy's method about child watchers, whose warning is
+// about asyncio's own code then.
+func (b *Binding) policyWatcher(t *object.Thread, method string, args ...val) (val, error) {
+	p, ok := b.getPolicy().Ref.(*pyPolicy)
+	if !ok || p.Subclass() != nil {
+		return b.callMethod(b.getPolicy(), method, args...)
+	}
+	fn := map[string]string{"get_child_watcher": "get", "set_child_watcher": "put"}[method]
+	return b.watchers(t, fn, append(append([]val{object.Obj(p)}, args...), object.Int(0))...)
+}
+
 // policies adds the functions about policies and loops.
 func (b *Binding) policies(m *object.Module) {
 	m.Def("get_event_loop_policy", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.getPolicy(), nil })
@@ -165,6 +191,10 @@ func (b *Binding) policies(m *object.Module) {
 		}
 		b.policy = a[0]
 		return object.None, nil
+	})
+	m.Def("get_child_watcher", 0, 0, func(t *object.Thread, _ []val, _ kws) (val, error) { return b.policyWatcher(t, "get_child_watcher") })
+	m.Def("set_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		return b.policyWatcher(t, "set_child_watcher", a[0])
 	})
 	m.Def("new_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.newEventLoop() })
 	m.Def("get_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.getEventLoop() })

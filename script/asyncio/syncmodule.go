@@ -35,6 +35,8 @@ func SyncModule(h *host.Host) (*object.Module, error) {
 		"SHUTDOWN":      object.Bool(p.QueueShutdown),
 		"AT_CALL":       object.Bool(p.AsCompletedAtCall),
 		"MESSAGES":      object.Bool(p.CancelMessage),
+		"WATCHER":       object.String(p.Watcher),
+		"WATCHERS_WARN": object.Bool(p.WatcherDeprecations),
 		"QueueEmpty":    object.Obj(queueEmptyClass),
 		"QueueFull":     object.Obj(queueFullClass),
 		"QueueShutDown": object.Obj(queueShutDownClass),

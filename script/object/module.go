@@ -52,6 +52,11 @@ func (m *Module) getAttr(t *Thread, name string) (Value, error) {
 	if g := m.Dict.GetStr("__getattr__"); g.Valid() {
 		return t.Call(g, String(name))
 	}
+	return Value{}, m.NoAttr(name)
+}
+
+// NoAttr gives the AttributeError for a name that the module does not have.
+func (m *Module) NoAttr(name string) error {
 	own, ok := StrOf(m.Dict.GetStr("__name__"))
 	var e *Exception
 	switch {
@@ -63,5 +68,5 @@ func (m *Module) getAttr(t *Thread, name string) (Value, error) {
 		e = AttributeError("module '%s' has no attribute '%s'", own, name)
 	}
 	e.setName(name, Obj(m))
-	return Value{}, e
+	return e
 }
