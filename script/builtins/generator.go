@@ -72,7 +72,7 @@ func generatorMethods() {
 			return object.None
 		})
 	}
-	object.CoroutineClass.DefGet("cr_origin", func(*thread, value) (value, error) { return object.None, nil }, nil)
+	object.CoroutineClass.DefGet("cr_origin", func(_ *thread, v value) (value, error) { return v.Ref.(*vm.Generator).Origin(), nil }, nil)
 	ag := object.AsyncGenClass
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })

@@ -320,8 +320,13 @@ class deprecated:
 
 
 def _warn_unawaited_coroutine(coro):
-    warn("coroutine '%s' was never awaited" % coro.__qualname__, category=RuntimeWarning,
-         stacklevel=2, source=coro)
+    text = "coroutine '%s' was never awaited" % coro.__qualname__
+    if coro.cr_origin is not None:
+        from traceback import StackSummary
+        places = [(file, line, function, None) for file, line, function in reversed(coro.cr_origin)]
+        made = "".join(StackSummary.from_list(places).format())
+        text += "\nCoroutine created at (most recent call last)\n" + made.rstrip()
+    warn(text, category=RuntimeWarning, stacklevel=2, source=coro)
 
 
 def _category_named(name):

@@ -88,6 +88,9 @@ func (m *Machine) generator(f *Frame, fn *Function) *Generator {
 		g.cls = object.AsyncGenClass
 	}
 	f.gen = g
+	if m.originDepth > 0 && g.cls == object.CoroutineClass {
+		g.finalizer = m.origin()
+	}
 	return g
 }
 

@@ -33,7 +33,8 @@ type Generator struct {
 	running  bool
 	// asyncRunning is set while an asend or the like of an async generator runs.
 	asyncRunning, hooked bool
-	// finalizer is the hook for an asynchronous generator that is dropped.
+	// finalizer is the hook for an asynchronous generator that is dropped; for a
+	// coroutine it is where that was made, if somebody asked for it.
 	finalizer object.Value
 }
 

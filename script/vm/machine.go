@@ -17,14 +17,15 @@ type Machine struct {
 	life   *object.Life
 	// hidden and pins stand for what Go code that called Python code may
 	// hold: any candidate up to that number, and what it gave as arguments.
-	hidden  uint64
-	pins    []object.Value
-	through bool // the next call from Go holds nothing that cannot be found
-	lost    []object.Value
-	ended   *Frame
-	size    int   // of what a method written in Go was called on
-	fatal   error // ended the program while something was finalized
-	hooks   genHooks
+	hidden      uint64
+	pins        []object.Value
+	through     bool // the next call from Go holds nothing that cannot be found
+	lost        []object.Value
+	ended       *Frame
+	size        int   // of what a method written in Go was called on
+	fatal       error // ended the program while something was finalized
+	hooks       genHooks
+	originDepth int
 	// Shared is the interpreter's part.
 	*Shared
 }

@@ -26,6 +26,24 @@ func frames(m *object.Module) {
 		return object.None, nil
 	})
 	genHooks(m)
+	m.Def("get_coroutine_origin_tracking_depth", 0, 0, func(t *object.Thread, _ []object.Value, _ []object.Kw) (object.Value, error) {
+		return object.Int(int64(vm.Of(t).OriginDepth())), nil
+	})
+	m.Def("set_coroutine_origin_tracking_depth", 0, 1, func(t *object.Thread, a []object.Value, kw []object.Kw) (object.Value, error) {
+		args, err := object.Args("set_coroutine_origin_tracking_depth", a, kw, 1, "depth")
+		if err != nil {
+			return object.Value{}, err
+		}
+		n, err := object.Index(t, args[0])
+		if err != nil {
+			return object.Value{}, err
+		}
+		if n < 0 {
+			return object.Value{}, object.ValueError("depth must be >= 0")
+		}
+		vm.Of(t).SetOriginDepth(n)
+		return object.None, nil
+	})
 	names := object.Strings(object.StdlibNames())
 	if s, err := object.NewSet(nil, names, true); err == nil {
 		m.Dict.SetStr("stdlib_module_names", object.Obj(s))
