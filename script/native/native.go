@@ -4,6 +4,7 @@ package native
 import (
 	"asyncio/script/asyncio"
 	"asyncio/script/host"
+	"asyncio/script/native/cmathmod"
 	"asyncio/script/native/mathmod"
 	"asyncio/script/native/signalmod"
 	"asyncio/script/native/sysmod"
@@ -30,6 +31,7 @@ func Module(name string) host.Maker {
 var makers = map[string]host.Maker{
 	"asyncio":     asyncio.Module,
 	"contextvars": asyncio.ContextModule,
+	"cmath":       cmathmod.Module,
 	"math":        mathmod.Module,
 	"sys":         sysmod.Module,
 	"time":        timemod.Module,
