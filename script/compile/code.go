@@ -38,6 +38,7 @@ const (
 	Add                 // r[a] = r[b] + r[c]
 	Sub                 // r[a] = r[b] - r[c]
 	Mul                 // r[a] = r[b] * r[c]
+	Div                 // r[a] = r[b] / r[c]
 	AddK                // r[a] = r[b] + constant c, a small int; x: in place
 	SubK                // r[a] = r[b] - constant c
 	ModK                // r[a] = r[b] % constant c, an int above 0
@@ -48,6 +49,7 @@ const (
 	Is                  // r[a] = r[b] is r[c]; x 1: is not
 	In                  // r[a] = r[b] in r[c]; x 1: not in
 	Jump                // go to c
+	Again               // go to c, where a ForIter is
 	JumpT               // go to c if r[b]
 	JumpF               // go to c unless r[b]
 	JumpCmp             // go to c unless r[a] cmp r[b]; x is the comparison
@@ -73,6 +75,7 @@ const (
 	DelAttr             // del r[a].site c
 	LoadMethod          // r[a], r[a+1] = method of r[b], self
 	GetItem             // r[a] = r[b][r[c]]
+	GetSlice            // r[a] = r[b][r[c]:r[c+1]]
 	SetItem             // r[a][r[b]] = r[c]
 	DelItem             // del r[a][r[b]]
 	Call                // r[a] = r[b](r[b+1] ... c of them); x 1: after LoadMethod
@@ -102,7 +105,7 @@ const (
 	GroupMatch          // r[a] = part of r[b] that type r[c] takes, or None; r[b] the rest
 	GroupEnd            // r[a] = what remains of raised r[b], rest r[c], and r[c+1]
 	WithEnter           // r[a] = __exit__, r[a+1] = __enter__() of r[b]; x 1 async
-	WithExit            // r[a] = r[b](exception r[c] or None if c is -1)
+	WithExit            // r[a] = r[b](exception r[c] or None if c is -1); x 1 async
 	Import              // r[a] = import site c; r[b] is the list of names; x level
 	ImportFrom          // r[a] = name site c of module r[b]
 	ImportStar          // all names of module r[b]
@@ -201,6 +204,8 @@ type Code struct {
 	// no name, NKwOnly the keyword-only ones.
 	NArgs, NPosOnly, NKwOnly int
 	NReg                     int
+	// Held are the constants, by number, that the last slots of a frame have.
+	Held []int32
 	// Vars are the names of the first slots.
 	Vars []string
 	// Inner marks those that belong to a comprehension.

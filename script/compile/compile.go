@@ -2,6 +2,7 @@ package compile
 
 import (
 	"math/big"
+	"slices"
 
 	"asyncio/script/object"
 	"asyncio/script/resolve"
@@ -65,7 +66,8 @@ type unit struct {
 	typeParams int32
 	// assigned are the variables that may be bound already.
 	assigned map[int32]bool
-	// noCheck are parameters that are never unbound.
+	// looping counts the loops around what is compiled.
+	looping int
 }
 
 func newUnit(parent *unit, table *resolve.Table, s *resolve.Scope, name string, src *syntax.Source) *unit {
@@ -104,7 +106,48 @@ func freeIndex(s *resolve.Scope, v *resolve.Var) int {
 	return -1
 }
 
-func (c *unit) finish() *Code { return c.code }
+// heldBase is where held constants are numbered from until it is known how many
+// slots there are before theirs; no operand of another kind is as large.
+const heldBase = 1 << 29
+
+// maxHeld bounds what a frame holds besides its variables and temporaries.
+const maxHeld = 8
+
+// held gives a slot that has a constant in it from the frame's beginning, so
+// that a loop need not load it each time round.
+func (c *unit) held(v any) (int32, bool) {
+	if c.looping == 0 {
+		return 0, false
+	}
+	k := c.constIndex(v)
+	i := slices.Index(c.code.Held, k)
+	if i < 0 {
+		if i = len(c.code.Held); i == maxHeld {
+			return 0, false
+		}
+		c.code.Held = append(c.code.Held, k)
+	}
+	return heldBase + int32(i), true
+}
+
+// finish numbers the slots of held constants.
+func (c *unit) finish() *Code {
+	code := c.code
+	if len(code.Held) == 0 {
+		return code
+	}
+	shift := int32(code.NReg) - heldBase
+	code.NReg += len(code.Held)
+	for i := range code.Ins {
+		in := &code.Ins[i]
+		for _, operand := range []*int32{&in.A, &in.B, &in.C} {
+			if *operand >= heldBase {
+				*operand += shift
+			}
+		}
+	}
+	return code
+}
 
 func (c *unit) emit(op Opcode, a, b, k int32) int { return c.emitX(op, 0, a, b, k) }
 
@@ -300,12 +343,22 @@ func (c *unit) plainLocal(e syntax.Expr) (int32, bool) {
 // be unbound then; instructions with a slow path check for that.
 func (c *unit) value(e syntax.Expr) int32 {
 	if s, ok := c.plainLocal(e); ok {
-		c.code.Uses = append(c.code.Uses, Use{int32(c.here()), s, e.At()})
+		c.use(s, e)
 		return s
+	}
+	if k, ok := e.(*syntax.Constant); ok {
+		if s, ok := c.held(k.Value); ok {
+			return s
+		}
 	}
 	r := c.alloc(1)
 	c.expr(e, r)
 	return r
+}
+
+// use notes that the next instruction reads variable e in its own slot.
+func (c *unit) use(slot int32, e syntax.Expr) {
+	c.code.Uses = append(c.code.Uses, Use{int32(c.here()), slot, e.At()})
 }
 
 // safe is value for instructions that take any slot as it is.
@@ -331,6 +384,8 @@ func rebinds(e syntax.Expr) bool {
 	switch n := e.(type) {
 	case *syntax.Name, *syntax.Constant, nil:
 		return false
+	case *syntax.Slice:
+		return rebinds(n.Lower) || rebinds(n.Upper) || rebinds(n.Step)
 	case *syntax.BinOp:
 		return rebinds(n.Left) || rebinds(n.Right)
 	case *syntax.Attribute:

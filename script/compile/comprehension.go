@@ -36,6 +36,8 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	}
 	c.at = g.Iter.At()
 	inner := func(next []int) {
+		c.looping++
+		defer func() { c.looping-- }()
 		for _, cond := range g.Ifs {
 			next = append(next, c.condition(cond, false)...)
 		}
@@ -59,12 +61,17 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	} else {
 		c.emit(GetIter, it, src, 0)
 	}
-	v := c.alloc(1)
 	start := c.here()
-	exit := c.emit(ForIter, v, it, 0)
-	c.assign(g.Target, v)
+	var exit int
+	if slot, ok := c.plainLocal(g.Target); ok {
+		exit = c.emit(ForIter, slot, it, 0)
+	} else {
+		v := c.alloc(1)
+		exit = c.emit(ForIter, v, it, 0)
+		c.assign(g.Target, v)
+	}
 	inner(nil)
-	c.emit(Jump, 0, 0, int32(start))
+	c.emit(Again, 0, 0, int32(start))
 	c.patch(exit)
 	c.emit(Drop, it, 0, 0)
 }
@@ -88,8 +95,15 @@ func (c *unit) generatorExp(n *syntax.GeneratorExp, dst int32) {
 	args := &syntax.Arguments{Args: []*syntax.Arg{{Name: ".0"}}}
 	code := c.function(n, "<genexpr>", args, n.Span, func(u *unit) {
 		u.loops(n.Generators, 0, func() {
-			v := u.safe(n.Elt)
-			u.emit(Yield, v, v, 0)
+			t := u.alloc(1)
+			v, ok := u.plainLocal(n.Elt)
+			if ok {
+				u.use(v, n.Elt)
+			} else {
+				u.expr(n.Elt, t) // what is sent takes its place: nothing else holds it
+				v = t
+			}
+			u.emit(Yield, t, v, 0)
 		})
 		u.returnNone()
 	})

@@ -19,16 +19,34 @@ func TestDisassembly(t *testing.T) {
    2  LoadK 0 0 0
    3  Return 0 0 0
 f: 5 slots
-   0  JumpCmpK .2 0 0 3
-   1  LoadL 1 0 0
-   2  Return 0 1 0
-   3  LoadG 3 0 0
-   4  SubK 4 0 1
-   5  Call 2 3 1
-   6  Add 1 2 0
-   7  Return 0 1 0
-   8  LoadK 1 2 0
-   9  Return 0 1 0
+   0  JumpCmpK .2 0 0 2
+   1  Return 0 0 0
+   2  LoadG 3 0 0
+   3  SubK 4 0 1
+   4  Call 2 3 1
+   5  Add 1 2 0
+   6  Return 0 1 0
+   7  LoadK 1 2 0
+   8  Return 0 1 0
+`,
+		// A loop's constants are held in slots of the frame.
+		"def f(x):\n    for i in x:\n        x[i] = x[1:i] == 'a'\n": `<module>: 4 slots
+   0  MakeFunc 0 1 0
+   1  StoreG 0 0 0
+   2  LoadK 0 0 0
+   3  Return 0 0 0
+f: 8 slots
+   0  GetIter 2 0 0
+   1  ForIter 1 2 8
+   2  LoadK 5 0 0
+   3  LoadL 6 1 0
+   4  GetSlice 4 0 5
+   5  Compare 3 4 7
+   6  SetItem 0 1 3
+   7  Again 0 0 1
+   8  Drop 2 0 0
+   9  LoadK 2 2 0
+  10  Return 0 2 0
 `,
 		"def f(x):\n    for i in x:\n        try:\n            return i\n        finally:\n            x()\n": `<module>: 4 slots
    0  MakeFunc 0 1 0

@@ -60,8 +60,7 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		}
 	case *syntax.Lambda:
 		c.makeFunction(n, "<lambda>", n.Args, nil, nil, dst, func(u *unit) {
-			r := u.value(n.Body)
-			u.returnValue(n.Body, r)
+			u.emit(Return, 0, u.value(n.Body), 0)
 		})
 	case *syntax.IfExp:
 		no := c.condition(n.Test, false)
@@ -84,7 +83,7 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		c.sequence(n.Elts, dst, BuildTuple)
 	case *syntax.ListComp:
 		c.comprehension(n, n.Generators, dst, BuildList, func(acc int32) {
-			c.emit(Append, acc, c.safe(n.Elt), 0)
+			c.emit(Append, acc, c.value(n.Elt), 0)
 		})
 	case *syntax.SetComp:
 		c.comprehension(n, n.Generators, dst, BuildSet, func(acc int32) {
@@ -107,7 +106,7 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		if n.Value == nil {
 			r = c.constant(nil)
 		} else {
-			r = c.safe(n.Value)
+			r = c.value(n.Value)
 		}
 		c.emit(Yield, dst, r, 0)
 	case *syntax.YieldFrom:
@@ -129,31 +128,41 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 		c.emit(GetAttr, dst, r, c.site(c.mangle(n.Attr)))
 	case *syntax.Subscript:
 		c.checkSubscript(n)
+		if s, ok := n.Index.(*syntax.Slice); ok && s.Step == nil {
+			c.slice(n, s, dst)
+			return
+		}
 		b, k := c.pair(n.Value, n.Index)
 		c.emit(GetItem, dst, b, k)
 	case *syntax.Slice:
-		r := c.alloc(3)
-		for i, p := range []syntax.Expr{n.Lower, n.Upper, n.Step} {
-			if p == nil {
-				c.emit(LoadK, r+int32(i), c.constIndex(nil), 0)
-			} else {
-				c.expr(p, r+int32(i))
-			}
-		}
+		r := c.bounds(n.Lower, n.Upper, n.Step)
 		c.emit(BuildSlice, dst, r, 0)
 	case *syntax.Starred:
 		c.expr(n.Value, dst)
 	}
 }
 
-// returnValue returns slot r, which holds e and may be an unbound local.
-func (c *unit) returnValue(e syntax.Expr, r int32) {
-	if s, ok := c.plainLocal(e); ok && s == r {
-		t := c.alloc(1)
-		c.emit(LoadL, t, r, 0)
-		r = t
+// bounds evaluates the parts of a slice; None stands for what is left out.
+func (c *unit) bounds(parts ...syntax.Expr) int32 {
+	r := c.alloc(len(parts))
+	for i, p := range parts {
+		if p == nil {
+			c.emit(LoadK, r+int32(i), c.constIndex(nil), 0)
+		} else {
+			c.expr(p, r+int32(i))
+		}
 	}
-	c.emit(Return, 0, r, 0)
+	return r
+}
+
+// slice evaluates a subscription by a slice without a step.
+func (c *unit) slice(n *syntax.Subscript, s *syntax.Slice, dst int32) {
+	b := c.kept(n.Value, s.Lower, s.Upper)
+	outer := c.at
+	c.at = s.At()
+	r := c.bounds(s.Lower, s.Upper)
+	c.at = outer
+	c.emit(GetSlice, dst, b, r)
 }
 
 func (c *unit) constTuple(n *syntax.Tuple) (object.Value, bool) {

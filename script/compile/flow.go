@@ -79,8 +79,7 @@ func (c *unit) returnStmt(n *syntax.Return) {
 			c.returnNone()
 			return
 		}
-		r := c.value(n.Value)
-		c.returnValue(n.Value, r)
+		c.emit(Return, 0, c.value(n.Value), 0)
 		return
 	}
 	var r int32
@@ -105,7 +104,11 @@ func (c *unit) leaveLoop(s syntax.Stmt) {
 			}
 			loop.breaks = append(loop.breaks, c.emit(Jump, 0, 0, 0))
 		} else {
-			c.emit(Jump, 0, 0, int32(loop.start))
+			back := Jump
+			if loop.iter != 0 {
+				back = Again
+			}
+			c.emit(back, 0, 0, int32(loop.start))
 		}
 	})
 }
@@ -113,11 +116,13 @@ func (c *unit) leaveLoop(s syntax.Stmt) {
 func (c *unit) while(n *syntax.While) {
 	start := c.here()
 	b := c.push(&block{loop: true, start: start})
+	c.looping++
 	var no []int
 	if k, ok := n.Test.(*syntax.Constant); !ok || k.Value != true {
 		no = c.condition(n.Test, false)
 	}
 	c.body(n.Body)
+	c.looping--
 	c.emit(Jump, 0, 0, int32(start))
 	c.pop()
 	c.patch(no...)
@@ -144,8 +149,10 @@ func (c *unit) forStmt(n *syntax.For) {
 		exit = c.emit(ForIter, v, it, 0)
 		c.assign(n.Target, v)
 	}
+	c.looping++
 	c.body(n.Body)
-	c.emit(Jump, 0, 0, int32(start))
+	c.looping--
+	c.emit(Again, 0, 0, int32(start))
 	c.pop()
 	c.patch(exit)
 	c.emit(Drop, it, 0, 0)
@@ -336,7 +343,7 @@ func (c *unit) with(n *syntax.With, items []*syntax.WithItem) {
 		c.await(t, w+1)
 	}
 	exit := func(exc int32) {
-		c.emit(WithExit, w+5, w, exc)
+		c.emitX(WithExit, x, w+5, w, exc)
 		if n.Async {
 			c.emitX(GetAwait, 2, t, w+5, 0)
 			c.await(t, w+5)

@@ -36,6 +36,8 @@ func (c *unit) binaryRegs(op object.Op, dst, a, b int32, x uint8) {
 		c.emitX(Sub, x, dst, a, b)
 	case object.OpMul:
 		c.emitX(Mul, x, dst, a, b)
+	case object.OpDiv:
+		c.emitX(Div, x, dst, a, b)
 	default:
 		c.emitX(Binary, uint8(op)|x, dst, a, b)
 	}

@@ -7,7 +7,7 @@ package compile
 func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known bool) {
 	a, b, c := in.A, in.B, in.C
 	switch in.Op {
-	case Nop, Ext, DelG, DelN, DelF, Jump:
+	case Nop, Ext, DelG, DelN, DelF, Jump, Again:
 	case LoadK, LoadG, LoadN, LoadNF, NewCell, LoadF, TypeParam, DelL:
 		writes(a, 1)
 	case Move, LoadL, LoadC, AddK, SubK, ModK, Unary, Not, ListTuple, GetAttr, GetIter, GetAIter, GetANext,
@@ -26,9 +26,13 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 		reads(a, 1)
 	case Drop:
 		writes(a, 1)
-	case Add, Sub, Mul, Binary, Compare, Is, In, GetItem, ExcMatch, MatchRest:
+	case Add, Sub, Mul, Div, Binary, Compare, Is, In, GetItem, ExcMatch, MatchRest:
 		reads(b, 1)
 		reads(c, 1)
+		writes(a, 1)
+	case GetSlice:
+		reads(b, 1)
+		reads(c, 2)
 		writes(a, 1)
 	case BuildList, BuildTuple, BuildSet, BuildStr:
 		reads(b, c)
@@ -135,7 +139,7 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 // it may go on behind itself.
 func (in *Instr) Jumps() (to, on bool) {
 	switch in.Op {
-	case Jump:
+	case Jump, Again:
 		return true, false
 	case JumpT, JumpF, JumpCmp, JumpCmpK, JumpNone, ForIter, Send, YieldFrom, EndAsyncFor:
 		return true, true

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"slices"
 	"strings"
 
 	"asyncio/script/object"
@@ -202,6 +203,15 @@ func (c *unit) delete(t syntax.Expr) {
 	}
 }
 
+// kept is value for a slot that is still to be as it is now when later was
+// evaluated.
+func (c *unit) kept(e syntax.Expr, later ...syntax.Expr) int32 {
+	if slices.ContainsFunc(later, rebinds) {
+		return c.safe(e)
+	}
+	return c.value(e)
+}
+
 func (c *unit) augAssign(n *syntax.AugAssign) {
 	op := object.Op(n.Op)
 	switch t := n.Target.(type) {
@@ -216,7 +226,7 @@ func (c *unit) augAssign(n *syntax.AugAssign) {
 		c.at = t.Span
 		c.storeName(t.ID, r)
 	case *syntax.Attribute:
-		o := c.safe(t.Value)
+		o := c.kept(t.Value, n.Value)
 		r := c.alloc(1)
 		name := c.mangle(t.Attr)
 		c.at = t.Span
@@ -226,8 +236,8 @@ func (c *unit) augAssign(n *syntax.AugAssign) {
 		c.at = t.Span
 		c.emit(SetAttr, o, r, c.site(name))
 	case *syntax.Subscript:
-		o := c.safe(t.Value)
-		k := c.safe(t.Index)
+		o := c.kept(t.Value, t.Index, n.Value)
+		k := c.kept(t.Index, n.Value)
 		r := c.alloc(1)
 		c.at = t.Span
 		c.emit(GetItem, r, o, k)

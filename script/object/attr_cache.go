@@ -1,36 +1,75 @@
 package object
 
-// Cache remembers what an attribute access of one instruction found.
+// Cache remembers what an attribute access of one instruction found. Each kind
+// of finding has a version of its own, that of the class it was made on; it is
+// 0 where the cache holds something else.
 type Cache struct {
-	shape   *Shape
-	version uint64
-	cls     *Class
-	val     Value
-	index   int32
-	kind    uint8
+	shape *Shape
+	index int32
+	// slot: the attribute is at index of the slots that shape lays out.
+	slot uint64
+	// method: val is a function of the class, to be called with the object.
+	method uint64
+	// property: val is what gets a property of cls.
+	property uint64
+	// add: storing turns shape into next.
+	add  uint64
+	cls  *Class
+	val  Value
+	next *Shape
+}
+
+// Hits reports whether the attribute is where c says, to be had by At. Both
+// are small, so that the machine's loop has them in line.
+func (o *Instance) Hits(c *Cache) bool {
+	return o.shape == c.shape && o.cls.version == c.slot
+}
+
+// At gives the place of the attribute; it is no value if it was deleted.
+func (o *Instance) At(c *Cache) *Value { return &o.slots[c.index] }
+
+// HitsMethod reports whether the method of that name is what c says.
+func (o *Instance) HitsMethod(c *Cache) bool {
+	return o.shape == c.shape && o.cls.version == c.method
+}
+
+// Method gives the function when HitsMethod.
+func (c *Cache) Method() Value { return c.val }
+
+// Getter gives what the attribute's property calls, no value if the attribute
+// is not known to be one.
+func (c *Cache) Getter(o *Instance) Value {
+	if o.cls == c.cls && o.cls.version == c.property {
+		return c.val
+	}
+	return Value{}
 }
 
 // LoadAttr is getattr(v, name) with a cache.
 func LoadAttr(t *Thread, v Value, name string, c *Cache) (Value, error) {
 	o, ok := v.Ref.(*Instance)
+	if ok {
+		if get := c.Getter(o); get.Ref != nil {
+			return t.Call(get, v)
+		}
+	}
 	if ok && o.shape != nil {
-		if o.shape == c.shape && o.cls.version == c.version && c.kind == cacheSlot {
+		if o.Hits(c) {
 			if r := o.slots[c.index]; r.Ref != nil {
 				return r, nil
 			}
 		}
-		if c.kind == cacheProperty && o.cls == c.cls && o.cls.version == c.version {
-			return c.val.Ref.(*Property).get(t, c.val, v)
-		}
 		if !o.cls.getattribute {
 			if m, found := o.cls.Lookup(name); found {
 				if p, ok := m.Ref.(*Property); ok && p.cls == nil && !o.cls.getattr && !o.cls.builtin {
-					*c = Cache{cls: o.cls, version: o.cls.version, val: m, kind: cacheProperty}
+					if !p.Get.IsNone() {
+						*c = Cache{cls: o.cls, property: o.cls.version, val: p.Get}
+					}
 					return p.get(t, m, v)
 				}
 				if s, ok := m.Ref.(*Slot); ok {
 					if i := o.shape.find(s.key); i >= 0 && o.slots[i].Ref != nil {
-						*c = Cache{shape: o.shape, version: o.cls.version, index: i, kind: cacheSlot}
+						*c = Cache{shape: o.shape, slot: o.cls.version, index: i}
 						return o.slots[i], nil
 					}
 					return GetAttr(t, v, name)
@@ -38,7 +77,7 @@ func LoadAttr(t *Thread, v Value, name string, c *Cache) (Value, error) {
 			}
 			if i := o.shape.find(name); i >= 0 {
 				if m, found := o.cls.Lookup(name); !found || !isDataDescriptor(m) || !hasGet(m) {
-					*c = Cache{shape: o.shape, version: o.cls.version, index: i, kind: cacheSlot}
+					*c = Cache{shape: o.shape, slot: o.cls.version, index: i}
 					return o.slots[i], nil
 				}
 			}
@@ -56,19 +95,19 @@ func LoadAttr(t *Thread, v Value, name string, c *Cache) (Value, error) {
 // before the arguments, or, when self is no value, fn alone.
 func LoadMethod(t *Thread, v Value, name string, c *Cache) (fn, self Value, err error) {
 	if o, ok := v.Ref.(*Instance); ok {
-		if o.shape != nil && o.shape == c.shape && o.cls.version == c.version && c.kind == cacheMethod {
+		if o.shape != nil && o.HitsMethod(c) {
 			return c.val, v, nil
 		}
 		if !o.cls.getattribute && (o.shape == nil || o.shape.find(name) < 0) && (o.dict == nil || !o.dict.GetStr(name).Valid()) {
 			if m, found := o.cls.Lookup(name); found && isPlainMethod(m) {
 				if o.shape != nil {
-					*c = Cache{shape: o.shape, version: o.cls.version, val: m, kind: cacheMethod}
+					*c = Cache{shape: o.shape, method: o.cls.version, val: m}
 				}
 				return m, v, nil
 			}
 		}
 	} else if cls := ClassOf(v); cls.builtin && cls != TypeClass && cls != ModuleClass && cls != SuperClass {
-		if c.cls == cls {
+		if c.cls == cls && c.property == 0 {
 			return c.val, v, nil
 		}
 		if _, has := v.Ref.(Attributed); !has {
@@ -85,13 +124,13 @@ func LoadMethod(t *Thread, v Value, name string, c *Cache) (fn, self Value, err 
 // StoreAttr is setattr with a cache.
 func StoreAttr(t *Thread, v Value, name string, x Value, c *Cache) error {
 	if o, ok := v.Ref.(*Instance); ok && o.shape != nil {
-		if o.shape == c.shape && o.cls.version == c.version {
-			if c.kind == cacheSlot {
+		if o.shape == c.shape {
+			switch o.cls.version {
+			case c.slot:
 				o.slots[c.index] = x
 				return nil
-			}
-			if c.kind == cacheAdd {
-				o.shape = c.val.Ref.(shapeRef).s
+			case c.add:
+				o.shape = c.next
 				o.slots = append(o.slots, x)
 				return nil
 			}
@@ -108,14 +147,11 @@ func StoreAttr(t *Thread, v Value, name string, x Value, c *Cache) error {
 			if m, found := o.cls.Lookup(name); !found || !isDataDescriptor(m) {
 				before := o.shape
 				if i := before.find(name); i >= 0 {
-					*c = Cache{shape: before, version: o.cls.version, index: i, kind: cacheSlot}
-				}
-				if o.slots == nil {
-					o.slots = make([]Value, 0, max(len(before.keys)+1, 4))
+					*c = Cache{shape: before, slot: o.cls.version, index: i}
 				}
 				o.Set(name, x)
 				if o.shape != nil && o.shape != before {
-					*c = Cache{shape: before, version: o.cls.version, val: Value{Ref: shapeRef{o.shape}}, kind: cacheAdd}
+					*c = Cache{shape: before, add: o.cls.version, next: o.shape}
 				}
 				return nil
 			}
@@ -123,11 +159,6 @@ func StoreAttr(t *Thread, v Value, name string, x Value, c *Cache) error {
 	}
 	return SetAttr(t, v, name, x)
 }
-
-type shapeRef struct{ s *Shape }
-
-// Class implements Object.
-func (shapeRef) Class() *Class { return ObjectClass }
 
 func isPlainMethod(m Value) bool {
 	switch o := m.Ref.(type) {
@@ -146,8 +177,8 @@ func (o *Instance) storeSlot(s *Slot, x Value, c *Cache) {
 	o.setHidden(s.key, x)
 	switch {
 	case i >= 0:
-		*c = Cache{shape: before, version: o.cls.version, index: i, kind: cacheSlot}
+		*c = Cache{shape: before, slot: o.cls.version, index: i}
 	case o.shape != before:
-		*c = Cache{shape: before, version: o.cls.version, val: Value{Ref: shapeRef{o.shape}}, kind: cacheAdd}
+		*c = Cache{shape: before, add: o.cls.version, next: o.shape}
 	}
 }

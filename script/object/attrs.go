@@ -3,14 +3,6 @@ package object
 // maxShape is the number of attributes from which on a dict is used.
 const maxShape = 48
 
-const (
-	cacheNone uint8 = iota
-	cacheSlot
-	cacheMethod   // plain function on the class, no such instance attribute
-	cacheProperty // property of the class
-	cacheAdd
-)
-
 // GetAttr is getattr(v, name).
 func GetAttr(t *Thread, v Value, name string) (Value, error) {
 	cls := ClassOf(v)

@@ -37,7 +37,11 @@ type Class struct {
 	flat    atomic.Pointer[map[string]Value]
 	version uint64
 	root    *Shape
-	subs    []*Class
+	width   int32 // most attributes that an instance got so far
+	// init is what PlainInit gave for a version of the class.
+	init   Value
+	initAt uint64
+	subs   []*Class
 	// Own are the attributes of a metaclass's own, such as enum's maps.
 
 	getattribute, getattr, setattr, delattr, del bool // overridden anywhere in the MRO
@@ -150,11 +154,8 @@ func (c *Class) changed() {
 	if len(c.cache) > 0 {
 		c.cache = map[string]Value{}
 	}
-	c.root = nil
 	c.flat.Store(nil)
-	if c.builtin {
-		c.root = &Shape{cls: c, shared: true}
-	} else {
+	if !c.builtin {
 		c.flags()
 	}
 	for _, s := range c.subs {

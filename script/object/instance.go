@@ -11,10 +11,30 @@ type Instance struct {
 // Class implements Object.
 func (o *Instance) Class() *Class { return o.cls }
 
-// NewInstance makes an object without attributes.
+// NewInstance makes an object without attributes, with space for as many as
+// the class's objects have had so far.
 func NewInstance(c *Class) *Instance {
-	o := &Instance{cls: c}
-	o.shape = c.rootShape()
+	var o *Instance
+	switch n := c.width; {
+	case n == 0:
+		o = &Instance{}
+	case n <= 2:
+		p := &struct {
+			Instance
+			room [2]Value
+		}{}
+		o, p.slots = &p.Instance, p.room[:0]
+	case n <= 4:
+		p := &struct {
+			Instance
+			room [4]Value
+		}{}
+		o, p.slots = &p.Instance, p.room[:0]
+	default:
+		o = &Instance{}
+		o.slots = make([]Value, 0, min(n, 16))
+	}
+	o.cls, o.shape = c, c.rootShape()
 	return o
 }
 

@@ -107,8 +107,18 @@ func Each(t *Thread, v Value, f func(Value) error) error {
 
 // EachOf is Each for an iterator.
 func EachOf(t *Thread, it Value, f func(Value) error) error {
+	native, ok := it.Ref.(Iterator)
+	ok = ok && native.Class().builtin
 	for n := 1; ; n++ {
-		x, err := Next(t, it)
+		var x Value
+		var err error
+		if ok {
+			if x, err = native.Next(t); err != nil && IsInstance(err, StopIterationClass) {
+				return nil
+			}
+		} else {
+			x, err = Next(t, it)
+		}
 		if err != nil || !x.Valid() {
 			return err
 		}
@@ -143,7 +153,7 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 			if n <= maxHint {
 				out := make([]Value, n)
 				for i := range out {
-					SetInt(&out[i], o.Start+int64(i)*o.Step)
+					SetInt(&out[i], uint64(o.Start+int64(i)*o.Step))
 				}
 				return out, nil
 			}

@@ -48,6 +48,9 @@ func (s *Shape) with(name string) *Shape {
 	if s.shared {
 		return n
 	}
+	if w := int32(len(n.keys)); w > s.cls.width && !s.cls.builtin {
+		s.cls.width = w
+	}
 	if s.next == nil {
 		s.next = map[string]*Shape{}
 	}

@@ -8,6 +8,60 @@ type Slice struct{ Start, Stop, Step Value }
 // Class implements Object.
 func (*Slice) Class() *Class { return SliceClass }
 
+// Part is v[from:to] for a list, tuple or str of ASCII, the bounds being ints or
+// None; ok is false for all else.
+func Part(v, from, to Value) (part Value, ok bool) {
+	switch o := v.Ref.(type) {
+	case *List:
+		if o.cls == nil {
+			if i, j, ok := bounds(from, to, len(o.Items)); ok {
+				return Obj(NewList(append(make([]Value, 0, j-i), o.Items[i:j]...))), true
+			}
+		}
+	case *Str:
+		if o.Exact() && o.ASCII() {
+			if i, j, ok := bounds(from, to, len(o.S)); ok {
+				if j-i == len(o.S) {
+					return v, true
+				}
+				return String(o.S[i:j]), true
+			}
+		}
+	case *Tuple:
+		if o.cls == nil {
+			if i, j, ok := bounds(from, to, len(o.Items)); ok {
+				if j-i == len(o.Items) {
+					return v, true
+				}
+				return CopyTuple(o.Items[i:j]), true
+			}
+		}
+	}
+	return Value{}, false
+}
+
+// bounds resolves the bounds of a slice against a length n.
+func bounds(from, to Value, n int) (i, j int, ok bool) {
+	clip := func(v Value, none int) (int, bool) {
+		if v.IsNone() {
+			return none, true
+		}
+		k, ok := v.SmallInt()
+		if k < 0 {
+			k = max(k+int64(n), 0)
+		}
+		return int(min(k, int64(n))), ok
+	}
+	i, ok = clip(from, 0)
+	if !ok {
+		return 0, 0, false
+	}
+	if j, ok = clip(to, n); !ok {
+		return 0, 0, false
+	}
+	return i, max(i, j), true
+}
+
 // Indices resolves the slice against a length, as slice.indices: count items
 // from start by step.
 func (s *Slice) Indices(t *Thread, n int) (start, stop, step, count int, err error) {

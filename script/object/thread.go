@@ -206,6 +206,41 @@ func New(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	return v, err
 }
 
+// PlainInit gives the __init__ of a class written in Python whose calls do
+// nothing but make an object, as NewPlain does, and have it initialised; for
+// any other class it is no value.
+func (c *Class) PlainInit() Value {
+	if c.builtin {
+		return Value{}
+	}
+	if c.initAt != c.version {
+		c.init, c.initAt = c.findPlainInit(), c.version
+	}
+	return c.init
+}
+
+func (c *Class) findPlainInit() Value {
+	if c.Meta != TypeClass || c.Layout != ObjectClass || len(abstractNames(c)) > 0 {
+		return Value{}
+	}
+	if nw, _ := c.Lookup("__new__"); nw.Valid() {
+		if b, ok := nw.Ref.(*Builtin); !ok || b.Name != "__new__" {
+			return Value{}
+		}
+	}
+	init, _ := c.Lookup("__init__")
+	return init
+}
+
+// NewPlain makes an object of a class that has a PlainInit.
+func NewPlain(t *Thread, c *Class) *Instance {
+	o := NewInstance(c)
+	if c.del {
+		t.In.Life.Watch(o)
+	}
+	return o
+}
+
 func newObject(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	if c.Layout.Construct != nil {
 		return c.Layout.Construct(t, c, args, kw)

@@ -90,19 +90,21 @@ func Bool(b bool) Value {
 func Obj(o Object) Value { return Value{Ref: o} }
 
 // SetInt stores an int in *v, without a pointer store when it already held one.
-func SetInt(v *Value, n int64) {
+// It takes the number as bits because a conversion here would make it too large
+// for the compiler to put it in line in the machine's loop; so does SetFloat.
+func SetInt(v *Value, bits uint64) {
 	if _, ok := v.Ref.(intTag); !ok {
 		v.Ref = intTag{}
 	}
-	v.Bits = uint64(n)
+	v.Bits = bits
 }
 
-// SetFloat stores a float in *v.
-func SetFloat(v *Value, f float64) {
+// SetFloat stores a float in *v, given as its bits.
+func SetFloat(v *Value, bits uint64) {
 	if _, ok := v.Ref.(floatTag); !ok {
 		v.Ref = floatTag{}
 	}
-	v.Bits = math.Float64bits(f)
+	v.Bits = bits
 }
 
 // SmallInt gives the number when v is exactly an int that fits a word.

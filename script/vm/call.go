@@ -11,43 +11,21 @@ func (m *Machine) prepareOther(fn object.Value, args []object.Value) (*Frame, er
 	switch o := fn.Ref.(type) {
 	case *object.BoundMethod:
 		p, ok := o.Fn.Ref.(*Function)
-		if !ok || len(args) >= 7 {
+		if !ok {
 			return nil, nil
 		}
-		var buf [8]object.Value
-		buf[0] = o.Self
-		for i, a := range args {
-			buf[i+1] = a
-		}
-		f, err := m.prepare(p, buf[:len(args)+1], nil)
+		f, err := m.prepareWith(p, o.Self, args)
 		if err != nil || f.gen == nil {
 			return f, err
 		}
 		return nil, m.ungenerate(f)
 	case *object.Class:
-		if o.Builtin() || o.Meta != object.TypeClass || o.Layout != object.ObjectClass || len(args) >= 7 {
-			return nil, nil
-		}
-		if nw, _ := o.Lookup("__new__"); nw.Valid() {
-			if b, ok := nw.Ref.(*object.Builtin); !ok || b.Name != "__new__" {
-				return nil, nil
-			}
-		}
-		init, _ := o.Lookup("__init__")
-		p, ok := init.Ref.(*Function)
+		p, ok := o.PlainInit().Ref.(*Function)
 		if !ok || p.st.code.Flags&(compile.Generator|compile.Async) != 0 {
 			return nil, nil
 		}
-		inst, err := object.New(m.T, o, args, nil)
-		if err != nil {
-			return nil, err
-		}
-		var buf [8]object.Value
-		buf[0] = inst
-		for i, a := range args {
-			buf[i+1] = a
-		}
-		f, err := m.prepare(p, buf[:len(args)+1], nil)
+		inst := object.Obj(object.NewPlain(m.T, o))
+		f, err := m.prepareWith(p, inst, args)
 		if err != nil {
 			return nil, err
 		}
@@ -55,6 +33,20 @@ func (m *Machine) prepareOther(fn object.Value, args []object.Value) (*Frame, er
 		return f, nil
 	}
 	return nil, nil
+}
+
+// prepareWith makes a frame for a call of fn with self before the arguments.
+func (m *Machine) prepareWith(fn *Function, self object.Value, args []object.Value) (*Frame, error) {
+	if fn.st.simple && len(args)+1 == fn.st.code.NArgs {
+		f := m.frameOf(fn)
+		f.r[0] = self
+		for i := range args {
+			f.r[i+1] = args[i]
+		}
+		return f, nil
+	}
+	var buf [8]object.Value
+	return m.prepare(fn, append(append(buf[:0], self), args...), nil)
 }
 
 // ungenerate gives up a generator made too early; the plain way makes another.

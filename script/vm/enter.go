@@ -36,7 +36,7 @@ func (m *Machine) enter(f *Frame) (object.Value, error) {
 	f.entry, f.back = true, m.frame
 	depth := m.T.Depth
 	hidden, pins := m.conceal(f)
-	v, _, err := m.loop(f)
+	v, _, err := m.loopWith(f, nil)
 	m.hidden, m.pins = hidden, m.pins[:pins]
 	m.T.Depth = depth - 1
 	return v, err
@@ -60,8 +60,7 @@ func (m *Machine) call(fn *Function, args []object.Value, kw []object.Kw) (objec
 // prepare makes a frame with its arguments; for a generator function the frame
 // belongs to a generator already.
 func (m *Machine) prepare(fn *Function, args []object.Value, kw []object.Kw) (*Frame, error) {
-	f := m.newFrame(fn.st)
-	f.globals, f.cells = fn.Globals, fn.closure
+	f := m.frameOf(fn)
 	if c := f.code; len(kw) == 0 && len(args) == c.NArgs && c.NKwOnly == 0 && c.Flags&(compile.HasVarArg|compile.HasKwArg) == 0 {
 		//lint:ignore S1001 a loop over the few arguments of a call is faster than copy
 		for i, a := range args {

@@ -36,7 +36,24 @@ func (m *Machine) newFrame(st *state) *Frame {
 		f.ip = 0
 		return f
 	}
-	return &Frame{st: st, code: st.code, r: make([]object.Value, st.code.NReg)}
+	return makeFrame(st)
+}
+
+func makeFrame(st *state) *Frame {
+	c := st.code
+	f := &Frame{st: st, code: c, r: make([]object.Value, c.NReg)}
+	at := c.NReg - len(c.Held)
+	for i, k := range c.Held {
+		f.r[at+i] = c.Consts[k]
+	}
+	return f
+}
+
+// frameOf makes a frame for a call of fn.
+func (m *Machine) frameOf(fn *Function) *Frame {
+	f := m.newFrame(fn.st)
+	f.globals, f.cells = fn.Globals, fn.closure
+	return f
 }
 
 // release gives a frame back to the pool, emptied.
@@ -46,8 +63,10 @@ func (m *Machine) release(f *Frame) {
 		return
 	}
 	r := f.r[:len(f.code.Vars)] // temporaries are written before they are read
-	for i := range r {
-		r[i] = object.Value{}
+	for i := range r {          // not all of it: that would become a call of the runtime
+		if r[i].Ref != nil {
+			r[i].Ref = nil
+		}
 	}
 	f.handled, f.gen, f.entry = nil, nil, false
 	if f.ns.Ref != nil {

@@ -89,7 +89,15 @@ func (g *Generator) Next(t *object.Thread) (object.Value, error) {
 	if g.cls != object.GeneratorClass {
 		return object.Value{}, object.TypeError("'%s' object is not an iterator", g.cls.Name)
 	}
-	v, done, err := g.Send(t, object.None)
+	if g.running || g.frame == nil || !g.started {
+		return g.result(g.Send(t, object.None))
+	}
+	g.frame.r[g.code.Ins[g.frame.ip-1].A] = object.None
+	return g.result(Of(t).resume(g, nil))
+}
+
+// result makes of what Send gives what Next gives.
+func (g *Generator) result(v object.Value, done bool, err error) (object.Value, error) {
 	if done {
 		if err == nil && !v.IsNone() {
 			return object.Value{}, object.StopIteration(v)

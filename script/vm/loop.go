@@ -1,9 +1,11 @@
 package vm
 
 import (
+	"math"
+	"strconv"
+
 	"asyncio/script/compile"
 	"asyncio/script/object"
-	"strconv"
 )
 
 // pollEvery is the number of instructions between two looks at the outside.
@@ -12,7 +14,15 @@ const pollEvery = 1024
 // pollEntries is the number of calls from Go between two looks.
 const pollEntries = 64
 
-func (m *Machine) loop(f *Frame) (object.Value, bool, error) { return m.loopWith(f, nil) }
+// loopWith runs frame f, and the frames it calls, until f returns or yields.
+// pending is raised at the point where f stands.
+func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielded bool, err error) {
+	result, yielded, err = m.loop(f, pending)
+	if m.Steps >= 0 {
+		m.Steps += int64(max(m.unused, 0))
+	}
+	return result, yielded, err
+}
 
 // refill is called when the budget is used up: it counts steps and polls.
 func (m *Machine) refill() (int, error) {
@@ -32,9 +42,13 @@ func (m *Machine) refill() (int, error) {
 	return int(n), nil
 }
 
-// loopWith runs frame f, and the frames it calls, until f returns or yields.
-// pending is raised at the point where f stands.
-func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielded bool, err error) {
+// loop is loopWith, which leaves the rest of its budget in m.unused.
+//
+// The switch is one function because a call for each instruction costs more
+// than most instructions do. Its variables live in registers, so they are few,
+// their addresses are not taken, and err and v are dead where an instruction
+// begins.
+func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 	t := m.T
 	m.frame = f
 	ins := f.code.Ins
@@ -46,15 +60,15 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 	}
 	if m.Steps >= 0 {
 		budget = 0
-		defer func() { m.Steps += int64(max(budget, 0)) }()
 	}
 	var in *compile.Instr
 	var v object.Value
-	err = pending
+	err := pending
 	for {
 		for err != nil {
 			exc, fatal := m.caughtAs(f, err)
 			if fatal != nil {
+				m.unused = budget
 				return object.Value{}, false, m.abandon(f, fatal)
 			}
 			err = nil
@@ -75,6 +89,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			m.release(f)
 			m.frame = back
 			if entry {
+				m.unused = budget
 				return object.Value{}, false, exc
 			}
 			t.Depth--
@@ -95,6 +110,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			}
 			in = &ins[ip]
 			ip++
+			v, err = object.Value{}, nil
 			switch in.Op {
 			case compile.Nop, compile.Ext:
 			case compile.LoadK:
@@ -163,64 +179,6 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					continue
 				}
 				f.globals.SetStr(f.code.Sites[in.C], r[in.B])
-			case compile.DelG:
-				f.ip = ip
-				if m.life.Live != 0 {
-					v = f.globals.GetStr(f.code.Sites[in.C])
-				}
-				if !f.globals.DelStr(f.code.Sites[in.C]) {
-					err = nameError(f.code.Sites[in.C])
-					goto trap
-				}
-				if m.life.Live != 0 {
-					if err = m.letGo(f, v); err != nil {
-						goto trap
-					}
-				}
-			case compile.LoadN, compile.LoadNF:
-				var ok bool
-				f.ip = ip
-				v, ok, err = m.loadName(f, f.code.Sites[in.C])
-				if err == nil && !ok {
-					if in.Op == compile.LoadNF {
-						if v = f.cells[in.B].V; !v.Valid() {
-							err = unboundFree(f.code.Sites[in.C])
-						}
-					} else {
-						v, err = m.loadGlobal(f, in.C)
-					}
-				}
-				if err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.StoreN:
-				f.ip = ip
-				if m.life.Live != 0 {
-					if err = m.storeNamed(f, in); err != nil {
-						goto trap
-					}
-					continue
-				}
-				if err = m.storeName(f, f.code.Sites[in.C], r[in.B]); err != nil {
-					goto trap
-				}
-			case compile.DelN:
-				f.ip = ip
-				if m.life.Live != 0 {
-					v = object.PeekItem(f.ns, object.String(f.code.Sites[in.C]))
-				}
-				if err = object.DelItem(t, f.ns, object.String(f.code.Sites[in.C])); err != nil {
-					if object.IsInstance(err, object.KeyErrorClass) {
-						err = nameError(f.code.Sites[in.C])
-					}
-					goto trap
-				}
-				if m.life.Live != 0 {
-					if err = m.letGo(f, v); err != nil {
-						goto trap
-					}
-				}
 			case compile.MakeCell:
 				r[in.A] = object.Obj(&object.Cell{V: r[in.A]})
 			case compile.NewCell:
@@ -280,11 +238,11 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if x.IsSmallInt() && y.IsSmallInt() {
 					a, b := int64(x.Bits), int64(y.Bits)
 					if s := a + b; (s > a) == (b > 0) {
-						object.SetInt(&r[in.A], s)
+						object.SetInt(&r[in.A], uint64(s))
 						continue
 					}
 				} else if x.IsFloat() && y.IsFloat() {
-					object.SetFloat(&r[in.A], x.F()+y.F())
+					object.SetFloat(&r[in.A], math.Float64bits(x.F()+y.F()))
 					continue
 				}
 				f.ip = ip
@@ -296,11 +254,11 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if x.IsSmallInt() && y.IsSmallInt() {
 					a, b := int64(x.Bits), int64(y.Bits)
 					if s := a - b; (s < a) == (b > 0) {
-						object.SetInt(&r[in.A], s)
+						object.SetInt(&r[in.A], uint64(s))
 						continue
 					}
 				} else if x.IsFloat() && y.IsFloat() {
-					object.SetFloat(&r[in.A], x.F()-y.F())
+					object.SetFloat(&r[in.A], math.Float64bits(x.F()-y.F()))
 					continue
 				}
 				f.ip = ip
@@ -310,16 +268,31 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			case compile.Mul:
 				x, y := &r[in.B], &r[in.C]
 				if x.IsSmallInt() && y.IsSmallInt() {
-					if s, ok := object.MulSmall(int64(x.Bits), int64(y.Bits)); ok {
-						object.SetInt(&r[in.A], s)
+					a, b := int64(x.Bits), int64(y.Bits)
+					if int64(int32(a)) == a && int64(int32(b)) == b {
+						object.SetInt(&r[in.A], uint64(a*b))
+						continue
+					}
+					if s, ok := object.MulSmall(a, b); ok {
+						object.SetInt(&r[in.A], uint64(s))
 						continue
 					}
 				} else if x.IsFloat() && y.IsFloat() {
-					object.SetFloat(&r[in.A], x.F()*y.F())
+					object.SetFloat(&r[in.A], math.Float64bits(x.F()*y.F()))
 					continue
 				}
 				f.ip = ip
 				if err = m.binary(f, in, object.OpMul, in.X); err != nil {
+					goto trap
+				}
+			case compile.Div:
+				x, y := &r[in.B], &r[in.C]
+				if x.IsFloat() && y.IsFloat() && y.F() != 0 {
+					object.SetFloat(&r[in.A], math.Float64bits(x.F()/y.F()))
+					continue
+				}
+				f.ip = ip
+				if err = m.binary(f, in, object.OpDiv, in.X); err != nil {
 					goto trap
 				}
 			case compile.AddK:
@@ -327,7 +300,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if x := &r[in.B]; x.IsSmallInt() {
 					a := int64(x.Bits)
 					if s := a + k; (s > a) == (k > 0) {
-						object.SetInt(&r[in.A], s)
+						object.SetInt(&r[in.A], uint64(s))
 						continue
 					}
 				}
@@ -340,7 +313,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if x := &r[in.B]; x.IsSmallInt() {
 					a := int64(x.Bits)
 					if s := a - k; (s < a) == (k > 0) {
-						object.SetInt(&r[in.A], s)
+						object.SetInt(&r[in.A], uint64(s))
 						continue
 					}
 				}
@@ -355,7 +328,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					if s < 0 {
 						s += k
 					}
-					object.SetInt(&r[in.A], s)
+					object.SetInt(&r[in.A], uint64(s))
 					continue
 				}
 				f.ip = ip
@@ -403,6 +376,25 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = object.Bool(b != (in.X == 1))
 			case compile.Jump:
 				ip = int(in.C)
+			case compile.Again:
+				ip = int(in.C)
+				if m.life.Live != 0 {
+					continue
+				}
+				// The commonest iterators give their next item here.
+				in = &ins[ip]
+				if it, ok := r[in.B].Ref.(*object.RangeIter); ok {
+					if it.Left > 0 {
+						object.SetInt(&r[in.A], uint64(it.At))
+						it.At += it.Step
+						it.Left--
+						ip++
+					}
+				} else if it, ok := r[in.B].Ref.(*object.ListIter); ok && it.L != nil && it.I < len(it.L.Items) {
+					r[in.A] = it.L.Items[it.I]
+					it.I++
+					ip++
+				}
 			case compile.JumpT:
 				if x := &r[in.B]; x.IsBool() {
 					if x.Bits != 0 {
@@ -436,7 +428,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			case compile.JumpCmp:
 				x, y := &r[in.A], &r[in.B]
 				if x.IsSmallInt() && y.IsSmallInt() {
-					if !cmpInt(in.X, int64(x.Bits), int64(y.Bits)) {
+					if truths>>(4*in.X)&order(int64(x.Bits), int64(y.Bits)) == 0 {
 						ip = int(in.C)
 					}
 					continue
@@ -452,7 +444,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			case compile.JumpCmpK:
 				x := &r[in.A]
 				if x.IsSmallInt() {
-					if !cmpInt(in.X, int64(x.Bits), int64(f.code.Consts[in.B].Bits)) {
+					if truths>>(4*in.X)&order(int64(x.Bits), int64(f.code.Consts[in.B].Bits)) == 0 {
 						ip = int(in.C)
 					}
 					continue
@@ -488,17 +480,10 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					continue
 				}
 				items := make([]object.Value, in.C)
-				copy(items, r[in.B:in.B+in.C])
+				copy(items, f.r[in.B:in.B+in.C])
 				r[in.A] = object.Obj(object.NewList(items))
 			case compile.BuildTuple:
-				r[in.A] = object.CopyTuple(r[in.B : in.B+in.C])
-			case compile.BuildSet:
-				f.ip = ip
-				s, e := object.NewSet(t, r[in.B:in.B+in.C], false)
-				if err = e; err != nil {
-					goto trap
-				}
-				r[in.A] = object.Obj(s)
+				r[in.A] = object.CopyTuple(f.r[in.B : in.B+in.C])
 			case compile.BuildDict:
 				f.ip = ip
 				d := object.NewDict()
@@ -509,10 +494,14 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				r[in.A] = object.Obj(d)
 			case compile.BuildStr:
-				r[in.A] = buildStr(r[in.B : in.B+in.C])
+				r[in.A] = buildStr(f.r[in.B : in.B+in.C])
 			case compile.BuildSlice:
 				r[in.A] = object.Obj(&object.Slice{Start: r[in.B], Stop: r[in.B+1], Step: r[in.B+2]})
 			case compile.Append:
+				if r[in.B].Ref == nil {
+					err = unbound(f, in.B)
+					goto trap
+				}
 				r[in.A].Ref.(*object.List).Append(r[in.B])
 			case compile.SetAdd:
 				f.ip = ip
@@ -524,29 +513,6 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if err = r[in.A].Ref.(*object.Dict).Set(t, r[in.B], r[in.C]); err != nil {
 					goto trap
 				}
-			case compile.Extend:
-				f.ip = ip
-				if err = m.extend(f, in); err != nil {
-					goto trap
-				}
-			case compile.SetUpdate:
-				f.ip = ip
-				set := r[in.A].Ref.(*object.Set)
-				if err = object.Each(t, r[in.B], func(x object.Value) error { return set.Add(t, x) }); err != nil {
-					goto trap
-				}
-			case compile.DictUpdate:
-				f.ip = ip
-				if err = m.dictUpdate(r[in.A].Ref.(*object.Dict), r[in.B]); err != nil {
-					goto trap
-				}
-			case compile.DictMerge:
-				f.ip = ip
-				if err = m.merge(f, in, &ins[ip]); err != nil {
-					goto trap
-				}
-			case compile.ListTuple:
-				r[in.A] = object.TupleValue(r[in.B].Ref.(*object.List).Items...)
 			case compile.Format:
 				f.ip = ip
 				spec := ""
@@ -563,6 +529,25 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				r[in.A] = v
 			case compile.GetAttr:
 				f.ip = ip
+				if o, ok := r[in.B].Ref.(*object.Instance); ok {
+					c := &f.st.caches[in.C]
+					if o.Hits(c) {
+						if at := o.At(c); at.Ref != nil {
+							r[in.A] = *at
+							continue
+						}
+					} else if p, ok := c.Getter(o).Ref.(*Function); ok && p.st.simple && p.st.code.NArgs == 1 {
+						if err = t.Enter(); err != nil {
+							goto trap
+						}
+						nf := m.frameOf(p)
+						nf.r[0] = r[in.B]
+						nf.back, nf.ret = f, in.A
+						f = nf
+						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+						continue
+					}
+				}
 				if r[in.B].Ref == nil {
 					err = unbound(f, in.B)
 					goto trap
@@ -572,6 +557,12 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				r[in.A] = v
 			case compile.SetAttr:
+				if o, ok := r[in.A].Ref.(*object.Instance); ok && m.life.Live == 0 && r[in.B].Ref != nil {
+					if c := &f.st.caches[in.C]; o.Hits(c) {
+						*o.At(c) = r[in.B]
+						continue
+					}
+				}
 				f.ip = ip
 				if err = m.bothBound(f, in.A, in.B); err != nil {
 					goto trap
@@ -585,20 +576,14 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				if err = object.StoreAttr(t, r[in.A], f.code.Sites[in.C], r[in.B], &f.st.caches[in.C]); err != nil {
 					goto trap
 				}
-			case compile.DelAttr:
-				f.ip = ip
-				if m.life.Live != 0 {
-					v = object.PeekAttr(r[in.A], f.code.Sites[in.C])
-				}
-				if err = object.DelAttr(t, r[in.A], f.code.Sites[in.C]); err != nil {
-					goto trap
-				}
-				if m.life.Live != 0 {
-					if err = m.letGo(f, v); err != nil {
-						goto trap
+			case compile.LoadMethod:
+				if o, ok := r[in.B].Ref.(*object.Instance); ok {
+					if c := &f.st.caches[in.C]; o.HitsMethod(c) {
+						v = r[in.B] // which may be r[in.A]
+						r[in.A], r[in.A+1] = c.Method(), v
+						continue
 					}
 				}
-			case compile.LoadMethod:
 				f.ip = ip
 				if r[in.B].Ref == nil {
 					err = unbound(f, in.B)
@@ -627,7 +612,24 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					goto trap
 				}
 				r[in.A] = v
+			case compile.GetSlice:
+				f.ip = ip
+				if v, err = m.getSlice(f, in); err != nil {
+					goto trap
+				}
+				r[in.A] = v
 			case compile.SetItem:
+				x, y := &r[in.A], &r[in.B]
+				if l, ok := x.Ref.(*object.List); ok && y.IsSmallInt() && l.Exact() && m.life.Live == 0 {
+					i := int64(y.Bits)
+					if i < 0 {
+						i += int64(len(l.Items))
+					}
+					if uint64(i) < uint64(len(l.Items)) {
+						l.Items[i] = r[in.C]
+						continue
+					}
+				}
 				f.ip = ip
 				if err = m.bothBound(f, in.A, in.B); err != nil {
 					goto trap
@@ -638,21 +640,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					}
 					continue
 				}
-				if err = object.SetItem(t, r[in.A], r[in.B], r[in.C]); err != nil {
-					goto trap
-				}
-			case compile.DelItem:
-				f.ip = ip
-				if err = m.bothBound(f, in.A, in.B); err != nil {
-					goto trap
-				}
-				if m.life.Live != 0 {
-					if err = m.storeItem(f, r[in.A], r[in.B], object.Value{}); err != nil {
-						goto trap
-					}
-					continue
-				}
-				if err = object.DelItem(t, r[in.A], r[in.B]); err != nil {
+				if err = object.SetItem(t, *x, *y, r[in.C]); err != nil {
 					goto trap
 				}
 			case compile.Call:
@@ -666,9 +654,22 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 						first++
 					}
 				}
-				args := r[first : first+n]
+				args := f.r[first : first+n]
 				var nf *Frame
 				if p, ok := fn.Ref.(*Function); ok {
+					if p.st.simple && len(args) == p.st.code.NArgs {
+						if err = t.Enter(); err != nil {
+							goto trap
+						}
+						nf = m.frameOf(p)
+						for i := range args { // copy would be a call of the runtime
+							nf.r[i] = args[i]
+						}
+						nf.back, nf.ret = f, in.A
+						f = nf
+						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+						continue
+					}
 					if nf, err = m.prepare(p, args, nil); err != nil {
 						goto trap
 					}
@@ -761,17 +762,17 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				}
 				r[in.A] = v
 			case compile.ForIter:
-				switch it := r[in.B].Ref.(type) {
-				case *object.RangeIter:
+				// One test after the other: a type switch would look the types up.
+				if it, ok := r[in.B].Ref.(*object.RangeIter); ok {
 					if it.Left <= 0 {
 						ip = int(in.C)
 						continue
 					}
-					object.SetInt(&r[in.A], it.At)
+					object.SetInt(&r[in.A], uint64(it.At))
 					it.At += it.Step
 					it.Left--
 					continue
-				case *object.ListIter:
+				} else if it, ok := r[in.B].Ref.(*object.ListIter); ok {
 					if it.L == nil || it.I >= len(it.L.Items) {
 						it.L = nil
 						ip = int(in.C)
@@ -782,7 +783,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 						it.I++
 						continue
 					}
-				case *Generator:
+				} else if it, ok := r[in.B].Ref.(*Generator); ok {
 					if it.cls == object.GeneratorClass && !it.running && it.frame != nil {
 						if err = t.Enter(); err != nil {
 							goto trap
@@ -831,38 +832,32 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					continue
 				}
 				r[in.A] = v
-			case compile.GetAIter:
-				f.ip = ip
-				if v, err = m.getAIter(r[in.B]); err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.GetANext:
-				f.ip = ip
-				if v, err = m.getANext(r[in.B]); err != nil {
-					goto trap
-				}
-				r[in.A] = v
 			case compile.Unpack:
+				if p, ok := r[in.B].Ref.(*object.Tuple); ok && len(p.Items) == int(in.C) && p.Exact() {
+					for i := range p.Items {
+						r[int(in.A)+i] = p.Items[i]
+					}
+					continue
+				}
 				f.ip = ip
 				if err = m.unpack(f, in, -1); err != nil {
 					goto trap
 				}
-			case compile.UnpackEx:
-				f.ip = ip
-				if err = m.unpack(f, in, int(in.X)); err != nil {
-					goto trap
-				}
-			case compile.MakeFunc:
-				r[in.A] = object.Obj(m.makeFunction(f, in))
-			case compile.BuildClass:
-				f.ip = ip
-				if v, err = m.buildClass(f, in); err != nil {
-					goto trap
-				}
-				r[in.A] = v
 			case compile.Return:
-				v = r[in.B]
+				if v = r[in.B]; v.Ref == nil {
+					err = unbound(f, in.B)
+					goto trap
+				}
+				if !f.entry && f.gen == nil && f.inst.Ref == nil && m.life.Live == 0 {
+					ret, back := f.ret, f.back
+					m.release(f)
+					f = back
+					m.frame = f
+					t.Depth--
+					ins, r, ip = f.code.Ins, f.r, f.ip
+					r[ret] = v
+					continue
+				}
 				g := f.gen
 				back := f.back
 				entry := f.entry
@@ -888,6 +883,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					if m.ended != nil {
 						err = m.settle(nil, v)
 					}
+					m.unused = budget
 					return v, false, err
 				}
 				t.Depth--
@@ -912,7 +908,10 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 			case compile.Yield, compile.YieldFrom:
 				g := f.gen
 				if in.Op == compile.Yield {
-					v = r[in.B]
+					if v = r[in.B]; v.Ref == nil {
+						err = unbound(f, in.B)
+						goto trap
+					}
 					if g.cls == object.AsyncGenClass {
 						v = object.Obj(&asyncValue{v})
 					}
@@ -928,6 +927,7 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 				f.back = nil
 				m.frame = back
 				if f.entry {
+					m.unused = budget
 					return v, true, nil
 				}
 				t.Depth--
@@ -981,12 +981,6 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					goto trap
 				}
 				r[in.A] = v
-			case compile.GetYieldFrom:
-				f.ip = ip
-				if v, err = m.yieldFrom(r[in.B], f.code); err != nil {
-					goto trap
-				}
-				r[in.A] = v
 			case compile.EndAsyncFor:
 				if object.IsInstance(r[in.A].Ref.(*object.Exception), object.StopAsyncIterationClass) {
 					ip = int(in.C)
@@ -1027,73 +1021,6 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					goto trap
 				}
 				r[in.A] = object.Bool(b)
-			case compile.GroupMatch:
-				f.ip = ip
-				if err = m.groupMatch(f, in); err != nil {
-					goto trap
-				}
-			case compile.GroupEnd:
-				f.ip = ip
-				r[in.A] = m.groupEnd(f, in)
-			case compile.WithEnter:
-				f.ip = ip
-				if err = m.withEnter(f, in); err != nil {
-					goto trap
-				}
-			case compile.WithExit:
-				f.ip = ip
-				if v, err = m.withExit(f, in); err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.Import:
-				f.ip = ip
-				if v, err = m.Import(t, f.code.Sites[in.C], f.globals, r[in.B], int(in.X)); err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.ImportFrom:
-				f.ip = ip
-				if v, err = m.importFrom(r[in.B], f.code.Sites[in.C]); err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.ImportStar:
-				f.ip = ip
-				if err = m.importStar(f, r[in.B]); err != nil {
-					goto trap
-				}
-			case compile.MatchSeq, compile.MatchMap, compile.MatchKeys, compile.MatchClass:
-				f.ip = ip
-				b := false
-				switch in.Op {
-				case compile.MatchSeq:
-					b, err = m.matchSeq(f, in)
-				case compile.MatchMap:
-					if b = object.IsMapping(r[in.B]); b {
-						n, e := object.Len(t, r[in.B])
-						b, err = n >= int(in.C), e
-					}
-				case compile.MatchKeys:
-					b, err = m.matchKeys(f, in)
-				default:
-					b, err = m.matchClass(f, in, &ins[ip])
-				}
-				if err != nil {
-					goto trap
-				}
-				r[in.A] = object.Bool(b)
-			case compile.MatchRest:
-				f.ip = ip
-				if v, err = m.matchRest(f, in); err != nil {
-					goto trap
-				}
-				r[in.A] = v
-			case compile.Annotate:
-				f.ip = ip
-				if err = m.annotate(f, in); err != nil {
-					goto trap
-				}
 			case compile.AssertFail:
 				if in.X == 0 {
 					err = object.NewException(object.AssertionErrorClass)
@@ -1101,20 +1028,11 @@ func (m *Machine) loopWith(f *Frame, pending error) (result object.Value, yielde
 					err = object.NewException(object.AssertionErrorClass, r[in.A])
 				}
 				goto trap
-			case compile.TypeParam, compile.TypeAlias:
+			default:
 				f.ip = ip
-				if in.Op == compile.TypeParam {
-					v, err = m.typeParam(f, in)
-				} else {
-					v, err = m.typeAlias(f, in)
-				}
-				if err != nil {
+				if err = m.rare(f, in); err != nil {
 					goto trap
 				}
-				r[in.A] = v
-			default:
-				err = object.Raise(object.SystemErrorClass, "unknown opcode %d", in.Op)
-				goto trap
 			}
 			continue
 

@@ -12,6 +12,9 @@ type Machine struct {
 	// entries counts down the calls from Go until the next look at the outside:
 	// many short ones would never come to it by their instructions.
 	entries int
+	// unused is how many of the instructions it may run without a look at the
+	// outside the loop that ended last has left.
+	unused int
 	// Thread is the layer above's own state of the thread.
 	Thread any
 	life   *object.Life

@@ -74,6 +74,66 @@ func (m *Machine) loadName(f *Frame, name string) (object.Value, bool, error) {
 	return v, true, nil
 }
 
+// findName loads a name of a class body or of exec's code: from its namespace,
+// else from the function around or the globals.
+func (m *Machine) findName(f *Frame, in *compile.Instr) (object.Value, error) {
+	v, ok, err := m.loadName(f, f.code.Sites[in.C])
+	switch {
+	case err != nil || ok:
+		return v, err
+	case in.Op != compile.LoadNF:
+		return m.loadGlobal(f, in.C)
+	}
+	if v = f.cells[in.B].V; !v.Valid() {
+		return v, unboundFree(f.code.Sites[in.C])
+	}
+	return v, nil
+}
+
+func (m *Machine) deleteName(f *Frame, name string) error {
+	var old object.Value
+	if m.life.Live != 0 {
+		old = object.PeekItem(f.ns, object.String(name))
+	}
+	if err := object.DelItem(m.T, f.ns, object.String(name)); err != nil {
+		if object.IsInstance(err, object.KeyErrorClass) {
+			err = nameError(name)
+		}
+		return err
+	}
+	return m.deleted(f, old)
+}
+
+func (m *Machine) deleteGlobal(f *Frame, name string) error {
+	var old object.Value
+	if m.life.Live != 0 {
+		old = f.globals.GetStr(name)
+	}
+	if !f.globals.DelStr(name) {
+		return nameError(name)
+	}
+	return m.deleted(f, old)
+}
+
+func (m *Machine) deleteAttr(f *Frame, in *compile.Instr) error {
+	var old object.Value
+	if m.life.Live != 0 {
+		old = object.PeekAttr(f.r[in.A], f.code.Sites[in.C])
+	}
+	if err := object.DelAttr(m.T, f.r[in.A], f.code.Sites[in.C]); err != nil {
+		return err
+	}
+	return m.deleted(f, old)
+}
+
+// deleted lets go of what something that was deleted referred to.
+func (m *Machine) deleted(f *Frame, old object.Value) error {
+	if m.life.Live == 0 {
+		return nil
+	}
+	return m.letGo(f, old)
+}
+
 func (m *Machine) storeName(f *Frame, name string, v object.Value) error {
 	if d, ok := f.ns.Ref.(*object.Dict); ok && d.Exact() {
 		d.SetStr(name, v)

@@ -7,21 +7,34 @@ import (
 	"asyncio/script/object"
 )
 
-func cmpInt(op uint8, a, b int64) bool {
-	switch object.Cmp(op) {
-	case object.CmpEq:
-		return a == b
-	case object.CmpNe:
-		return a != b
-	case object.CmpLt:
-		return a < b
-	case object.CmpLe:
-		return a <= b
-	case object.CmpGt:
-		return a > b
+// How a number stands to another, as the bits of truths.
+const (
+	less uint32 = 1 << iota
+	equal
+	greater
+	unordered
+)
+
+// truths has, four bits for each comparison, for which of those it is true.
+const truths = equal<<(4*object.CmpEq) |
+	(less|greater|unordered)<<(4*object.CmpNe) |
+	less<<(4*object.CmpLt) | (less|equal)<<(4*object.CmpLe) |
+	greater<<(4*object.CmpGt) | (greater|equal)<<(4*object.CmpGe)
+
+// order gives how a stands to b. It is small enough to be put in line in the
+// loop, which looks its result up in truths.
+func order(a, b int64) uint32 {
+	is := equal
+	if a < b {
+		is = less
 	}
-	return a >= b
+	if a > b {
+		is = greater
+	}
+	return is
 }
+
+func cmpInt(op uint8, a, b int64) bool { return truths>>(4*op)&order(a, b) != 0 }
 
 func (m *Machine) bothBound(f *Frame, a, b int32) error {
 	if f.r[a].Ref == nil {
@@ -99,6 +112,13 @@ func (m *Machine) compareTruth(f *Frame, op uint8, a, b int32) (bool, error) {
 	if x.IsFloat() && y.IsFloat() {
 		return cmpFloat(op, x.F(), y.F()), nil
 	}
+	if op == uint8(object.CmpEq) || op == uint8(object.CmpNe) {
+		if s, ok := x.Ref.(*object.Str); ok && s.Exact() {
+			if u, ok := y.Ref.(*object.Str); ok && u.Exact() {
+				return (s == u || s.S == u.S) == (op == uint8(object.CmpEq)), nil
+			}
+		}
+	}
 	v, err := m.compare(f, op, a, b)
 	if err != nil {
 		return false, err
@@ -107,6 +127,19 @@ func (m *Machine) compareTruth(f *Frame, op uint8, a, b int32) (bool, error) {
 		return v.Bits != 0, nil
 	}
 	return object.Truth(m.T, v)
+}
+
+// getSlice gives a part of a list, str or tuple, or what the object's class
+// gives for a slice.
+func (m *Machine) getSlice(f *Frame, in *compile.Instr) (object.Value, error) {
+	v, from, to := f.r[in.B], f.r[in.C], f.r[in.C+1]
+	if v.Ref == nil {
+		return object.Value{}, unbound(f, in.B)
+	}
+	if r, ok := object.Part(v, from, to); ok {
+		return r, nil
+	}
+	return object.GetItem(m.T, v, object.Obj(&object.Slice{Start: from, Stop: to, Step: object.None}))
 }
 
 func buildStr(parts []object.Value) object.Value {
@@ -123,17 +156,14 @@ func buildStr(parts []object.Value) object.Value {
 }
 
 func cmpFloat(op uint8, a, b float64) bool {
-	switch object.Cmp(op) {
-	case object.CmpEq:
-		return a == b
-	case object.CmpNe:
-		return a != b
-	case object.CmpLt:
-		return a < b
-	case object.CmpLe:
-		return a <= b
-	case object.CmpGt:
-		return a > b
+	is := unordered
+	switch {
+	case a < b:
+		is = less
+	case a > b:
+		is = greater
+	case a == b:
+		is = equal
 	}
-	return a >= b
+	return truths>>(4*op)&is != 0
 }

@@ -10,16 +10,20 @@ func (m *Machine) unpack(f *Frame, in *compile.Instr, after int) error {
 	src := f.r[in.B]
 	n := int(in.C)
 	dst := f.r[in.A:]
-	if after < 0 {
-		var items []object.Value
-		switch o := src.Ref.(type) {
-		case *object.Tuple:
-			items = o.Items
-		case *object.List:
-			items = o.Items
-		}
-		if len(items) == n && items != nil && object.ClassOf(src).Builtin() {
+	var items []object.Value
+	switch o := src.Ref.(type) {
+	case *object.Tuple:
+		items = o.Items
+	case *object.List:
+		items = o.Items
+	}
+	if items != nil && object.ClassOf(src).Builtin() {
+		if after < 0 && len(items) == n {
 			copy(dst[:n], items)
+			return nil
+		}
+		if after >= 0 && len(items) >= n+after {
+			spread(dst, items, n, after)
 			return nil
 		}
 	}
@@ -35,7 +39,7 @@ func (m *Machine) unpack(f *Frame, in *compile.Instr, after int) error {
 		}
 		return err
 	}
-	var items []object.Value
+	items = nil
 	for after >= 0 || len(items) <= n {
 		v, err := object.Next(m.T, it)
 		if err != nil {
@@ -59,9 +63,15 @@ func (m *Machine) unpack(f *Frame, in *compile.Instr, after int) error {
 	if len(items) < n+after {
 		return object.ValueError("not enough values to unpack (expected at least %d, got %d)", n+after, len(items))
 	}
+	spread(dst, items, n, after)
+	return nil
+}
+
+// spread puts the first n items and the last ones, after in number, into slots
+// of their own, and a list of those between into the slot there.
+func spread(dst, items []object.Value, n, after int) {
 	copy(dst[:n], items)
 	mid := items[n : len(items)-after]
 	dst[n] = object.Obj(object.NewList(append([]object.Value(nil), mid...)))
 	copy(dst[n+1:n+1+after], items[len(items)-after:])
-	return nil
 }
