@@ -153,14 +153,19 @@ func newException(t *thread, cls *object.Class, a []value, kw kws) (value, error
 			cls = object.OSErrorClassOf(n)
 		}
 	}
-	e := object.Obj(object.NewException(cls, append([]value(nil), a...)...))
 	if cls.Builtin() {
 		init, _ := cls.Lookup("__init__")
+		if b, ok := init.Ref.(*object.Builtin); ok && b.Owner == object.BaseExceptionClass && len(kw) == 0 {
+			e := object.NewException(cls)
+			return object.Obj(e), e.SetArgs(a)
+		}
+		e := object.Obj(object.NewException(cls, append([]value(nil), a...)...))
 		if _, err := t.CallKw(init, append([]value{e}, a...), kw); err != nil {
 			return value{}, err
 		}
+		return e, nil
 	}
-	return e, nil
+	return object.Obj(object.NewException(cls, append([]value(nil), a...)...)), nil
 }
 
 func setTraceback(e *object.Exception, x value) error {
