@@ -2,6 +2,7 @@ package native
 
 import (
 	"asyncio/script/host"
+	"asyncio/script/native/collectionsmod"
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/htmlmod"
 	"asyncio/script/native/randommod"
@@ -12,10 +13,11 @@ import (
 
 // library are modules below the ones that are written in Python.
 var library = map[string]host.Maker{
-	"_hashes": hashmod.Module,
-	"_html":   htmlmod.Module,
-	"_random": randommod.Module,
-	"_re":     remod.Module,
-	"_static": staticmod.Module,
-	"_zone":   zonemod.Module,
+	"_collections": collectionsmod.Module,
+	"_hashes":      hashmod.Module,
+	"_html":        htmlmod.Module,
+	"_random":      randommod.Module,
+	"_re":          remod.Module,
+	"_static":      staticmod.Module,
+	"_zone":        zonemod.Module,
 }

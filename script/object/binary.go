@@ -78,6 +78,9 @@ func unsupported(op Op, ca, cb *Class) error {
 			case StrClass, BytesClass, BytearrayClass, ListClass, TupleClass:
 				return TypeError("%s", timesText(pair[1]))
 			}
+			if l := pair[0].Layout; l.builtin && l.patterns == SequencePatterns {
+				return TypeError("%s", timesText(pair[1]))
+			}
 		}
 	}
 	return TypeError("unsupported operand type(s) for %s: '%s' and '%s'", sym, ca.Name, cb.Name)

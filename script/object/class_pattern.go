@@ -28,6 +28,9 @@ func (c *Class) SetPatterns(p Patterns) {
 	}
 }
 
+// Sequence has the instances of a class implemented in Go match [a, b].
+func (c *Class) Sequence() *Class { c.patterns = SequencePatterns; return c }
+
 // IsSequence reports whether v is a sequence to match statements: texts and
 // bytes are not.
 func IsSequence(v Value) bool {

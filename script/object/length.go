@@ -31,6 +31,9 @@ func Len(t *Thread, v Value) (int, error) {
 	return int(n), nil
 }
 
+// Sized is implemented by objects of native modules that have a length.
+type Sized interface{ Size() int }
+
 // NativeLen is the length of builtin storage.
 func NativeLen(v Value) (int, bool) {
 	switch o := v.Ref.(type) {
@@ -55,6 +58,8 @@ func NativeLen(v Value) (int, bool) {
 		return int(o.D.used), true
 	case *MappingProxy:
 		return int(o.D.used), true
+	case Sized:
+		return o.Size(), true
 	}
 	return 0, false
 }

@@ -184,7 +184,7 @@ func NewFunction(header string, fn NativeFn) *Builtin {
 // header does not name self, which Fn gets first.
 func (c *Class) Method(header string, fn NativeFn) {
 	b := NewFunction(header, fn)
-	b.Qualname = c.Name + "." + b.Name
+	b.Qualname = c.Qualname + "." + b.Name
 	b.Method, b.Owner = true, c
 	b.Min++
 	if b.Max >= 0 {

@@ -1,6 +1,6 @@
 """Container types beyond the built-in ones."""
 
-from collections._deque import deque
+from _collections import deque
 from collections._dicts import Counter, OrderedDict, defaultdict
 from collections._namedtuple import namedtuple
 

@@ -1,5 +1,6 @@
 """defaultdict, OrderedDict and Counter: dicts with a twist."""
 
+from _collections import _count_elements
 from reprlib import recursive_repr
 
 
@@ -190,8 +191,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                for thing in iterable:
-                    self[thing] = self.get(thing, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

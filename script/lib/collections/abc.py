@@ -354,7 +354,7 @@ def _register():
     ByteString.register(bytearray)
     MutableSequence.register(list)
     MutableSequence.register(bytearray)
-    from collections._deque import deque
+    from _collections import deque
     MutableSequence.register(deque)
 
 
