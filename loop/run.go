@@ -137,6 +137,9 @@ func (s *stopWhenDone) FutureDone(f future.Awaitable) error {
 // CallbackName implements future.CallbackNamer.
 func (*stopWhenDone) CallbackName() (name, place string) { return "_run_until_complete_cb", "" }
 
+// Keep has f count as in use until the loop is closed.
+func (l *Loop) Keep(f future.Awaitable) { l.until = append([]future.Awaitable{f}, l.until...) }
+
 // RunUntilComplete runs the loop until f is done and gives its outcome. It
 // fails as RunForever does, with ValueError for another loop's future, and with
 // RuntimeError when the loop was stopped before.

@@ -46,6 +46,9 @@ func Run(main Main, o Options) (v any, err error) {
 	if err = o.Refuse; err == nil {
 		v, err = r.Run(main, nil)
 	}
+	if r.main != nil {
+		r.loop.Keep(r.main) // its exception has frames whose variables are in use
+	}
 	e := r.Close()
 	ended = true
 	if e != nil {

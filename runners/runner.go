@@ -55,6 +55,7 @@ type Runner struct {
 	loop       *loop.Loop
 	thread     *process.Thread
 	ctx        *contextvars.Context
+	main       *task.Task // of the run before
 	setCurrent bool
 	held       bool
 	interrupts int
@@ -149,6 +150,7 @@ func (r *Runner) Run(main Main, ctx *contextvars.Context) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.main = t
 	restore := r.handleSIGINT(t)
 	v, err := r.loop.RunUntilComplete(t)
 	restore()
@@ -197,7 +199,7 @@ func (r *Runner) shutdown() error {
 
 // end closes the loop, whatever happened before.
 func (r *Runner) end() error {
-	r.state = closed
+	r.state, r.main = closed, nil
 	var err error
 	switch {
 	case !r.setCurrent:
