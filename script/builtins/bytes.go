@@ -326,6 +326,9 @@ func fillBytesSearch(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
+		if err := roomToReplace(t, selfBytes(a), from, to, n); err != nil {
+			return value{}, err
+		}
 		return likeBytes(a[0], text.BytesReplace(selfBytes(a), from, to, int64(n))), nil
 	})
 	remove := func(name string, f func(s, affix string) string) {

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"strings"
+
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -63,12 +65,20 @@ func fillBytesSplit(c *object.Class) {
 			return value{}, err
 		}
 		sep := raw(a[0]).B
-		var out []byte
+		size := 0
 		for i, v := range items {
 			b, ok := bytesLike(v)
 			if !ok {
 				return value{}, object.TypeError("sequence item %d: expected a bytes-like object, %s found", i, typeName(v))
 			}
+			size += len(b) + len(sep)
+		}
+		if err := t.Room(float64(size)); err != nil {
+			return value{}, err
+		}
+		out := make([]byte, 0, size)
+		for i, v := range items {
+			b, _ := bytesLike(v)
 			if i > 0 {
 				out = append(out, sep...)
 			}
@@ -123,6 +133,9 @@ func fillBytesLayout(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
+		if err := t.Room(float64(n)); err != nil {
+			return value{}, err
+		}
 		s, err := text.BytesZFill(selfBytes(a), int64(n))
 		if err != nil {
 			return value{}, object.FromError(err)
@@ -132,6 +145,9 @@ func fillBytesLayout(c *object.Class) {
 	c.Method("expandtabs(tabsize=8)", func(t *thread, a []value, _ kws) (value, error) {
 		n, err := tabSize(t, opt(a, 1))
 		if err != nil {
+			return value{}, err
+		}
+		if err := t.Room(float64(n) * float64(strings.Count(selfBytes(a), "\t"))); err != nil {
 			return value{}, err
 		}
 		s, err := text.BytesExpandTabs(selfBytes(a), n)

@@ -113,6 +113,9 @@ func fillInt() {
 		if err != nil {
 			return value{}, err
 		}
+		if err := t.Room(float64(length)); err != nil {
+			return value{}, err
+		}
 		b, err := num(a[0]).ToBytes(int64(length), order, signed)
 		if err != nil {
 			return value{}, object.FromError(err)

@@ -20,6 +20,8 @@ func (o percentOps) Lookup(key string) (value, error) {
 
 func (o percentOps) Width(v value) (number.Int, bool) { return object.NumberOf(v) }
 
+func (o percentOps) Room(bytes int) error { return o.t.Room(float64(bytes)) }
+
 func (o percentOps) Convert(v value, code byte) (string, error) {
 	return convert(o.t, v, code)
 }

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"strings"
+
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -41,18 +43,32 @@ func fillStrLayout(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
-		return str(text.ZFill(selfText(a), int64(n)))
+		if err := t.Room(float64(n)); err != nil {
+			return value{}, err
+		}
+		s, err := text.ZFill(selfText(a), int64(n))
+		return str(s, object.FromError(err))
 	})
 	c.Method("expandtabs(tabsize=8)", func(t *thread, a []value, _ kws) (value, error) {
 		n, err := tabSize(t, opt(a, 1))
 		if err != nil {
 			return value{}, err
 		}
+		if err := t.Room(float64(n) * float64(strings.Count(selfText(a), "\t"))); err != nil {
+			return value{}, err
+		}
 		s, err := text.ExpandTabs(selfText(a), n)
 		return str(s, object.FromError(err))
 	})
 	c.Method("translate(table, /)", func(t *thread, a []value, _ kws) (value, error) {
-		s, err := text.Translate(selfText(a), func(r rune) (string, bool, error) { return translation(t, a[1], r) })
+		size := 0
+		s, err := text.Translate(selfText(a), func(r rune) (string, bool, error) {
+			s, replace, err := translation(t, a[1], r)
+			if size += len(s); err == nil && len(s) > 1<<10 {
+				err = t.Room(float64(size))
+			}
+			return s, replace, err
+		})
 		return str(s, err)
 	})
 	c.StaticFunction("maketrans(x, y=, z=, /)", func(t *thread, a []value, _ kws) (value, error) { return makeTrans(t, a) })

@@ -101,6 +101,9 @@ func fillStrSearch(c *object.Class) {
 				return value{}, err
 			}
 		}
+		if err := roomToReplace(t, selfText(a), from, to, n); err != nil {
+			return value{}, err
+		}
 		return sameStr(a[0], text.Replace(selfText(a), from, to, int64(n))), nil
 	})
 	remove := func(name string, f func(s, affix string) string) {
@@ -114,4 +117,16 @@ func fillStrSearch(c *object.Class) {
 	}
 	remove("removeprefix", strings.TrimPrefix)
 	remove("removesuffix", strings.TrimSuffix)
+}
+
+// roomToReplace asks for the result of replacing from by to, at most n times.
+func roomToReplace(t *thread, s, from, to string, n int) error {
+	if grows := len(to) - len(from); grows > 0 && len(s)*grows > 1<<16 {
+		times := strings.Count(s, from)
+		if n >= 0 {
+			times = min(times, n)
+		}
+		return t.Room(float64(len(s)) + float64(times)*float64(grows))
+	}
+	return nil
 }

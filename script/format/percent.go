@@ -27,6 +27,9 @@ type PercentOps[V any] interface {
 	Plain(b []byte, v V, code byte) ([]byte, bool)
 	// Char returns the character for c. Its errors are those of CharRequired.
 	Char(v V) (string, error)
+	// Room gives an error when the result may not have so many bytes. It is
+	// asked when the size has doubled.
+	Room(bytes int) error
 }
 
 // IntegerRequired returns the TypeError for a value of the named type where
@@ -77,9 +80,16 @@ type directive struct {
 }
 
 func (p *percent[V]) run() (string, error) {
-	var room [128]byte
-	out := room[:0]
+	var space [128]byte
+	out := space[:0]
+	room := 1 << 16
 	for {
+		if len(out) > room {
+			if err := p.ops.Room(len(out)); err != nil {
+				return "", err
+			}
+			room = 2 * len(out)
+		}
 		i := strings.IndexByte(p.src[p.pos:], '%')
 		if i < 0 {
 			out = append(out, p.src[p.pos:]...)

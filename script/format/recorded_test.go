@@ -185,6 +185,8 @@ func (o percentOps) Lookup(key string) (any, error) {
 	return nil, &text.Error{Class: "KeyError", Text: text.Repr(key)}
 }
 
+func (o percentOps) Room(int) error { return nil }
+
 func (o percentOps) Width(v any) (number.Int, bool) { return asInt(v) }
 
 func (o percentOps) Convert(v any, code byte) (string, error) {

@@ -195,6 +195,9 @@ func CollectIter(t *Thread, it Value) ([]Value, error) {
 const maxHint = 1 << 20
 
 func collect(t *Thread, it Value, hint int) ([]Value, error) {
+	if err := t.roomForItems(hint); err != nil {
+		return nil, err
+	}
 	out := make([]Value, 0, min(hint, maxHint))
 	err := EachOf(t, it, func(x Value) error { out = append(out, x); return nil })
 	return out, err

@@ -231,6 +231,7 @@ func (t *Thread) Nested(o Object, again string, f func() (string, error)) (strin
 
 func joinRepr(t *Thread, items func() []Value, open, shut string) (string, error) {
 	var b strings.Builder
+	room := t.Growing()
 	b.WriteString(open)
 	for i := 0; i < len(items()); i++ {
 		if i > 0 {
@@ -241,6 +242,9 @@ func joinRepr(t *Thread, items func() []Value, open, shut string) (string, error
 			return "", err
 		}
 		b.WriteString(s)
+		if err := room.Check(b.Len()); err != nil {
+			return "", err
+		}
 	}
 	b.WriteString(shut)
 	return b.String(), nil
@@ -248,6 +252,7 @@ func joinRepr(t *Thread, items func() []Value, open, shut string) (string, error
 
 func dictRepr(t *Thread, d *Dict) (string, error) {
 	var b strings.Builder
+	room := t.Growing()
 	b.WriteByte('{')
 	for pos := 0; ; {
 		k, v, next, ok := d.Next(pos)
@@ -267,6 +272,9 @@ func dictRepr(t *Thread, d *Dict) (string, error) {
 			return "", err
 		}
 		b.WriteString(s)
+		if err := room.Check(b.Len()); err != nil {
+			return "", err
+		}
 	}
 	b.WriteByte('}')
 	return b.String(), nil

@@ -21,6 +21,25 @@ func (t *Thread) Room(bytes float64) error {
 	return nil
 }
 
+// Growing is the room that something takes whose size is not known beforehand.
+type Growing struct {
+	t    *Thread
+	next int
+}
+
+// Growing begins with nothing.
+func (t *Thread) Growing() Growing { return Growing{t, 1 << 16} }
+
+// Check asks, each time the size has doubled, whether there is room for so many
+// bytes.
+func (g *Growing) Check(bytes int) error {
+	if bytes < g.next {
+		return nil
+	}
+	g.next = 2 * bytes
+	return g.t.Room(float64(bytes))
+}
+
 // itemBytes is what one item of a list or tuple takes.
 const itemBytes = 24
 

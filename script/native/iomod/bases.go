@@ -15,6 +15,9 @@ func init() {
 		if n < 0 {
 			return call(t, a[0], "readall")
 		}
+		if err := t.Room(float64(n)); err != nil {
+			return value{}, err
+		}
 		b := &object.Bytes{B: make([]byte, n), Mutable: true}
 		got, err := call(t, a[0], "readinto", object.Obj(b))
 		if err != nil || got.IsNone() {

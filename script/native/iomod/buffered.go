@@ -144,6 +144,9 @@ func (b *buffered) read(t *thread, n int) (p []byte, none bool, err error) {
 		b.inPos += n
 		return slices.Clone(rest[:n]), false, nil
 	}
+	if err := t.Room(float64(n)); err != nil {
+		return nil, false, err
+	}
 	p = append(make([]byte, 0, n), b.unread()...)
 	b.in, b.inPos = b.in[:0], 0
 	for len(p) < n {
@@ -209,6 +212,9 @@ func (b *buffered) readOnce(t *thread, n int) ([]byte, error) {
 	}
 	if len(b.unread()) == 0 {
 		if n > b.size {
+			if err := t.Room(float64(n)); err != nil {
+				return nil, err
+			}
 			p := make([]byte, n)
 			k, _, err := b.rawRead(t, p)
 			return p[:k], err

@@ -353,6 +353,9 @@ func init() {
 		if n < 0 {
 			return self(a).readAll(t)
 		}
+		if err := t.Room(float64(n)); err != nil {
+			return value{}, err
+		}
 		p := make([]byte, n)
 		n, blocked, err := self(a).read(t, p)
 		if blocked {

@@ -38,6 +38,9 @@ func (o mod) descriptors() {
 		if n < 0 {
 			return value{}, object.OSErrorNumber(22, object.Strerror(22))
 		}
+		if err := a.t.Room(float64(n)); err != nil {
+			return value{}, err
+		}
 		p := make([]byte, n)
 		o.wait(a, fd, func() { n, err = descriptor.Read(fd, p) })
 		if err != nil {

@@ -230,6 +230,9 @@ func (o mod) system() {
 		if err == nil && n < 0 {
 			err = object.ValueError("negative argument not allowed")
 		}
+		if err == nil {
+			err = a.t.Room(float64(n))
+		}
 		if err != nil {
 			return value{}, err
 		}

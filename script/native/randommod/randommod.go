@@ -62,6 +62,9 @@ func makeClass() *object.Class {
 		if err != nil {
 			return value{}, err
 		}
+		if err := t.Room(float64(k) / 8); err != nil {
+			return value{}, err
+		}
 		n, err := of(a[0]).GetRandBits(int64(k))
 		return object.FromNumber(n), object.FromError(err)
 	})

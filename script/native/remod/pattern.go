@@ -277,7 +277,7 @@ func substitute(t *thread, name string, args []value, kw []object.Kw) (value, in
 	if last < s.len() || len(out) == 0 {
 		out = append(out, s.slice(last, s.len()))
 	}
-	r, err := s.joined(out)
+	r, err := s.joined(t, out)
 	return r, n, err
 }
 
@@ -306,7 +306,7 @@ func (p *pattern) replacement(t *thread, repl value, s *subject) (func(*match) (
 	if err != nil {
 		return nil, err
 	}
-	return func(m *match) (value, error) { return tm.fill(m) }, nil
+	return func(m *match) (value, error) { return tm.fill(t, m) }, nil
 }
 
 var flagNames = []struct {

@@ -90,15 +90,19 @@ func (s *subject) each(t *thread, p *regex.Program, pos, end int, f func(*regex.
 }
 
 // joined puts pieces together into one str or bytes.
-func (s *subject) joined(pieces []value) (value, error) {
+func (s *subject) joined(t *thread, pieces []value) (value, error) {
 	if s.str == nil {
 		var out []byte
+		room := t.Growing()
 		for i, v := range pieces {
 			b, ok := v.Ref.(*object.Bytes)
 			if !ok {
 				return value{}, object.TypeError("sequence item %d: expected a bytes-like object, %s found", i, object.ClassOf(v).Name)
 			}
 			out = append(out, b.B...)
+			if err := room.Check(len(out)); err != nil {
+				return value{}, err
+			}
 		}
 		return object.BytesValue(out), nil
 	}
@@ -109,6 +113,9 @@ func (s *subject) joined(pieces []value) (value, error) {
 			return value{}, object.TypeError("sequence item %d: expected str instance, %s found", i, object.ClassOf(v).Name)
 		}
 		n += len(text)
+	}
+	if err := t.Room(float64(n)); err != nil {
+		return value{}, err
 	}
 	out := make([]byte, 0, n)
 	for _, v := range pieces {

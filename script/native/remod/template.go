@@ -12,7 +12,7 @@ type template struct {
 	groups   []int
 }
 
-func (tm *template) fill(m *match) (value, error) {
+func (tm *template) fill(t *thread, m *match) (value, error) {
 	pieces := []value{tm.literals[0]}
 	for i, g := range tm.groups {
 		if v := m.group(g, object.None); !v.IsNone() {
@@ -20,7 +20,7 @@ func (tm *template) fill(m *match) (value, error) {
 		}
 		pieces = append(pieces, tm.literals[i+1])
 	}
-	return m.s.joined(pieces)
+	return m.s.joined(t, pieces)
 }
 
 // template parses a replacement text that has backslashes.

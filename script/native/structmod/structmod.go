@@ -57,6 +57,9 @@ var methods = map[string]func(t *thread, l *layout, args []value, kw []object.Kw
 		if len(args) != l.values {
 			return value{}, structError("pack expected %d items for packing (got %d)", l.values, len(args))
 		}
+		if err := t.Room(float64(l.size)); err != nil {
+			return value{}, err
+		}
 		p := make([]byte, l.size)
 		return object.BytesValue(p), l.pack(t, p, args)
 	},
