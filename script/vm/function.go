@@ -105,11 +105,7 @@ func (f *Function) bindArgs(r []object.Value, args []object.Value, kw []object.K
 	at := named
 	var rest *object.Dict
 	if c.Flags&compile.HasVarArg != 0 {
-		extra := []object.Value{}
-		if given > n {
-			extra = append(extra, args[n:]...)
-		}
-		r[at] = object.TupleValue(extra...)
+		r[at] = object.CopyTuple(args[min(n, given):])
 		at++
 	}
 	if c.Flags&compile.HasKwArg != 0 {
