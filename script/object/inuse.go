@@ -34,8 +34,9 @@ func Referents(v Value) (out []Value) {
 	return out
 }
 
-// End finalizes all that is left when a program is over, in the order in which
-// it was made. No callback of a weak reference hears of it.
+// End finalizes all that is left when a program is over: what only the main
+// module's names led to in their order, then the rest in that in which it was
+// made. No callback of a weak reference hears of it.
 func (l *Life) End(t *Thread) {
 	for round := 0; round < 4 && l.Live > 0; round++ {
 		var left []doomed
@@ -48,12 +49,50 @@ func (l *Life) End(t *Thread) {
 			}
 		}
 		sortByAge(left)
+		if round == 0 && len(left) > 1 {
+			left = append(l.byName(t, left), left...)
+		}
 		for _, d := range left {
 			if d.still() {
 				l.finalize(t, d.c, true)
 			}
 		}
 	}
+}
+
+// byName gives the candidates that go when the names of the main module are
+// taken away one by one, functions and classes last: they hold the names.
+func (l *Life) byName(t *Thread, left []doomed) []doomed {
+	m, ok := t.In.Modules.GetStr("__main__").Ref.(*Module)
+	if !ok {
+		return nil
+	}
+	var names, last []any
+	for _, k := range m.Dict.Keys() {
+		name, _ := StrOf(k)
+		v := m.Dict.GetStr(name)
+		switch cls := ClassOf(v); {
+		case v.Ref == nil:
+		case cls == FunctionClass || cls.IsSubclass(TypeClass):
+			last = append(last, whole(v.Ref))
+		default:
+			names = append(names, whole(v.Ref))
+		}
+	}
+	names = append(names, last...)
+	l.trace.begin() // nothing is in use any more
+	defer l.trace.forget()
+	g := garbage{life: l, counts: map[any]int{m: 1, m.Dict: 1}}
+	for _, x := range names {
+		g.count(x)
+	}
+	for _, d := range left {
+		g.count(d.c.Obj)
+	}
+	for _, x := range names {
+		g.free(x)
+	}
+	return g.dead
 }
 
 // Behind gives the values that x and what it refers to in Go refer to.

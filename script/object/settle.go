@@ -314,8 +314,20 @@ func (g *garbage) free(x any) {
 				}
 			}
 		})
-		slices.Reverse(work[at:]) // the first goes first, and all it leads to
+		if !fromEnd(y) {
+			slices.Reverse(work[at:]) // the first goes first, and all it leads to
+		}
 	}
+}
+
+// fromEnd reports whether x lets go of what it holds from the end, as CPython's
+// lists and tuples do.
+func fromEnd(x any) bool {
+	switch x.(type) {
+	case *List, *Tuple:
+		return true
+	}
+	return false
 }
 
 // owned is a thing of Go code that an object stands for: to a program they are
