@@ -4,6 +4,10 @@ import sys
 import types
 from _argspec import (ArgInfo, FullArgSpec, getargvalues, getattr_static, getfullargspec,
                       getmodulename, trace)
+from _inspectmore import (AGEN_CLOSED, AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, ClosureVars,
+                          getabsfile, getasyncgenlocals, getasyncgenstate, getclosurevars,
+                          getinnerframes, getlineno, getmembers_static, getouterframes,
+                          indentsize, isgetsetdescriptor, ismemberdescriptor, ismethodwrapper)
 from _sources import findsource, getcomments, getsource, getsourcefile, getsourcelines
 
 __all__ = ["Parameter", "Signature", "signature", "isfunction", "ismethod", "isclass",
@@ -14,6 +18,12 @@ __all__ = ["Parameter", "Signature", "signature", "isfunction", "ismethod", "isc
            "stack", "getfile", "getframeinfo", "getcoroutinestate", "getgeneratorstate",
            "getcoroutinelocals", "getgeneratorlocals", "isdatadescriptor", "ismethoddescriptor",
            "findsource", "getcomments", "getsource", "getsourcefile", "getsourcelines",
+           "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ClosureVars",
+           "getabsfile", "getasyncgenlocals", "getasyncgenstate", "getclosurevars",
+           "getinnerframes", "getlineno", "getmembers_static", "getouterframes", "indentsize",
+           "isgetsetdescriptor", "ismemberdescriptor", "ismethodwrapper", "BoundArguments",
+           "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE",
+           "CO_VARARGS", "CO_VARKEYWORDS", "formatannotation",
            "getmodulename", "getfullargspec", "getargvalues", "trace", "getattr_static",
            "getcallargs", "get_annotations", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
            "CORO_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"]

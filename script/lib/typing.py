@@ -135,6 +135,10 @@ class _Variable(_Joins):
                                  % ("typing." + type(self).__name__, name))
         return mine[name]
 
+    def has_default(self):
+        """Whether a default was given."""
+        return self.__default__ not in (None, NoDefault)
+
     def __typing_subst__(self, arg):
         return _arg(arg)
 
@@ -859,6 +863,17 @@ def no_type_check(arg):
     """Marks what has no types."""
     arg.__no_type_check__ = True
     return arg
+
+
+def no_type_check_decorator(decorator):
+    """Gives a decorator that marks what it makes as having no types."""
+
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    wrapped.__wrapped__ = decorator
+    wrapped.__name__ = decorator.__name__
+    return wrapped
 
 
 def dataclass_transform(**kwargs):

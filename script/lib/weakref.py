@@ -141,6 +141,31 @@ class WeakSet(MutableSet):
         """A set of what is in both."""
         return self.__class__(i for i in other if i in self)
 
+    def symmetric_difference(self, other):
+        """A set of what is in one of both only."""
+        other = self.__class__(other)
+        fresh = self.difference(other)
+        fresh.update(other.difference(self))
+        return fresh
+
+    def difference_update(self, other):
+        """Removes all of other."""
+        for item in list(other):
+            self.discard(item)
+
+    def intersection_update(self, other):
+        """Keeps only what is in other too."""
+        other = list(other)
+        for item in self._alive():
+            if item not in other:
+                self.discard(item)
+
+    def symmetric_difference_update(self, other):
+        """Keeps what is in one of both only."""
+        fresh = self.symmetric_difference(other)
+        self.clear()
+        self.update(fresh)
+
     def issubset(self, other):
         """Whether all is in other."""
         return all(i in other for i in self)
@@ -149,8 +174,36 @@ class WeakSet(MutableSet):
         """Whether all of other is here."""
         return all(i in self for i in other)
 
+    __or__, __sub__, __and__ = union, difference, intersection
+    __xor__, __le__, __ge__ = symmetric_difference, issubset, issuperset
+
+    def __lt__(self, other):
+        return self.issubset(other) and len(self) < len(other)
+
+    def __gt__(self, other):
+        return self.issuperset(other) and len(self) > len(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.data == {ref(i) for i in other}
+
+    __hash__ = None
+
     def __ior__(self, other):
         self.update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
         return self
 
     def __repr__(self):
