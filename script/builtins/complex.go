@@ -3,6 +3,7 @@ package builtins
 import (
 	"math"
 
+	"asyncio/script/number"
 	"asyncio/script/object"
 )
 
@@ -33,7 +34,7 @@ func fillComplex() {
 	c.Method("__bool__()", func(t *thread, a []value, _ kws) (value, error) { return object.Bool(self(a[0]) != 0), nil })
 	c.Method("__abs__()", func(t *thread, a []value, _ kws) (value, error) {
 		x := self(a[0])
-		r := math.Hypot(real(x), imag(x))
+		r := number.Hypot([]float64{real(x), imag(x)})
 		if math.IsInf(r, 0) && !math.IsInf(real(x), 0) && !math.IsInf(imag(x), 0) {
 			return value{}, object.Raise(object.OverflowErrorClass, "absolute value too large")
 		}

@@ -84,7 +84,6 @@ func (a dd) scaledValue(exp int) float64 {
 var (
 	halfPi = [4]float64{0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110, 0x1.4cf98e804177dp-164}
 	ln2    = [3]float64{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56, -0x1.7b57a079a1934p-111}
-	ln10   = dd{0x1.26bb1bbb55516p+1, -0x1.f48ad494ea3e9p-53}
 )
 
 // inverseFactorials starts with 1/2!.

@@ -44,23 +44,6 @@ func Exp(x float64) float64 {
 	return v.scaledValue(k)
 }
 
-// Expm1 returns e**x - 1 without loss near zero.
-func Expm1(x float64) float64 {
-	switch {
-	case !finite(x) || x == 0 || x > 750 || math.Abs(x) < 1e-300:
-		return math.Expm1(x)
-	case math.Abs(x) < 0.3:
-		return expm1Small(dd{x, 0}).value()
-	case x < -60:
-		return -1
-	}
-	v, k := expParts(dd{x, 0})
-	if k > 900 {
-		return v.scaledValue(k)
-	}
-	return v.scale(ldexp(1, k)).sub(dd{1, 0}).value()
-}
-
 // logParts returns the natural logarithm of x > 0, finite.
 func logParts(x dd) dd {
 	if f := x.sub(dd{1, 0}); math.Abs(f.hi) < 0x1p-10 {
@@ -109,25 +92,6 @@ func Log2(x float64) float64 {
 		return float64(k - 1)
 	}
 	return logParts(dd{x, 0}).div(dd{ln2[0], ln2[1]}).value()
-}
-
-// Log10 returns the logarithm to base 10.
-func Log10(x float64) float64 {
-	if !finite(x) || x <= 0 {
-		return math.Log10(x)
-	}
-	return logParts(dd{x, 0}).div(ln10).value()
-}
-
-// Log1p returns log(1+x) without loss near zero.
-func Log1p(x float64) float64 {
-	if !finite(x) || x <= -1 || math.Abs(x) < 1e-290 {
-		return math.Log1p(x)
-	}
-	if math.Abs(x) < 0x1p-11 {
-		return log1pSmall(dd{x, 0}).value()
-	}
-	return logParts(sum(1, x)).value()
 }
 
 // power returns x**y with the special cases of C, without errors.
@@ -322,54 +286,20 @@ func Acos(x float64) float64 {
 	return angle(dd{1, 0}.sub(prod(x, x)).sqrt(), dd{x, 0}, math.Acos(x)).value()
 }
 
-// hyperbolic returns exp(x)/2 and exp(-x)/2 for moderate x.
-func hyperbolic(x float64) (up, down dd) {
-	v, k := expParts(dd{x, 0})
-	up = v.scale(ldexp(0.5, k))
-	return up, dd{0.25, 0}.div(up)
+// sinhLarge is Sinh where exp(x) may be out of range, or x tiny.
+func sinhLarge(x float64) float64 {
+	if a := math.Abs(x); finite(x) && a > 700 && a < 711 {
+		v, k := expParts(dd{a, 0})
+		return math.Copysign(v.scaledValue(k-1), x)
+	}
+	return math.Sinh(x)
 }
 
-// Sinh returns the hyperbolic sine.
-func Sinh(x float64) float64 {
-	if a := math.Abs(x); !finite(x) || a > 700 || a < 1e-140 {
-		if finite(x) && a > 700 && a < 711 {
-			v, k := expParts(dd{a, 0})
-			return math.Copysign(v.scaledValue(k-1), x)
-		}
-		return math.Sinh(x)
+// coshLarge is Cosh where exp(x) may be out of range.
+func coshLarge(x float64) float64 {
+	if a := math.Abs(x); finite(x) && a < 711 {
+		v, k := expParts(dd{a, 0})
+		return v.scaledValue(k - 1)
 	}
-	if math.Abs(x) < 0.3 {
-		// With e = exp(x)-1 the sine is (e + e/(1+e)) / 2.
-		e := expm1Small(dd{x, 0})
-		return e.add(e.div(e.add(dd{1, 0}))).scale(0.5).value()
-	}
-	up, down := hyperbolic(x)
-	return up.sub(down).value()
-}
-
-// Cosh returns the hyperbolic cosine.
-func Cosh(x float64) float64 {
-	if a := math.Abs(x); !finite(x) || a > 700 {
-		if finite(x) && a < 711 {
-			v, k := expParts(dd{a, 0})
-			return v.scaledValue(k - 1)
-		}
-		return math.Cosh(x)
-	}
-	up, down := hyperbolic(x)
-	return up.add(down).value()
-}
-
-// Tanh returns the hyperbolic tangent.
-func Tanh(x float64) float64 {
-	a := math.Abs(x)
-	switch {
-	case !finite(x) || a > 30 || a < 1e-140:
-		return math.Tanh(x)
-	case a < 0.15:
-		e := expm1Small(dd{2 * x, 0})
-		return e.div(e.add(dd{2, 0})).value()
-	}
-	up, down := hyperbolic(x)
-	return up.sub(down).div(up.add(down)).value()
+	return math.Cosh(x)
 }

@@ -35,11 +35,11 @@ func LookupFunction(name string) (Function, bool) {
 	case "tanh":
 		return Function{call: Tanh}, true
 	case "asinh":
-		return Function{call: math.Asinh}, true
+		return Function{call: Asinh}, true
 	case "acosh":
-		return Function{call: math.Acosh}, true
+		return Function{call: Acosh}, true
 	case "atanh":
-		return Function{call: math.Atanh}, true
+		return Function{call: Atanh}, true
 	case "exp":
 		return Function{Exp, true}, true
 	case "exp2":

@@ -99,8 +99,11 @@ func complexPow(x, y complex128) (Value, error) {
 			r = complexDiv(1, r)
 		}
 	default:
-		size := math.Hypot(real(x), imag(x))
-		length, _ := number.MathPow(size, real(y))
+		size := number.Hypot([]float64{real(x), imag(x)})
+		length, err := number.MathPow(size, real(y))
+		if err != nil {
+			length = math.Inf(1)
+		}
 		angle := math.Atan2(imag(x), real(x))
 		phase := angle * real(y)
 		if imag(y) != 0 {

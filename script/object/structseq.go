@@ -101,7 +101,7 @@ func (c *Class) seqOf(items []Value) Value {
 // seqRepr is the repr of a tuple with named fields.
 func seqRepr(t *Thread, c *Class, tup *Tuple) (string, error) {
 	var b strings.Builder
-	b.WriteString(c.Module + "." + c.Qualname + "(")
+	b.WriteString(c.FullName() + "(")
 	named := slices.DeleteFunc(slices.Clone(c.seq.Fields), func(f string) bool { return f == "" })
 	for i, v := range tup.Items {
 		if i > 0 {

@@ -2,13 +2,19 @@ package vm
 
 import "asyncio/script/object"
 
-// genHooks are the hooks that a thread's program has set for asynchronous
-// generators. A loop brings its own and puts the former ones back when it
-// stops, so they count only as long as the loop runs in which they were set.
+// genHooks are hooks that a program has set for asynchronous generators.
 type genHooks struct {
 	set         bool
-	within      any
 	first, drop object.Value
+}
+
+// threadGenHooks are those of a thread. A loop brings its own hooks and puts
+// the former ones back when it stops, so what is set while it runs counts only
+// for that long.
+type threadGenHooks struct {
+	outside genHooks
+	inside  genHooks
+	within  any // the loop that ran when inside was set
 }
 
 // AsyncGenHooks gives what is called with an asynchronous generator that is
@@ -20,18 +26,30 @@ func (m *Machine) AsyncGenHooks() (first, drop object.Value) {
 	if m.LoopGenHooks != nil {
 		within, first, drop = m.LoopGenHooks(m.T)
 	}
-	if m.hooks.set && m.hooks.within == within {
-		return m.hooks.first, m.hooks.drop
+	h := &m.hooks.outside
+	if within != nil {
+		if h = &m.hooks.inside; m.hooks.within != within {
+			return first, drop
+		}
+	}
+	if h.set {
+		return h.first, h.drop
 	}
 	return first, drop
 }
 
 // SetAsyncGenHooks sets them for the machine's thread.
 func (m *Machine) SetAsyncGenHooks(first, drop object.Value) {
-	m.hooks = genHooks{set: true, first: first, drop: drop}
+	var within any
 	if m.LoopGenHooks != nil {
-		m.hooks.within, _, _ = m.LoopGenHooks(m.T)
+		within, _, _ = m.LoopGenHooks(m.T)
 	}
+	hooks := genHooks{set: true, first: first, drop: drop}
+	if within == nil {
+		m.hooks.outside = hooks
+		return
+	}
+	m.hooks.inside, m.hooks.within = hooks, within
 }
 
 func (m *Machine) firstIteration(t *object.Thread, g *Generator) error {
@@ -47,9 +65,11 @@ func (m *Machine) firstIteration(t *object.Thread, g *Generator) error {
 }
 
 // traverse visits what the hooks refer to.
-func (h *genHooks) traverse(visit func(object.Value)) {
-	if h.set {
-		visit(h.first)
-		visit(h.drop)
+func (h *threadGenHooks) traverse(visit func(object.Value)) {
+	for _, g := range []*genHooks{&h.outside, &h.inside} {
+		if g.set {
+			visit(g.first)
+			visit(g.drop)
+		}
 	}
 }

@@ -27,7 +27,7 @@ type Machine struct {
 	ended       *Frame
 	size        int   // of what a method written in Go was called on
 	fatal       error // ended the program while something was finalized
-	hooks       genHooks
+	hooks       threadGenHooks
 	originDepth int
 	// Shared is the interpreter's part.
 	*Shared

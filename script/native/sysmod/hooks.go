@@ -182,7 +182,7 @@ func FlushNative(t *thread, h *host.Host) {
 	}
 }
 
-var genHooksClass = object.NewStructSeq("sys", "asyncgen_hooks", 2, "firstiter", "finalizer")
+var genHooksClass = object.NewStructSeq("builtins", "asyncgen_hooks", 2, "firstiter", "finalizer")
 
 // genHooks adds the hooks of asynchronous generators.
 func genHooks(m *object.Module) {
