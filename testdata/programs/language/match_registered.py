@@ -1,4 +1,4 @@
-# python: 3.10
+# python: 3.11
 """What counts as a sequence or a mapping to a pattern: inherited, registered, or not at all."""
 import collections
 import collections.abc
@@ -66,8 +66,6 @@ for v in (collections.deque([7]), collections.deque(), Pair(1, 2, 3), range(4), 
 collections.abc.Sequence.register(Late)
 print(tell(Late()), "|", tell(Later()))
 try:
-    raise ExceptionGroup("from a deque", collections.deque([ValueError(1)])) if "ExceptionGroup" in dir(__builtins__) else None
-except TypeError:
-    print("no groups here")
-except Exception as e:
+    raise ExceptionGroup("from a deque", collections.deque([ValueError(1)]))
+except* ValueError as e:
     print(repr(e.exceptions))
