@@ -100,7 +100,7 @@ func codecArgs(fn string, encoding, errors value) (enc, handler string, err erro
 		}
 		s, ok := object.StrOf(v)
 		if !ok {
-			return "", "", object.TypeError("%s() argument '%s' must be str, not %s", fn, []string{"encoding", "errors"}[i], typeName(v))
+			return "", "", object.TypeError("%s() argument '%s' must be str, not %s", fn, []string{"encoding", "errors"}[i], argumentName(v))
 		}
 		*p = s
 	}
@@ -151,4 +151,13 @@ func mutableType(c *object.Class, params string, empty func() (value, *object.He
 		return v, nil
 	}
 	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return none(init(t, a[0], a[1:], kw)) })
+}
+
+// argumentName names what was given where a parameter wanted another type, as
+// the checks of CPython's generated argument parsing do.
+func argumentName(v value) string {
+	if v.IsNone() {
+		return "None"
+	}
+	return typeName(v)
 }

@@ -57,7 +57,7 @@ func fillBytes() {
 		c.ClassFunction("fromhex(string, /)", func(t *thread, a []value, _ kws) (value, error) {
 			s, ok := object.StrOf(a[1])
 			if !ok {
-				return value{}, object.TypeError("fromhex() argument must be str, not %s", typeName(a[1]))
+				return value{}, object.TypeError("fromhex() argument must be str, not %s", argumentName(a[1]))
 			}
 			b, err := text.BytesFromHex(s)
 			if err != nil {

@@ -40,7 +40,7 @@ func installCode(m *object.Module, h *Host) {
 		}
 		mode, ok := object.StrOf(a[2])
 		if !ok {
-			return value{}, object.TypeError("compile() argument 'mode' must be str, not %s", typeName(a[2]))
+			return value{}, object.TypeError("compile() argument 'mode' must be str, not %s", argumentName(a[2]))
 		}
 		if mode != "exec" && mode != "eval" && mode != "single" {
 			return value{}, object.ValueError("compile() mode must be 'exec', 'eval' or 'single'")

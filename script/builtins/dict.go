@@ -34,7 +34,11 @@ func fillDict() {
 		return dict(a[0]).SetDefault(t, a[1], v)
 	})
 	c.Method("pop(key, default=, /)", func(t *thread, a []value, _ kws) (value, error) {
-		v, err := dict(a[0]).Pop(t, a[1])
+		var v value
+		var err error
+		if d := dict(a[0]); d.Len() > 0 { // nobody asks an empty one for a hash
+			v, err = d.Pop(t, a[1])
+		}
 		if err == nil && !v.Valid() {
 			if len(a) > 2 {
 				return a[2], nil

@@ -112,7 +112,7 @@ func (o *mapTemplate) Keyword(name string) (value, error) {
 func formatMethod(t *thread, a []value, _ kws) (value, error) {
 	spec, ok := object.StrOf(a[1])
 	if !ok {
-		return value{}, object.TypeError("__format__() argument must be str, not %s", typeName(a[1]))
+		return value{}, object.TypeError("__format__() argument must be str, not %s", argumentName(a[1]))
 	}
 	return str(object.FormatValue(t, a[0], spec))
 }

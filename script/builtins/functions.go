@@ -138,7 +138,7 @@ func installText(m *object.Module) {
 		if len(a) > 1 {
 			var ok bool
 			if spec, ok = object.StrOf(a[1]); !ok {
-				return value{}, object.TypeError("format() argument 2 must be str, not %s", typeName(a[1]))
+				return value{}, object.TypeError("format() argument 2 must be str, not %s", argumentName(a[1]))
 			}
 		}
 		return str(Format(t, a[0], spec))

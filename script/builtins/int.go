@@ -153,7 +153,7 @@ func byteOrder(t *thread, fn string, order, signed value) (string, bool, error) 
 	if order.Valid() {
 		s, ok := object.StrOf(order)
 		if !ok {
-			return "", false, object.TypeError("%s() argument 'byteorder' must be str, not %s", fn, typeName(order))
+			return "", false, object.TypeError("%s() argument 'byteorder' must be str, not %s", fn, argumentName(order))
 		}
 		o = s
 	}

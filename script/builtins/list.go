@@ -162,6 +162,10 @@ func indexOf(t *thread, items func() []value, a []value) (int, error) {
 	lo, hi := 0, 1<<62
 	for i, p := range []*int{&lo, &hi} {
 		if x := opt(a, 2+i); x.Valid() {
+			_, whole := object.Integer(x)
+			if _, found := object.ClassOf(x).Lookup("__index__"); !whole && !found {
+				return 0, object.TypeError("slice indices must be integers or have an __index__ method")
+			}
 			n, err := object.SliceIndex(t, x)
 			if err != nil {
 				return 0, err

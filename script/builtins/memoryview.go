@@ -40,7 +40,7 @@ func fillMemoryView() {
 	method("cast(format, shape=)", func(t *thread, m *object.MemoryView, a []value) (value, error) {
 		f, ok := object.StrOf(a[1])
 		if !ok {
-			return value{}, object.TypeError("cast() argument 'format' must be str, not %s", typeName(a[1]))
+			return value{}, object.TypeError("cast() argument 'format' must be str, not %s", argumentName(a[1]))
 		}
 		r, err := m.Cast(f)
 		return object.Obj(r), err

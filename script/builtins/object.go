@@ -77,10 +77,7 @@ func objectMethods() {
 		n, _ := object.StrOf(a[1])
 		return none(object.GenericSetAttr(t, a[0], n, value{}))
 	})
-	c.Def("__format__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
-		spec, _ := object.StrOf(a[1])
-		return str(object.FormatValue(t, a[0], spec))
-	})
+	c.Def("__format__", 2, 2, formatMethod)
 	c.Def("__dir__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		names, err := object.DefaultDir(t, a[0])
 		return sortedNames(names), err

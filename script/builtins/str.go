@@ -27,7 +27,7 @@ func sameStr(self value, s string) value {
 func argStr(a []value, n int, method string) (string, error) {
 	s, ok := object.StrOf(a[n])
 	if !ok {
-		return "", object.TypeError("%s() argument %d must be str, not %s", method, n, typeName(a[n]))
+		return "", object.TypeError("%s() argument %d must be str, not %s", method, n, argumentName(a[n]))
 	}
 	return s, nil
 }
@@ -36,7 +36,7 @@ func argStr(a []value, n int, method string) (string, error) {
 func oneStr(a []value, method string) (string, error) {
 	s, ok := object.StrOf(a[1])
 	if !ok {
-		return "", object.TypeError("%s() argument must be str, not %s", method, typeName(a[1]))
+		return "", object.TypeError("%s() argument must be str, not %s", method, argumentName(a[1]))
 	}
 	return s, nil
 }

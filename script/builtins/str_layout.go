@@ -147,7 +147,7 @@ func makeTrans(t *thread, a []value) (value, error) {
 	}
 	y, ok := object.StrOf(a[1])
 	if !ok {
-		return value{}, object.TypeError("maketrans() argument 2 must be str, not %s", typeName(a[1]))
+		return value{}, object.TypeError("maketrans() argument 2 must be str, not %s", argumentName(a[1]))
 	}
 	x, ok := object.StrOf(a[0])
 	if !ok {
@@ -165,7 +165,7 @@ func makeTrans(t *thread, a []value) (value, error) {
 	if len(a) > 2 {
 		z, ok := object.StrOf(a[2])
 		if !ok {
-			return value{}, object.TypeError("maketrans() argument 3 must be str, not %s", typeName(a[2]))
+			return value{}, object.TypeError("maketrans() argument 3 must be str, not %s", argumentName(a[2]))
 		}
 		for _, r := range text.Runes(z) {
 			if err := d.Set(t, object.Int(int64(r)), object.None); err != nil {
