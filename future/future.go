@@ -1,8 +1,6 @@
 package future
 
 import (
-	"fmt"
-
 	"asyncio/contextvars"
 	"asyncio/exceptions"
 	"asyncio/handle"
@@ -386,7 +384,7 @@ func (d *doneCall) DescribeCallback(args bool) string {
 	name, place := describe(d.f.Loop(), d.cb)
 	arg := ""
 	if args {
-		arg = fmt.Sprint(d.f)
+		arg = d.f.Loop().State().ReprShortOf(d.f)
 	}
 	return name + "(" + arg + ")" + place
 }

@@ -20,7 +20,7 @@ import (
 // CPython did when testdata/versions/record.py recorded them. Ours run in
 // virtual time.
 func TestVersions(t *testing.T) {
-	for _, folder := range []string{"testdata/probes", "testdata/sync"} {
+	for _, folder := range []string{"testdata/facts", "testdata/sync"} {
 		files, err := filepath.Glob(folder + "/*.out.json")
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no programs in %s: %v", folder, err)
@@ -82,6 +82,9 @@ func versionOutcome(t *testing.T, program, version string) string {
 		out.WriteString(uncaught.Text)
 		status = uncaught.Status
 	} else if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Close(); err != nil {
 		t.Fatal(err)
 	}
 	text := addresses.ReplaceAllString(out.String(), "0x<addr>")

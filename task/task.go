@@ -275,13 +275,13 @@ func (t *Task) Destroyed() {
 			Message: "Task was destroyed but it is pending!",
 			Entries: []handle.Entry{{Key: "task", Value: t}},
 		}
+		if place := t.Created(); place != "" {
+			c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: place})
+		}
 		_ = t.loop.CallExceptionHandler(c) // nobody is left to take a KeyboardInterrupt
 	}
 	t.loop.Registry().Remove(&t.node)
 }
-
-// Waiter gives the future that the task waits for, nil for none.
-func (t *Task) Waiter() future.Awaitable { return t.waiter }
 
 // All gives the loop's tasks that are not done, as all_tasks: a fresh slice, in
 // the State's order for what CPython orders by address.

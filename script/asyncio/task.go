@@ -40,21 +40,25 @@ func (p *pyTask) TaskMade(t *task.Task) {
 }
 
 // Finalize implements object.Finalizer: a task that is dropped before it is done
-// is reported, and its coroutine closed. What it waits for refers to it, so that
-// such a task goes in a collection, where the coroutine, being older, goes first.
+// is reported, and its coroutine goes with it.
 func (p *pyTask) Finalize(t *object.Thread) {
 	if p.t == nil || p.t.Done() {
 		p.pyFuture.Finalize(t)
 		return
 	}
-	w := p.t.Waiter()
-	if w != nil && !w.Done() {
+	p.t.Destroyed()
+	p.dropCoroutine(t)
+}
+
+// Collected implements object.Collected: the older goes first, which is the
+// coroutine.
+func (p *pyTask) Collected(t *object.Thread) {
+	if p.t != nil && !p.t.Done() {
 		p.dropCoroutine(t)
 		p.t.Destroyed()
 		return
 	}
-	p.t.Destroyed()
-	p.dropCoroutine(t)
+	p.pyFuture.Finalize(t)
 }
 
 func (p *pyTask) dropCoroutine(t *object.Thread) {

@@ -71,7 +71,7 @@ func (b *Binding) wait(t *object.Thread, fs, limit, when object.Value) (object.V
 	if ok, err := object.Truth(t, fs); err != nil {
 		return object.Value{}, err
 	} else if !ok {
-		return b.operate(task.WaitOp(nil, 0, ""))
+		return object.Value{}, object.ValueError("%s", b.profile().WaitEmptyText)
 	}
 	text, ok := object.StrOf(when)
 	if !ok {

@@ -88,6 +88,10 @@ type Finalizer interface {
 	Finalize(t *Thread)
 }
 
+// Collected is implemented by Finalizers for which it makes a difference that a
+// collection ends them, not their last reference.
+type Collected interface{ Collected(t *Thread) }
+
 // Connect gives the Life its machine.
 func (l *Life) Connect(w World) {
 	l.world = w

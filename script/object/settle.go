@@ -385,7 +385,9 @@ func (l *Life) finalize(t *Thread, c *Candidate, cyclic bool) {
 		if m, ok := obj.Class().Lookup("__del__"); ok && !obj.Class().builtin {
 			l.del(t, obj, m)
 		}
-		if f, ok := obj.(Finalizer); ok {
+		if f, ok := obj.(Collected); ok && cyclic {
+			f.Collected(t)
+		} else if f, ok := obj.(Finalizer); ok {
 			f.Finalize(t)
 		}
 	}
