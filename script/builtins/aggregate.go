@@ -12,10 +12,13 @@ func installReductions(m *object.Module) {
 			if err != nil {
 				return it, err
 			}
-			for {
+			for n := 1; ; n++ {
 				x, err := object.Next(t, it)
+				if err == nil && n%1024 == 0 && t.Tick != nil {
+					err = t.Tick()
+				}
 				if err != nil {
-					return x, err
+					return value{}, err
 				}
 				if !x.Valid() {
 					return object.Bool(!stop), nil

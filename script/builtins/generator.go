@@ -27,7 +27,7 @@ func generatorMethods() {
 		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 			return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
 		})
-		iteratorMethods(c)
+		c.IteratorMethods()
 	}
 	vm.CoroutineWrapperClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
@@ -36,8 +36,8 @@ func generatorMethods() {
 		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
 	})
 	vm.AnextDefaultClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	iteratorMethods(vm.AnextDefaultClass)
-	iteratorMethods(vm.CoroutineWrapperClass)
+	vm.AnextDefaultClass.IteratorMethods()
+	vm.CoroutineWrapperClass.IteratorMethods()
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass} {
 		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0].Ref.(*vm.Generator).CloseValue(t) })
 	}

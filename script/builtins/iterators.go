@@ -11,7 +11,7 @@ func fillIterators() {
 		object.SetIterClass, object.SeqIterClass, object.CallIterClass, object.MemoryIterClass,
 		object.GeneratorClass, enumerateClass, zipClass, mapClass, filterClass, reversedClass,
 	} {
-		iteratorMethods(c)
+		c.IteratorMethods()
 	}
 	for _, c := range []*object.Class{
 		object.ListIterClass, object.ListReverseClass, object.TupleIterClass, object.StrIterClass, object.WideStrIterClass,

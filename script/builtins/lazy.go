@@ -205,7 +205,12 @@ func (f *filterIter) Traverse(visit func(value)) {
 
 // Next implements object.Iterator.
 func (f *filterIter) Next(t *thread) (value, error) {
-	for {
+	for n := 1; ; n++ {
+		if n%1024 == 0 && t.Tick != nil {
+			if err := t.Tick(); err != nil {
+				return value{}, err
+			}
+		}
 		v, err := object.Next(t, f.its[0])
 		if err != nil || !v.Valid() {
 			return v, err

@@ -81,14 +81,3 @@ func fits(c *object.Class, other value) bool {
 	}
 	return true
 }
-
-func iteratorMethods(c *object.Class) {
-	c.Def("__iter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	c.Def("__next__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		v, err := a[0].Ref.(object.Iterator).Next(t)
-		if err == nil && !v.Valid() {
-			err = object.StopIteration(value{})
-		}
-		return v, err
-	})
-}

@@ -1,9 +1,10 @@
 """Iterators made of iterators.
 
 Each is a class, so that its arguments are checked at the call and its name
-shows in type(); most only keep a generator that does the work.
+shows in type(); most only keep an iterator of _itertools that does the work.
 """
 
+import _itertools
 import operator
 from types import GenericAlias
 
@@ -15,39 +16,22 @@ __all__ = ["accumulate", "batched", "chain", "combinations",
 _absent = object()
 
 
-class _Lazy:
-    """An iterator over the generator in _it."""
-
-    __slots__ = ("_it", "__weakref__")
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._it)
-
-
-class chain(_Lazy):
+class chain(_itertools.lazy):
     """One iterable after the other."""
 
     __slots__ = ()
 
     def __init__(self, *iterables):
-        self._it = _run_chain(iterables)
+        self._it = _itertools.chain(iter(iterables))
 
     @classmethod
     def from_iterable(cls, iterable, /):
         """The same, the iterables coming from an iterable."""
         self = cls()
-        self._it = _run_chain(iter(iterable))
+        self._it = _itertools.chain(iter(iterable))
         return self
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-def _run_chain(iterables):
-    for iterable in iterables:
-        yield from iterable
 
 
 class count:
@@ -77,22 +61,13 @@ class count:
         return "count(%r, %r)" % (self._next, self._step)
 
 
-class cycle(_Lazy):
+class cycle(_itertools.lazy):
     """An iterable again and again."""
 
     __slots__ = ()
 
     def __init__(self, iterable, /):
-        self._it = _run_cycle(iter(iterable))
-
-
-def _run_cycle(it):
-    saved = []
-    for item in it:
-        saved.append(item)
-        yield item
-    while saved:
-        yield from saved
+        self._it = _itertools.cycle(iter(iterable))
 
 
 class repeat:
@@ -128,28 +103,16 @@ class repeat:
         return "repeat(%r, %d)" % (self._object, self._left)
 
 
-class accumulate(_Lazy):
+class accumulate(_itertools.lazy):
     """Running totals, or running results of another function."""
 
     __slots__ = ()
 
     def __init__(self, iterable, func=None, *, initial=None):
-        self._it = _run_accumulate(iter(iterable), func or operator.add, initial)
+        self._it = _itertools.accumulate(iter(iterable), func, initial)
 
 
-def _run_accumulate(it, func, total):
-    if total is None:
-        for total in it:
-            break
-        else:
-            return
-    yield total
-    for item in it:
-        total = func(total, item)
-        yield total
-
-
-class batched(_Lazy):
+class batched(_itertools.lazy):
     """Tuples of n items, the last perhaps shorter."""
 
     __slots__ = ()
@@ -174,100 +137,58 @@ def _run_batched(it, n, strict):
         yield tuple(batch)
 
 
-class compress(_Lazy):
+class compress(_itertools.lazy):
     """The items whose selector is true."""
 
     __slots__ = ()
 
     def __init__(self, data, selectors):
-        self._it = _run_compress(iter(data), iter(selectors))
+        self._it = _itertools.compress(iter(data), iter(selectors))
 
 
-def _run_compress(data, selectors):
-    for item, keep in zip(data, selectors):
-        if keep:
-            yield item
-
-
-class dropwhile(_Lazy):
+class dropwhile(_itertools.lazy):
     """The items from the first that fails the test on."""
 
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
-        self._it = _run_dropwhile(predicate, iter(iterable))
+        self._it = _itertools.dropwhile(predicate, iter(iterable))
 
 
-def _run_dropwhile(predicate, it):
-    for item in it:
-        if not predicate(item):
-            yield item
-            break
-    yield from it
-
-
-class takewhile(_Lazy):
+class takewhile(_itertools.lazy):
     """The items before the first that fails the test."""
 
     __slots__ = ()
 
     def __init__(self, predicate, iterable, /):
-        self._it = _run_takewhile(predicate, iter(iterable))
+        self._it = _itertools.takewhile(predicate, iter(iterable))
 
 
-def _run_takewhile(predicate, it):
-    for item in it:
-        if not predicate(item):
-            return
-        yield item
-
-
-class filterfalse(_Lazy):
+class filterfalse(_itertools.lazy):
     """The items that fail the test."""
 
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
-        self._it = _run_filterfalse(function, iter(iterable))
+        self._it = _itertools.filterfalse(function, iter(iterable))
 
 
-def _run_filterfalse(function, it):
-    for item in it:
-        if not (item if function is None else function(item)):
-            yield item
-
-
-class starmap(_Lazy):
+class starmap(_itertools.lazy):
     """function(*item) of each item."""
 
     __slots__ = ()
 
     def __init__(self, function, iterable, /):
-        self._it = _run_starmap(function, iter(iterable))
+        self._it = _itertools.starmap(function, iter(iterable))
 
 
-def _run_starmap(function, it):
-    for args in it:
-        yield function(*args)
-
-
-class pairwise(_Lazy):
+class pairwise(_itertools.lazy):
     """Each item with its successor."""
 
     __slots__ = ()
 
     def __init__(self, iterable, /):
-        self._it = _run_pairwise(iter(iterable))
-
-
-def _run_pairwise(it):
-    for left in it:
-        break
-    else:
-        return
-    for right in it:
-        yield left, right
-        left = right
+        self._it = _itertools.pairwise(iter(iterable))
 
 
 def _limit(value, text):
@@ -285,7 +206,7 @@ def _limit(value, text):
 _stop_text = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
 
 
-class islice(_Lazy):
+class islice(_itertools.lazy):
     """A slice of an iterable, by counting."""
 
     __slots__ = ()
@@ -308,36 +229,10 @@ class islice(_Lazy):
                 step = _limit(args[2], text)
                 if step == 0:
                     raise ValueError(text)
-        self._it = _run_islice(iter(iterable), start, stop, step)
+        self._it = _itertools.islice(iter(iterable), start, stop, step)
 
 
-def _run_islice(it, start, stop, step):
-    # An item is asked for only when it is due or must be skipped.
-    due = start
-    i = 0
-    while stop is None or due < stop:
-        while i < due:
-            try:
-                next(it)
-            except StopIteration:
-                return
-            i += 1
-        try:
-            item = next(it)
-        except StopIteration:
-            return
-        i += 1
-        yield item
-        due += step
-    while i < stop:
-        try:
-            next(it)
-        except StopIteration:
-            return
-        i += 1
-
-
-class product(_Lazy):
+class product(_itertools.lazy):
     """All tuples with one item of each input, the last changing fastest."""
 
     __slots__ = ()
@@ -346,28 +241,10 @@ class product(_Lazy):
         repeat = operator.index(repeat)
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")
-        self._it = _run_product([tuple(i) for i in iterables] * repeat)
+        self._it = _itertools.product([tuple(i) for i in iterables] * repeat)
 
 
-def _run_product(pools):
-    size = len(pools)
-    if not all(pools):
-        return
-    at = [0] * size
-    while True:
-        yield tuple([pool[i] for pool, i in zip(pools, at)])
-        digit = size - 1
-        while digit >= 0:
-            at[digit] += 1
-            if at[digit] < len(pools[digit]):
-                break
-            at[digit] = 0
-            digit -= 1
-        if digit < 0:
-            return
-
-
-class permutations(_Lazy):
+class permutations(_itertools.lazy):
     """All arrangements of r items."""
 
     __slots__ = ()
@@ -379,40 +256,10 @@ class permutations(_Lazy):
                 raise TypeError("Expected int as r")
             if r < 0:
                 raise ValueError("r must be non-negative")
-        self._it = _run_permutations(pool, len(pool) if r is None else r)
+        self._it = _itertools.permutations(pool, len(pool) if r is None else r)
 
 
-def _run_permutations(pool, r):
-    if r > len(pool):
-        return
-    used = [False] * len(pool)
-    # One chosen position for each place; the last place that has a later
-    # free position moves on, the places after it start over.
-    picked = []
-    start = 0
-    while True:
-        if len(picked) == r:
-            yield tuple([pool[i] for i in picked])
-            found = None
-        else:
-            found = None
-            for i in range(start, len(pool)):
-                if not used[i]:
-                    found = i
-                    break
-        if found is not None:
-            used[found] = True
-            picked.append(found)
-            start = 0
-            continue
-        if not picked:
-            return
-        last = picked.pop()
-        used[last] = False
-        start = last + 1
-
-
-class combinations(_Lazy):
+class combinations(_itertools.lazy):
     """All choices of r items, in the order of the input."""
 
     __slots__ = ()
@@ -422,10 +269,10 @@ class combinations(_Lazy):
         r = operator.index(r)
         if r < 0:
             raise ValueError("r must be non-negative")
-        self._it = _run_combinations(pool, r, 1)
+        self._it = _itertools.combinations(pool, r, 1)
 
 
-class combinations_with_replacement(_Lazy):
+class combinations_with_replacement(_itertools.lazy):
     """The same, each item taken as often as wanted."""
 
     __slots__ = ()
@@ -435,52 +282,16 @@ class combinations_with_replacement(_Lazy):
         r = operator.index(r)
         if r < 0:
             raise ValueError("r must be non-negative")
-        self._it = _run_combinations(pool, r, 0)
+        self._it = _itertools.combinations(pool, r, 0)
 
 
-def _run_combinations(pool, r, gap):
-    """gap is by how much each position exceeds the one before, at least."""
-    size = len(pool)
-    at = [i * gap for i in range(r)]
-    if r and at[-1] >= size:
-        return
-    while True:
-        yield tuple([pool[i] for i in at])
-        place = r - 1
-        while place >= 0 and at[place] == size - 1 - (r - 1 - place) * gap:
-            place -= 1
-        if place < 0:
-            return
-        at[place] += 1
-        for later in range(place + 1, r):
-            at[later] = at[later - 1] + gap
-
-
-class zip_longest(_Lazy):
+class zip_longest(_itertools.lazy):
     """zip to the end of the longest."""
 
     __slots__ = ()
 
     def __init__(self, *iterables, fillvalue=None):
-        self._it = _run_zip_longest([iter(i) for i in iterables], fillvalue)
-
-
-def _run_zip_longest(its, fillvalue):
-    live = len(its)
-    while live:
-        row = []
-        for i, it in enumerate(its):
-            item = fillvalue
-            if it is not None:
-                item = next(it, _absent)
-                if item is _absent:
-                    its[i] = None
-                    live -= 1
-                    item = fillvalue
-                    if not live:
-                        return
-            row.append(item)
-        yield tuple(row)
+        self._it = _itertools.zip_longest([iter(i) for i in iterables], fillvalue)
 
 
 class groupby:

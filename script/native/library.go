@@ -5,6 +5,7 @@ import (
 	"asyncio/script/native/collectionsmod"
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/htmlmod"
+	"asyncio/script/native/itertoolsmod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
 	"asyncio/script/native/staticmod"
@@ -16,6 +17,7 @@ var library = map[string]host.Maker{
 	"_collections": collectionsmod.Module,
 	"_hashes":      hashmod.Module,
 	"_html":        htmlmod.Module,
+	"_itertools":   itertoolsmod.Module,
 	"_random":      randommod.Module,
 	"_re":          remod.Module,
 	"_static":      staticmod.Module,

@@ -42,8 +42,11 @@ func Contains(t *Thread, v, item Value) (bool, error) {
 		}
 		return false, err
 	}
-	for {
+	for n := 1; ; n++ {
 		x, err := Next(t, it)
+		if err == nil && n%1024 == 0 && t.Tick != nil {
+			err = t.Tick()
+		}
 		if err != nil || !x.Valid() {
 			return false, err
 		}

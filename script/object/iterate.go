@@ -86,8 +86,16 @@ func Next(t *Thread, it Value) (Value, error) {
 // NextOrStop is Next, but an end that carries a value is an error of
 // StopIteration, as next() raises it.
 func NextOrStop(t *Thread, it Value) (Value, error) {
-	if n, ok := it.Ref.(Iterator); ok && n.Class().builtin {
-		return n.Next(t)
+	if n, ok := it.Ref.(Iterator); ok {
+		cls := n.Class()
+		if cls.builtin {
+			return n.Next(t)
+		}
+		if m, _ := cls.Lookup("__next__"); cls.Layout.builtin { // unless a subclass has its own
+			if b, ok := m.Ref.(*Builtin); ok && b.Owner == cls.Layout {
+				return n.Next(t)
+			}
+		}
 	}
 	r, ok, err := t.CallSpecial(it, "__next__")
 	if !ok {

@@ -78,6 +78,18 @@ var (
 
 func iterClass(name string) *Class { return builtinClass(name).Final() }
 
+// IteratorMethods gives the class of an Iterator the methods of one.
+func (c *Class) IteratorMethods() {
+	c.Def("__iter__", 1, 1, func(_ *Thread, a []Value, _ []Kw) (Value, error) { return a[0], nil })
+	c.Def("__next__", 1, 1, func(t *Thread, a []Value, _ []Kw) (Value, error) {
+		v, err := a[0].Ref.(Iterator).Next(t)
+		if err == nil && !v.Valid() {
+			err = StopIteration(Value{})
+		}
+		return v, err
+	})
+}
+
 // ListIter iterates over a list that may change meanwhile.
 type ListIter struct {
 	L *List

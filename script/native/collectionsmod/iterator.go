@@ -24,6 +24,7 @@ func fillIter(c *object.Class, back bool) {
 		}
 		return object.Obj(it), nil
 	})
+	c.IteratorMethods()
 	c.Method("__length_hint__()", func(_ *thread, a []value, _ []object.Kw) (value, error) {
 		return object.Int(int64(a[0].Ref.(*iterator).Hint())), nil
 	})
