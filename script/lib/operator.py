@@ -1,5 +1,6 @@
 """The operators as functions."""
 
+from _operator import attrgetter, itemgetter
 from builtins import abs as _abs
 
 
@@ -221,53 +222,6 @@ def length_hint(obj, default=0):
 def call(obj, /, *args, **kwargs):
     """obj(*args, **kwargs)"""
     return obj(*args, **kwargs)
-
-
-class attrgetter:
-    """Reads attributes, dotted ones too; several at once give a tuple."""
-
-    __slots__ = ("_names",)
-
-    def __init__(self, attr, /, *attrs):
-        self._names = (attr,) + attrs
-        for name in self._names:
-            if not isinstance(name, str):
-                raise TypeError("attribute name must be a string")
-
-    def __call__(self, obj, /):
-        values = []
-        for name in self._names:
-            value = obj
-            for part in name.split("."):
-                value = getattr(value, part)
-            values.append(value)
-        return values[0] if len(values) == 1 else tuple(values)
-
-    def __repr__(self):
-        return "operator.attrgetter(%s)" % ", ".join(map(repr, self._names))
-
-    def __reduce__(self):
-        return self.__class__, self._names
-
-
-class itemgetter:
-    """Reads items; several at once give a tuple."""
-
-    __slots__ = ("_items",)
-
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
-
-    def __call__(self, obj, /):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple([obj[i] for i in self._items])
-
-    def __repr__(self):
-        return "operator.itemgetter(%s)" % ", ".join(map(repr, self._items))
-
-    def __reduce__(self):
-        return self.__class__, self._items
 
 
 class methodcaller:

@@ -6,6 +6,7 @@ import (
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/htmlmod"
 	"asyncio/script/native/itertoolsmod"
+	"asyncio/script/native/operatormod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
 	"asyncio/script/native/staticmod"
@@ -18,6 +19,7 @@ var library = map[string]host.Maker{
 	"_hashes":      hashmod.Module,
 	"_html":        htmlmod.Module,
 	"_itertools":   itertoolsmod.Module,
+	"_operator":    operatormod.Module,
 	"_random":      randommod.Module,
 	"_re":          remod.Module,
 	"_static":      staticmod.Module,

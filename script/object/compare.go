@@ -423,6 +423,8 @@ func Truth(t *Thread, v Value) (bool, error) {
 			return len(o.B) > 0, nil
 		case *Range:
 			return o.Len() > 0, nil
+		case Sized:
+			return o.Size() > 0, nil
 		case *LongRange:
 			return o.Len().Sign() > 0, nil
 		case *DictView:
