@@ -174,6 +174,7 @@ func (i *Interp) run(p *Program) (err error) {
 	leave := i.h.Threads.Enter()
 	defer leave()
 	defer i.recover(&err)
+	i.h.Threads.File = p.file
 	if p.file != "" && p.file[0] != '<' {
 		i.main.Dict.SetStr("__file__", object.String(p.file))
 	}

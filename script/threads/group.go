@@ -23,6 +23,8 @@ const SwitchInterval = 5 * time.Millisecond
 type Group struct {
 	// Process is the interpreter's process, with the table of signals.
 	Process *process.State
+	// File is the program's, for what happens while none of its code runs.
+	File string
 
 	main    *Thread
 	virtual *scheduler // nil in real time

@@ -117,6 +117,9 @@ func (g *Group) fatal(err error) error {
 		for _, t := range g.alive { // the current one may only wait for the others' end
 			e.Locate(vm.Of(t.T))
 		}
+		if e.File == "" { // before its first statement, or behind its last one
+			e.File, e.Line = g.File, 1
+		}
 	}
 	if _, ok := err.(object.Fatal); ok {
 		return err

@@ -662,7 +662,8 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 							goto trap
 						}
 						nf = m.frameOf(p)
-						for i := range args { // copy would be a call of the runtime
+						//lint:ignore S1001 copy would be a call of the runtime
+						for i := range args {
 							nf.r[i] = args[i]
 						}
 						nf.back, nf.ret = f, in.A
