@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"asyncio/profile"
 	"asyncio/script/host"
 	"asyncio/script/object"
 )
@@ -76,7 +77,7 @@ func (b *Binding) lazily(m *object.Module) {
 			if name == "__all__" {
 				return public(m, home), nil
 			}
-			if part = name; !slices.Contains(submodules(), name) {
+			if part = name; !slices.Contains(submodules(p), name) {
 				return object.Value{}, m.NoAttr(name)
 			}
 		}
@@ -100,7 +101,7 @@ func (b *Binding) lazily(m *object.Module) {
 		return m.Dict.GetStr(name), nil
 	})
 	m.Def("__dir__", 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
-		names := append(slices.Collect(maps.Keys(home)), submodules()...)
+		names := append(slices.Collect(maps.Keys(home)), submodules(p)...)
 		for _, k := range m.Dict.Keys() {
 			if n, _ := object.StrOf(k); n != "__getattr__" && n != "__dir__" {
 				names = append(names, n)
@@ -112,9 +113,19 @@ func (b *Binding) lazily(m *object.Module) {
 }
 
 // submodules are the modules that CPython's asyncio imports along with itself.
-func submodules() []string {
-	out := []string{"mixins", "timeouts", "taskgroups", "constants", "log"}
-	out = slices.AppendSeq(out, maps.Keys(aliasParts))
+func submodules(p *profile.Profile) []string {
+	out := []string{"constants", "log"}
+	if p.TaskGroups {
+		out = append(out, "timeouts", "taskgroups")
+	}
+	if p.LocksBindLate {
+		out = append(out, "mixins")
+	}
+	for n := range aliasParts {
+		if n != "threads" || !slices.Contains(p.Absent, "to_thread") {
+			out = append(out, n)
+		}
+	}
 	for n := range pythonParts {
 		if n != "watchers" {
 			out = append(out, n)
