@@ -50,6 +50,9 @@ func TestNothingIsGranted(t *testing.T) {
 			src := fmt.Sprintf("import asyncio, io, os, pathlib, signal\nfolder, path = %q, %q\ntry:\n    x = %s\nexcept BaseException as e:\n    x = e\n    print(type(e).__name__, e)\n", folder, path, c.expr)
 			got, err := run(src, script.Options{})
 			want := "PermissionError [Errno 1] this interpreter was given no " + c.what + " access"
+			if c.expr == "os.system('true')" && (runtime.GOOS == "js" || runtime.GOOS == "windows") {
+				want = "ImportError subprocess: this interpreter starts no processes on this system"
+			}
 			if err != nil || !strings.HasPrefix(got, want) {
 				t.Errorf("without a grant: %q, %v", got, err)
 			}

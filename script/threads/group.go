@@ -149,7 +149,7 @@ func (g *Group) Enter() (leave func()) {
 // returns has no reader.
 func (g *Group) Start(name string, daemon bool, value any, fn func(t *Thread)) (*Thread, error) {
 	if err := g.Ending(); err != nil {
-		return nil, err
+		return nil, g.fatal(err)
 	}
 	t := g.newThread(vm.Of(g.main.T).Fork(), name)
 	t.Daemon, t.Value = daemon, value
