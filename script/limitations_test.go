@@ -19,10 +19,9 @@ func TestLimitations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	heading := ""
 	programs := 0
 	for _, section := range strings.Split(string(page), "\n## ") {
-		heading, _, _ = strings.Cut(section, "\n")
+		heading, _, _ := strings.Cut(section, "\n")
 		for _, m := range blocks.FindAllStringSubmatch(section, -1) {
 			programs++
 			t.Run(heading, func(t *testing.T) {

@@ -42,7 +42,6 @@ type Class struct {
 	init   Value
 	initAt uint64
 	subs   []*Class
-	// Own are the attributes of a metaclass's own, such as enum's maps.
 
 	getattribute, getattr, setattr, delattr, del bool // overridden anywhere in the MRO
 	// fill sets the attributes of an exception from its arguments.
