@@ -17,14 +17,21 @@ import (
 
 // demoCommand is `aio demo [NAME]`.
 type demoCommand struct {
-	Name string `arg:"" optional:"" help:"The demo to run; without one they are listed."`
+	Python          string
+	Virtual         bool
+	Signal          []scripted
+	Sleep           *time.Duration
+	ClockResolution *float64
+	Trace           bool
+}
 
-	Python          string         `enum:"${versions}" default:"${version}" help:"CPython version to follow: ${enum}."`
-	Virtual         bool           `help:"Run in virtual time: the clock jumps instead of waiting, and no signal comes from outside."`
-	Signal          []scripted     `placeholder:"NAME@TIME" help:"With --virtual: a signal that comes at that time, such as SIGINT@2s. Repeatable."`
-	Sleep           *time.Duration `placeholder:"10s" help:"How long the workers of shield and default sleep."`
-	ClockResolution *float64       `placeholder:"SECONDS" help:"The clock's step: timers due within one run together."`
-	Trace           bool           `help:"Tell on standard error what the loop does."`
+func (c *demoCommand) define(f *flags) {
+	f.python(&c.Python, "The CPython `VERSION` to follow")
+	f.BoolVar(&c.Virtual, "virtual", false, "Run in virtual time: the clock jumps instead of waiting, and no signal comes from outside.")
+	f.signals(&c.Signal, "With --virtual: a signal that comes at that time, such as SIGINT@2s, as `NAME@TIME`. Repeatable.")
+	f.Func("sleep", "The `TIME`, such as 10s, that the workers of shield and default sleep.", optional(&c.Sleep, time.ParseDuration))
+	f.Func("clock-resolution", "The clock's step in `SECONDS`: timers due within one run together.", optional(&c.ClockResolution, asFloat))
+	f.BoolVar(&c.Trace, "trace", false, "Tell on standard error what the loop does.")
 }
 
 // scripted is a signal and the time at which it comes.
@@ -33,34 +40,52 @@ type scripted struct {
 	after  time.Duration
 }
 
-// UnmarshalText reads NAME@TIME.
-func (s *scripted) UnmarshalText(text []byte) (err error) {
-	name, at, ok := strings.Cut(string(text), "@")
-	if !ok {
-		return fmt.Errorf("%q is not of the form NAME@TIME, such as SIGINT@2s", text)
-	}
-	if s.signal, err = asyncio.ParseSignal(name); err != nil {
-		return err
-	}
-	if s.after, err = time.ParseDuration(at); err != nil {
-		return err
-	}
-	if s.after < 0 {
-		return fmt.Errorf("%v lies before the start", s.after)
-	}
-	return nil
+// signals is a flag that lists signals, each by the time at which it comes.
+func (f *flags) signals(p *[]scripted, usage string) {
+	f.Func("signal", usage, func(text string) error {
+		for at := range strings.SplitSeq(text, ",") {
+			s, err := parseScripted(at)
+			if err != nil {
+				return err
+			}
+			*p = append(*p, s)
+		}
+		return nil
+	})
 }
 
-// Run implements the command. Its errors are those of usage; how the demo ends
-// is how the process ends.
-func (c *demoCommand) Run() error {
-	if c.Name == "" {
-		return list()
+// parseScripted reads NAME@TIME.
+func parseScripted(text string) (s scripted, err error) {
+	name, at, ok := strings.Cut(text, "@")
+	if !ok {
+		return s, fmt.Errorf("%q is not of the form NAME@TIME, such as SIGINT@2s", text)
 	}
+	if s.signal, err = asyncio.ParseSignal(name); err != nil {
+		return s, err
+	}
+	if s.after, err = time.ParseDuration(at); err != nil {
+		return s, err
+	}
+	if s.after < 0 {
+		return s, fmt.Errorf("%v lies before the start", s.after)
+	}
+	return s, nil
+}
+
+// run implements runner. How the demo ends is how the process ends.
+func (c *demoCommand) run(args []string) error {
+	switch len(args) {
+	case 0:
+		return list()
+	case 1:
+	default:
+		return fmt.Errorf("demo takes one name, not %q", args)
+	}
+	name := args[0]
 	demos := examples.List()
-	i := slices.IndexFunc(demos, func(d examples.Demo) bool { return d.Name == c.Name })
+	i := slices.IndexFunc(demos, func(d examples.Demo) bool { return d.Name == name })
 	if i < 0 {
-		return fmt.Errorf("no demo is called %q; `aio demo` lists them", c.Name)
+		return fmt.Errorf("no demo is called %q; `aio demo` lists them", name)
 	}
 	demo := demos[i]
 	if err := c.check(demo); err != nil {

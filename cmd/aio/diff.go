@@ -8,12 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/alecthomas/kong"
 
 	"asyncio/compare"
 )
@@ -31,26 +28,43 @@ const (
 
 // diffCommand is `aio diff FILE`.
 type diffCommand struct {
-	File string   `arg:"" help:"The Python program. What standard input holds, if it is no terminal, each run gets."`
-	Args []string `arg:"" optional:"" help:"Its arguments; put -- before those that begin with a dash."`
-
-	Against []string         `placeholder:"python3.13" sep:"none" help:"A CPython to compare with: a name, a version, a path or a command. Repeatable; all that are found if there is none."`
-	Left    string           `placeholder:"CMD" help:"Compare this CPython, or this command with the flags of aio run, in place of aio run."`
-	Python  string           `enum:",${versions}" default:"" help:"CPython version that aio run follows; that of the other side if not given."`
-	Virtual bool             `help:"Run both sides in virtual time."`
-	Signal  []compare.Signal `placeholder:"NAME@TIME" help:"A signal that comes at that time after the program's first statement, such as SIGINT@2s. Repeatable."`
-	Epoch   float64          `default:"1000000" help:"With --virtual: where the clocks start, in Unix seconds."`
-	Seed    *int64           `placeholder:"N" help:"With --virtual: begin as if by random.seed(N)."`
-	Timeout time.Duration    `default:"30s" help:"How long a run may last."`
-	Sort    []string         `placeholder:"REGEXP" sep:"none" help:"Sort each run of neighbouring output lines that match. Repeatable."`
-	Exact   bool             `help:"Do not set process ids and addresses aside."`
-	Width   int              `placeholder:"N" help:"Width of the report in columns; that of the terminal if not given."`
-	U       bool             `short:"u" name:"unbuffered" help:"Run both sides with unbuffered output."`
+	Against    []string
+	Left       string
+	Python     string
+	Virtual    bool
+	Signal     []compare.Signal
+	Epoch      float64
+	Seed       *int64
+	Timeout    time.Duration
+	Sort       []string
+	Exact      bool
+	Width      int
+	Unbuffered bool
 }
 
-// Run implements the command.
-func (c *diffCommand) Run(k *kong.Kong) error {
-	status, err := c.run(context.Background(), k)
+func (c *diffCommand) define(f *flags) {
+	f.Func("against", "A `CPYTHON` to compare with: a name, a version, a path or a command. Repeatable; all that are found if there is none.", many(&c.Against, asText))
+	f.StringVar(&c.Left, "left", "", "Compare this CPython, or this `COMMAND` with the flags of aio run, in place of aio run.")
+	f.python(&c.Python, "The CPython `VERSION` that aio run follows, that of the other side if not given")
+	f.BoolVar(&c.Virtual, "virtual", false, "Run both sides in virtual time.")
+	f.Func("signal", "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.", many(&c.Signal, compare.ParseSignal))
+	f.Float64Var(&c.Epoch, "epoch", 1000000, "With --virtual: where the clocks start, in Unix `SECONDS`.")
+	f.Func("seed", "With --virtual: begin as if by random.seed(`N`).", optional(&c.Seed, asInt))
+	f.DurationVar(&c.Timeout, "timeout", 30*time.Second, "How much `TIME` a run may last, 30s if not given.")
+	f.Func("sort", "Sort each run of neighbouring output lines that match a `REGEXP`. Repeatable.", many(&c.Sort, asText))
+	f.BoolVar(&c.Exact, "exact", false, "Do not set process ids and addresses aside.")
+	f.IntVar(&c.Width, "width", 0, "Width of the report in `COLUMNS`; that of the terminal if not given.")
+	f.BoolVar(&c.Unbuffered, "unbuffered", false, "Run both sides with unbuffered output.")
+	f.also("u", "unbuffered")
+}
+
+// run implements runner. What standard input holds, if it is no terminal, each
+// side gets.
+func (c *diffCommand) run(args []string) error {
+	if len(args) == 0 {
+		return errors.New("diff: name a program")
+	}
+	status, err := c.compare(context.Background(), args[0], args[1:])
 	if err != nil {
 		return err // main ends with status 2
 	}
@@ -58,19 +72,19 @@ func (c *diffCommand) Run(k *kong.Kong) error {
 	return nil
 }
 
-func (c *diffCommand) run(ctx context.Context, k *kong.Kong) (status int, err error) {
+func (c *diffCommand) compare(ctx context.Context, file string, args []string) (status int, err error) {
 	options, err := c.options()
 	if err != nil {
 		return 0, err
 	}
-	if _, err := os.Stat(c.File); err != nil {
+	if _, err := os.Stat(file); err != nil {
 		return 0, err
 	}
-	program := compare.Program{File: c.File, Args: c.Args}
+	program := compare.Program{File: file, Args: args}
 	if program.Stdin, err = input(); err != nil {
 		return 0, err
 	}
-	pairs, err := c.pairs(ctx, k)
+	pairs, err := c.pairs(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -99,7 +113,7 @@ func (c *diffCommand) options() (compare.Options, error) {
 	}
 	o := compare.Options{
 		Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Signals: c.Signal,
-		Unbuffered: c.U, Timeout: c.Timeout,
+		Unbuffered: c.Unbuffered, Timeout: c.Timeout,
 	}
 	if !c.Exact {
 		o.Normalisers = append(o.Normalisers, compare.PIDs, compare.Addresses)
@@ -115,8 +129,8 @@ func (c *diffCommand) options() (compare.Options, error) {
 }
 
 // pairs finds the interpreters.
-func (c *diffCommand) pairs(ctx context.Context, k *kong.Kong) ([]compare.Pair, error) {
-	left, err := c.left(ctx, k)
+func (c *diffCommand) pairs(ctx context.Context) ([]compare.Pair, error) {
+	left, err := c.left(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -145,10 +159,10 @@ func (c *diffCommand) pairs(ctx context.Context, k *kong.Kong) ([]compare.Pair, 
 }
 
 // left gives the left side for a version of Python.
-func (c *diffCommand) left(ctx context.Context, k *kong.Kong) (func(version string) compare.Side, error) {
+func (c *diffCommand) left(ctx context.Context) (func(version string) compare.Side, error) {
 	command := strings.Fields(c.Left)
 	if len(command) == 0 {
-		return ours(k)
+		return ours()
 	}
 	side, err := compare.Interpreter(ctx, c.Left)
 	if err == nil {
@@ -161,18 +175,12 @@ func (c *diffCommand) left(ctx context.Context, k *kong.Kong) (func(version stri
 }
 
 // ours is `aio run` of this very program.
-func ours(k *kong.Kong) (func(version string) compare.Side, error) {
+func ours() (func(version string) compare.Side, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	return func(version string) compare.Side {
-		side := compare.AioSide(version, self, "run")
-		if !slices.ContainsFunc(k.Model.Children, func(n *kong.Node) bool { return n.Name == "run" }) {
-			side.Err = errors.New("no such command: aio run")
-		}
-		return side
-	}, nil
+	return func(version string) compare.Side { return compare.AioSide(version, self, "run") }, nil
 }
 
 // input is what all sides read: standard input, unless it is a terminal.

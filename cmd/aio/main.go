@@ -2,23 +2,36 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
-	"strings"
-
-	"github.com/alecthomas/kong"
 
 	"asyncio/profile"
 	"asyncio/script/native/spawnmod"
 )
 
-// commands is the command line; each command has a file of its own.
-type commands struct {
-	Demo demoCommand `cmd:"" help:"List the demo programs, or run one."`
-	Run  runCommand  `cmd:"" help:"Run a program written in Python."`
-	Repl replCommand `cmd:"" help:"Take a Python program line by line, with await outside of functions."`
-	Diff diffCommand `cmd:"" help:"Run a Python program here and in CPythons, and show where the outcomes differ."`
+// command is one of aio's; each has a file of its own.
+type command struct {
+	name, takes, about string
+	make               func() runner
+}
+
+// runner is what a command's flags are set in.
+type runner interface {
+	define(f *flags)
+	// run runs the command. Its errors are those of usage.
+	run(args []string) error
+}
+
+func commands() []command {
+	return []command{
+		{"demo", "[NAME]", "List the demo programs, or run one.", func() runner { return &demoCommand{Python: pythonVersion()} }},
+		{"run", "[FILE [ARGS...]]", "Run a program written in Python.", func() runner { return &runCommand{Python: pythonVersion()} }},
+		{"repl", "", "Take a Python program line by line, with await outside of functions.", func() runner { return &replCommand{Python: pythonVersion()} }},
+		{"diff", "FILE [ARGS...]", "Run a Python program here and in CPythons, and show where the outcomes differ.", func() runner { return &diffCommand{} }},
+	}
 }
 
 // usage is the exit status after a command line that makes no sense.
@@ -33,12 +46,6 @@ func pythonVersion() string {
 }
 
 func main() {
-	var c commands
-	parser := kong.Must(&c,
-		kong.Name("aio"),
-		kong.Description("Python's asyncio in Go: demos and programs."),
-		kong.Vars{"versions": strings.Join(profile.Names(), ","), "version": pythonVersion()},
-	)
 	args := os.Args[1:]
 	switch {
 	case len(args) > 0:
@@ -47,23 +54,48 @@ func main() {
 	default:
 		args = []string{"--help"}
 	}
-	if isPython := !slices.ContainsFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == args[0] }); isPython && args[0] != "--help" && args[0] != "-h" {
+	if args[0] == "--help" || args[0] == "-h" {
+		help(os.Stdout)
+		return
+	}
+	known := commands()
+	named := func(name string) int {
+		return slices.IndexFunc(known, func(c command) bool { return c.name == name })
+	}
+	if named(args[0]) < 0 {
 		var version bool
 		if args, version = pythonLine(args); version {
 			fmt.Printf("Python %s.0\n", pythonVersion())
 			return
 		}
 	}
-	if args[0] == "run" {
-		i := slices.IndexFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == "run" })
-		args = append(args[:1:1], programArgs(parser.Model.Children[i], args[1:])...)
-	}
-	ctx, err := parser.Parse(args)
-	if err == nil {
-		err = ctx.Run()
-	}
-	if err != nil {
+	if err := known[named(args[0])].start(args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "aio:", err)
 		os.Exit(usage)
 	}
+}
+
+// start runs the command with that rest of the command line.
+func (c command) start(args []string) error {
+	r := c.make()
+	f := newFlags(r)
+	rest, err := f.parse(args)
+	if errors.Is(err, errHelp) {
+		fmt.Printf("Usage: aio %s [flags] %s\n\n%s\n", c.name, c.takes, c.about)
+		f.help(os.Stdout)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return r.run(rest)
+}
+
+// help lists the commands.
+func help(w io.Writer) {
+	fmt.Fprint(w, "Usage: aio COMMAND\n\nPython's asyncio in Go: demos and programs.\n\nCommands:\n")
+	for _, c := range commands() {
+		writeWrapped(w, "  "+c.name+" [flags] "+c.takes, c.about)
+	}
+	fmt.Fprint(w, "\n`aio COMMAND --help` tells more of a command. A command line of python's is\none of `aio run`.\n")
 }

@@ -35,7 +35,7 @@ func pythonLine(args []string) (run []string, version bool) {
 			case strings.IndexByte(pythonIgnore, c) >= 0:
 				continue
 			case strings.IndexByte(pythonValued, c) < 0:
-				run = append(run, "-"+string(c)) // kong refuses what run has not
+				run = append(run, "-"+string(c)) // refused there
 				continue
 			}
 			run = append(run, "-"+string(c))

@@ -28,43 +28,65 @@ const deadlocked = 77
 
 // runCommand is `aio run FILE [ARGS]`.
 type runCommand struct {
-	Code       *string       `short:"c" placeholder:"CODE" help:"Run this code instead of a file."`
-	Module     string        `short:"m" placeholder:"MODULE" help:"Run a module as a program, as python -m."`
-	Path       []string      `placeholder:"DIR" sep:"none" help:"Where imports look besides the program's folder. Repeatable."`
-	Python     string        `enum:"${versions}" default:"${version}" help:"CPython version whose asyncio to follow: ${enum}."`
-	Unbuffered bool          `short:"u" help:"Write standard output at once, not in blocks."`
-	Warn       []string      `short:"W" placeholder:"ACTION" sep:"none" help:"What becomes of warnings, as python -W. Repeatable."`
-	X          []string      `short:"X" placeholder:"OPTION" sep:"none" help:"An option as python -X; dev turns development mode on. Repeatable."`
-	Virtual    bool          `help:"Run in virtual time: the clock jumps instead of waiting, for all threads."`
-	Epoch      float64       `placeholder:"SECONDS" help:"With --virtual: where the clocks start, in Unix seconds."`
-	Seed       *int64        `placeholder:"N" help:"Begin as if by random.seed(N)."`
-	Shuffle    *uint64       `placeholder:"N" help:"Shuffle, by this seed, what CPython orders by address, such as the tasks that all_tasks gives."`
-	Signal     []scripted    `placeholder:"NAME@TIME" help:"A signal that comes at that time after the program's first statement, such as SIGINT@2s. Repeatable."`
-	Trace      bool          `help:"Tell on standard error what the loop does."`
-	Timeout    time.Duration `placeholder:"5s" help:"End the program after so long."`
-	MaxSteps   int64         `placeholder:"N" help:"End the program after so many instructions."`
-	MaxMemory  size          `placeholder:"64MiB" help:"End the program when its objects take more memory."`
-	MaxOutput  size          `placeholder:"10MB" help:"End the program when it has printed more."`
-	MaxTasks   int           `placeholder:"N" help:"End the program when it has more tasks at a time."`
-	File       string        `arg:"" optional:"" help:"The program; - reads it from standard input."`
-	Args       []string      `arg:"" optional:"" passthrough:"" help:"The program's own arguments."`
+	Code       *string
+	Module     string
+	Path       []string
+	Python     string
+	Unbuffered bool
+	Warn       []string
+	X          []string
+	Virtual    bool
+	Epoch      float64
+	Seed       *int64
+	Shuffle    *uint64
+	Signal     []scripted
+	Trace      bool
+	Timeout    time.Duration
+	MaxSteps   int64
+	MaxMemory  size
+	MaxOutput  size
+	MaxTasks   int
 }
 
-// Run implements the command. How the program ends is how the process ends.
-func (c *runCommand) Run() error {
+func (c *runCommand) define(f *flags) {
+	// As with python, what comes after the program is the program's.
+	f.leading, f.last = true, []string{"code", "c", "module", "m"}
+	f.Func("code", "Run this `CODE` instead of a file.", optional(&c.Code, asText))
+	f.also("c", "code")
+	f.StringVar(&c.Module, "module", "", "Run a `MODULE` as a program, as python -m.")
+	f.also("m", "module")
+	f.Func("path", "A `DIR` where imports look besides the program's folder. Repeatable.", many(&c.Path, asText))
+	f.python(&c.Python, "The CPython `VERSION` whose asyncio to follow")
+	f.BoolVar(&c.Unbuffered, "unbuffered", false, "Write standard output at once, not in blocks.")
+	f.also("u", "unbuffered")
+	f.Func("warn", "The `ACTION` that warnings cause, as python -W. Repeatable.", many(&c.Warn, asText))
+	f.also("W", "warn")
+	f.Func("option", "An `OPTION` as python -X; dev turns development mode on. Repeatable.", many(&c.X, asText))
+	f.also("X", "option")
+	f.BoolVar(&c.Virtual, "virtual", false, "Run in virtual time: the clock jumps instead of waiting, for all threads.")
+	f.Float64Var(&c.Epoch, "epoch", 0, "With --virtual: where the clocks start, in Unix `SECONDS`.")
+	f.Func("seed", "Begin as if by random.seed(`N`).", optional(&c.Seed, asInt))
+	f.Func("shuffle", "Shuffle, by the seed `N`, what CPython orders by address, such as the tasks that all_tasks gives.", optional(&c.Shuffle, asUint))
+	f.signals(&c.Signal, "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.")
+	f.BoolVar(&c.Trace, "trace", false, "Tell on standard error what the loop does.")
+	f.DurationVar(&c.Timeout, "timeout", 0, "End the program after a `TIME` such as 5s.")
+	f.Int64Var(&c.MaxSteps, "max-steps", 0, "End the program after `N` instructions.")
+	f.TextVar(&c.MaxMemory, "max-memory", size(0), "End the program when its objects take more than a `SIZE` such as 64MiB.")
+	f.TextVar(&c.MaxOutput, "max-output", size(0), "End the program when it has printed more than a `SIZE` such as 10MB.")
+	f.IntVar(&c.MaxTasks, "max-tasks", 0, "End the program when it has more than `N` tasks at a time.")
+}
+
+// run implements runner. How the program ends is how the process ends.
+func (c *runCommand) run(args []string) error {
 	o, err := c.options()
 	if err != nil {
 		return err
 	}
-	rest := c.Args
-	if c.File != "" {
-		rest = append([]string{c.File}, rest...)
-	}
 	if c.Module != "" {
-		o.Args = append([]string{"-m"}, rest...)
+		o.Args = append([]string{"-m"}, args...)
 		os.Exit(runWith(o, func(i *script.Interp) error { return i.RunModule(c.Module) }))
 	}
-	p, err := c.program(&o, rest)
+	p, err := c.program(&o, args)
 	if err != nil {
 		os.Exit(report(err))
 	}

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.uber.org/goleak"
@@ -63,12 +64,12 @@ func fakePython(version string) func() {
 			case "stdin":
 				_, _ = io.Copy(os.Stdout, os.Stdin)
 			case "hang":
-				select {}
+				time.Sleep(time.Hour)
 			case "kill":
 				sig, _ := asyncio.ParseSignal(rest)
 				self, _ := os.FindProcess(os.Getpid())
 				_ = self.Signal(osSignal(sig))
-				select {}
+				time.Sleep(time.Hour)
 			case "exit":
 				os.Exit(int(rest[0] - '0'))
 			}

@@ -18,6 +18,9 @@ var units = []struct {
 	{"kB", 1e3}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"B", 1},
 }
 
+// MarshalText gives the number of bytes.
+func (s size) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(s), 10), nil }
+
 // UnmarshalText reads a size.
 func (s *size) UnmarshalText(text []byte) error {
 	number, factor := string(text), 1.0
