@@ -30,10 +30,15 @@ func (p *Panic) Unwrap() error {
 // Reprer is implemented by errors from above that have a Python repr.
 type Reprer interface{ Repr() string }
 
+// Typed is implemented by errors from above that have a Python class.
+type Typed interface{ TypeName() string }
+
 // TypeName is the name of err's class: Python's for an Error or Group, the Go
 // type's name without its package for any other.
 func TypeName(err error) string {
 	switch e := err.(type) {
+	case Typed:
+		return e.TypeName()
 	case *Error:
 		return e.Class.name
 	case *Class:

@@ -376,6 +376,14 @@ type DoneCall interface {
 // Done implements DoneCall.
 func (d *doneCall) Done() (DoneCallback, Awaitable) { return d.cb, d.f }
 
+// Stepping implements handle.Stepper.
+func (d *doneCall) Stepping() (name string, task uint64) {
+	if s, ok := d.cb.(handle.Stepper); ok {
+		return s.Stepping()
+	}
+	return "", 0
+}
+
 // Call implements handle.Callback.
 func (d *doneCall) Call() error { return d.cb.FutureDone(d.f) }
 

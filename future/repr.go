@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"asyncio/coroutine"
+	"asyncio/exceptions"
 )
 
 // Classer is implemented by what embeds a Future, or stands for it, to give its
@@ -34,6 +35,17 @@ func (f *Future) String() string {
 	// What embeds the future has an Info too, its own or this one.
 	info := f.self.(interface{ Info() []string }).Info()
 	return "<" + f.class() + " " + strings.Join(info, " ") + ">"
+}
+
+// Kind implements observe.Classed.
+func (f *Future) Kind() string { return f.class() }
+
+// Failure implements observe.Failing.
+func (f *Future) Failure() string {
+	if f.err == nil {
+		return ""
+	}
+	return exceptions.TypeName(f.err)
 }
 
 // Label implements observe.Labeler.

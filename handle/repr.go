@@ -3,6 +3,7 @@ package handle
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"asyncio/coroutine"
 	"asyncio/process"
@@ -71,6 +72,24 @@ func (h *Handle) repr(class, when string, args bool) string {
 		s += " created at " + created
 	}
 	return s + ">"
+}
+
+// Stepper is implemented by callbacks that may be a task's step.
+type Stepper interface {
+	// Stepping gives the step's name in print and the task's ID; 0 for a
+	// callback that is no step.
+	Stepping() (name string, task uint64)
+}
+
+// Callee implements observe.Callee.
+func (h *Handle) Callee() (name, place string, task uint64) {
+	if s, ok := h.cb.(Stepper); ok {
+		if name, task = s.Stepping(); task != 0 {
+			return name, "", task
+		}
+	}
+	name, place, _ = strings.Cut(h.callbackText(false), "() at ")
+	return strings.TrimSuffix(name, "()"), place, 0
 }
 
 // Label implements observe.Labeler.

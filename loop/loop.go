@@ -89,7 +89,8 @@ type Loop struct {
 	cancelled  int // timers in the heap that were cancelled
 	tick       uint64
 	resolution float64 // how much too early a timer may run
-	begun      float64 // loop time when the iteration began, for observers
+	begun      float64 // loop time when the iteration began or its select ended, for observers
+	number     uint64  // among the loops of its State, for observers
 	stopping   bool
 	closed     bool
 	debug      bool
@@ -159,6 +160,7 @@ func New(c Config) (*Loop, error) {
 	l.waiter, _ = c.Clock.(clock.Waiter)
 	l.blocks, l.check, l.reg.added = c.Blocking, c.Check, c.TaskAdded
 	l.begun = l.peek() // what happens before the first iteration happens now
+	l.number = c.State.NextLoop()
 	// A worker's goroutine belongs to the thread that runs the loop, which
 	// waits for it whenever it runs.
 	thread := l.Thread
@@ -234,7 +236,7 @@ func (l *Loop) SetObserver(o observe.Observer) {
 // Notify tells the observer, if there is one.
 func (l *Loop) Notify(e observe.Event) {
 	if l.obs != nil {
-		e.Tick, e.Time = l.tick, l.begun
+		e.Loop, e.Tick, e.Time = l.number, l.tick, l.begun
 		l.obs.Observe(e)
 	}
 }

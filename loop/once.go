@@ -105,6 +105,8 @@ func (l *Loop) once(longest float64) error {
 		return err
 	}
 	if l.obs != nil {
+		l.begun = l.peek()
+		l.notifyTrips()
 		l.Notify(observe.Event{Kind: observe.SelectEnd, N: len(events)})
 	}
 
@@ -121,6 +123,9 @@ func (l *Loop) once(longest float64) error {
 		for len(l.scheduled) > 0 && !(l.scheduled[0].When() >= end) { // NaN is due
 			t := l.scheduled.pop()
 			t.SetScheduled(false)
+			if l.obs != nil {
+				l.notifyTimer(observe.TimerDue, t)
+			}
 			l.pushTimer(t)
 		}
 	} else if l.jumper != nil {
@@ -148,6 +153,9 @@ func (l *Loop) dropCancelled() {
 		kept := make(timerHeap, 0, n-l.cancelled)
 		for _, t := range l.scheduled {
 			if t.Cancelled() {
+				if l.obs != nil {
+					l.notifyTimer(observe.TimerDropped, t)
+				}
 				t.SetScheduled(false)
 			} else {
 				kept = append(kept, t)
@@ -159,7 +167,11 @@ func (l *Loop) dropCancelled() {
 	}
 	for len(l.scheduled) > 0 && l.scheduled[0].Cancelled() {
 		l.cancelled--
-		l.scheduled.pop().SetScheduled(false)
+		t := l.scheduled.pop()
+		t.SetScheduled(false)
+		if l.obs != nil {
+			l.notifyTimer(observe.TimerDropped, t)
+		}
 	}
 }
 
@@ -202,6 +214,9 @@ func (l *Loop) runPass() (err error) {
 		}
 		h.SetQueued(false)
 		if h.Cancelled() {
+			if l.obs != nil {
+				l.Notify(observe.Event{Kind: observe.HandleSkipped, ID: h.ID(l.state), Label: named})
+			}
 			continue
 		}
 		if l.obs != nil {

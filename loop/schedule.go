@@ -172,13 +172,22 @@ func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context
 	t.SetScheduled(true)
 	l.scheduled.push(t)
 	if l.obs != nil {
-		l.Notify(observe.Event{Kind: observe.TimerScheduled, ID: t.ID(l.state), Value: when, Label: t})
+		l.notifyTimer(observe.TimerScheduled, t)
 	}
 	return t, nil
 }
 
 // TimerCancelled implements handle.TimerHeap.
-func (l *Loop) TimerCancelled(*handle.TimerHandle) { l.cancelled++ }
+func (l *Loop) TimerCancelled(t *handle.TimerHandle) {
+	l.cancelled++
+	if l.obs != nil {
+		l.notifyTimer(observe.TimerCancelled, t)
+	}
+}
+
+func (l *Loop) notifyTimer(kind observe.Kind, t *handle.TimerHandle) {
+	l.Notify(observe.Event{Kind: kind, ID: t.ID(l.state), Value: t.When(), Label: t})
+}
 
 // CallSoonThreadsafe is CallSoon for any goroutine. It also wakes the loop. Its
 // callback keeps its place among those of CallSoon from the loop's own side.

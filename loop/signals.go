@@ -122,6 +122,7 @@ func (l *Loop) handleSignal(s signalsafe.Signal) {
 		if l.obs != nil {
 			h.Renew()
 			l.notifySignal(observe.SignalDispatched, s, h.ID(l.state))
+			l.notifyScheduled(h)
 		}
 		l.ready.Add(h)
 		_ = l.writeToSelf()

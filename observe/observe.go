@@ -34,7 +34,7 @@ const (
 	// FutureDone: a future got its outcome. ID is the future, N is 1 for a
 	// result, 2 for an exception, 3 for cancelled.
 	FutureDone
-	// TaskCreated: ID is the task.
+	// TaskCreated: ID is the task, Other the task that made it, 0 for none.
 	TaskCreated
 	// TaskStep: a task's coroutine is resumed. ID is the task, N is 1 when an
 	// exception is thrown into it.
@@ -57,6 +57,18 @@ const (
 	// SignalDispatched: the handler's handle was queued. N is the signal's
 	// number, ID the handle, 0 when no handler was found.
 	SignalDispatched
+	// TimerDue: a timer left the heap for the ready queue. ID is the handle.
+	TimerDue
+	// TimerDropped: a cancelled timer left the heap. ID is the handle.
+	TimerDropped
+	// TimerCancelled: a timer that stands in the heap was cancelled; it stays
+	// there. ID is the handle.
+	TimerCancelled
+	// HandleSkipped: a cancelled handle left the ready queue unrun. ID is the handle.
+	HandleSkipped
+	// Printed: the program wrote text. Label is the text, N the descriptor, 1
+	// or 2. It comes from no loop.
+	Printed
 )
 
 var kindNames = [...]string{
@@ -64,7 +76,8 @@ var kindNames = [...]string{
 	"timer-scheduled", "handle-begin", "handle-end", "iteration-end",
 	"future-done", "task-created", "task-step", "task-blocked", "task-woken",
 	"task-cancel", "task-done", "signal-written", "signal-read",
-	"signal-dispatched",
+	"signal-dispatched", "timer-due", "timer-dropped", "timer-cancelled",
+	"handle-skipped", "printed",
 }
 
 // String gives the kind's name as the text observer prints it.
@@ -82,13 +95,15 @@ type Labeler interface{ Label() string }
 // Event is one thing that happened. Which fields are set depends on Kind.
 type Event struct {
 	Kind  Kind
+	Loop  uint64  // which loop it is, from 1; 0 for none
 	Tick  uint64  // the iteration's number, from 1
-	Time  float64 // loop time in seconds, at the iteration's start
+	Time  float64 // loop time in seconds, as the iteration began or its select ended
 	ID    uint64  // the object the event is about
 	Other uint64  // a second object
 	N     int
 	Value float64
 	Label Labeler // the object's name, or nil
+	On    Labeler // what a task waits for, or nil
 }
 
 // Observer is told what a loop does, in order, on the goroutine that holds the

@@ -43,7 +43,15 @@ func (t *Text) Observe(e Event) {
 		fmt.Fprintf(t.w, "    timer #%d at %.6fs%s\n", e.ID, e.Value-t.start, label)
 	case HandleBegin:
 		fmt.Fprintf(t.w, "  run #%d%s\n", e.ID, label)
-	case HandleEnd, IterationEnd:
+	case HandleEnd, IterationEnd, TimerDue:
+	case TimerDropped:
+		fmt.Fprintf(t.w, "  cancelled timer #%d dropped\n", e.ID)
+	case TimerCancelled:
+		fmt.Fprintf(t.w, "    timer #%d cancelled\n", e.ID)
+	case HandleSkipped:
+		fmt.Fprintf(t.w, "  cancelled #%d skipped\n", e.ID)
+	case Printed:
+		fmt.Fprintf(t.w, "    printed %q\n", e.Label.Label())
 	case FutureDone:
 		fmt.Fprintf(t.w, "    future f%d %s%s\n", e.ID, outcome(e.N), label)
 	case TaskCreated:

@@ -40,6 +40,11 @@ func TestText(t *testing.T) {
 		{Kind: SignalRead, Time: 100, N: 2},
 		{Kind: SignalDispatched, Time: 100, N: 2, ID: 6},
 		{Kind: SignalDispatched, Time: 100, N: 15},
+		{Kind: TimerDue, Time: 100, ID: 2},
+		{Kind: TimerCancelled, Time: 100, ID: 7},
+		{Kind: TimerDropped, Time: 100, ID: 7},
+		{Kind: HandleSkipped, Time: 100, ID: 8},
+		{Kind: Printed, Label: Words("hi\n")},
 		{Kind: IterationEnd, Time: 100},
 		{Kind: IterationBegin, Tick: 2, Time: 101.5},
 	} {
@@ -69,6 +74,10 @@ func TestText(t *testing.T) {
     signal 2: byte read from the self-pipe
     signal 2: handler queued as #6
     signal 15: no handler
+    timer #7 cancelled
+  cancelled timer #7 dropped
+  cancelled #8 skipped
+    printed "hi\n"
 tick 2 at 1.500000s: 0 ready
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
@@ -78,14 +87,14 @@ tick 2 at 1.500000s: 0 ready
 
 func TestKindNames(t *testing.T) {
 	seen := map[string]bool{}
-	for k := IterationBegin; k <= SignalDispatched; k++ {
+	for k := IterationBegin; k <= Printed; k++ {
 		name := k.String()
 		if name == "" || seen[name] || strings.HasPrefix(name, "Kind(") {
 			t.Errorf("kind %d is called %q", k, name)
 		}
 		seen[name] = true
 	}
-	if got := (SignalDispatched + 1).String(); got != "Kind(18)" {
+	if got := (Printed + 1).String(); got != "Kind(23)" {
 		t.Error(got)
 	}
 }

@@ -47,6 +47,7 @@ type State struct {
 	door  *signalsafe.Door
 	tasks atomic.Uint64
 	ids   atomic.Uint64
+	loops atomic.Uint64
 
 	mu      sync.Mutex
 	threads map[int64]func() *Thread // goroutines known to belong to a thread
@@ -84,6 +85,9 @@ func (s *State) NextTaskName() string { return fmt.Sprintf("Task-%d", s.tasks.Ad
 
 // NextTaskNumber takes the next number for a task's name.
 func (s *State) NextTaskNumber() uint64 { return s.tasks.Add(1) }
+
+// NextLoop gives the number of a loop that is made now.
+func (s *State) NextLoop() uint64 { return s.loops.Add(1) }
 
 // NextID gives the next number for an object that an observer is told of.
 func (s *State) NextID() uint64 { return s.ids.Add(1) }

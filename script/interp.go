@@ -3,6 +3,7 @@ package script
 import (
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -64,6 +65,9 @@ type Options struct {
 	Shuffle *uint64
 	// Observer is told what the loops do; nil for none.
 	Observer observe.Observer
+	// Leave ends the process at once, for a program that has the grant Process
+	// and calls os._exit; nil for os.Exit.
+	Leave func(status int)
 	// Warnings are the -W options of python, "action:message:category:module:line".
 	Warnings []string
 	// X are the -X options; "dev" turns development mode on.
@@ -119,8 +123,11 @@ func New(o Options) *Interp {
 		state = process.NewSimulated
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
-		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Import: i.load, RunText: i.runText,
+		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Leave: o.Leave, Import: i.load, RunText: i.runText,
 		Warnings: o.Warnings, X: o.X}
+	if i.h.Leave == nil {
+		i.h.Leave = os.Exit
+	}
 	i.in.Host = i.h
 	i.h.Start()
 	i.setProcess()

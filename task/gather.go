@@ -21,6 +21,15 @@ type gathering struct {
 // ClassName implements future.Classer.
 func (*gathering) ClassName() string { return "_GatheringFuture" }
 
+// Awaits implements observe.Awaiting.
+func (g *gathering) Awaits(visit func(id uint64)) {
+	for _, f := range g.children {
+		if t, ok := f.(*Task); ok && !t.Done() {
+			visit(t.ID())
+		}
+	}
+}
+
 // Gather runs the awaitables (futures or coroutines, the latter as new tasks)
 // at the same time and gives a future of the list of their results, in the
 // order of the arguments. An awaitable given twice runs once. The first failure

@@ -2,9 +2,12 @@ package task
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"asyncio/coroutine"
 	"asyncio/exceptions"
+	"asyncio/observe"
 )
 
 // Info gives the parts of the task's repr after its class's name.
@@ -21,6 +24,27 @@ func (t *Task) Info() []string {
 		parts = append(parts, fmt.Sprintf("wait_for=%v", t.waiter))
 	}
 	return append(parts, info[1:]...)
+}
+
+// Stack implements observe.Stacked.
+func (t *Task) Stack(visit func(observe.Frame)) {
+	if s, ok := t.coro.(observe.Stacked); ok {
+		s.Stack(visit)
+		return
+	}
+	f := observe.Frame{}
+	if t.coro == nil {
+		return
+	}
+	f.Function, _, _ = strings.Cut(describeCoro(t.coro, t.Done()), "()")
+	if p, ok := t.coro.(coroutine.Placer); ok {
+		place := p.Place()
+		if i := strings.LastIndexByte(place, ':'); i >= 0 {
+			f.File = place[:i]
+			f.Line, _ = strconv.Atoi(place[i+1:])
+		}
+	}
+	visit(f)
 }
 
 func (t *Task) isCancelling() bool {

@@ -25,6 +25,11 @@ func (s *stepCall) DescribeCallback(bool) string {
 // from the task's number, so that equal runs print equal addresses.
 func (t *Task) address() string { return fmt.Sprintf("%#x", 0x7f0000000000+t.ID()*0x40) }
 
+// Stepping implements handle.Stepper.
+func (s *stepCall) Stepping() (name string, task uint64) {
+	return "TaskStepMethWrapper", (*Task)(s).ID()
+}
+
 // SlowName implements loop.SlowNamer.
 func (s *stepCall) SlowName() string { return (*Task)(s).String() }
 
@@ -56,8 +61,19 @@ func (w *wakeup) CallbackName() (name, place string) {
 	return "Task.task_wakeup", ""
 }
 
+// Stepping implements handle.Stepper.
+func (w *wakeup) Stepping() (name string, task uint64) {
+	if w.loop.State().Profile.Wakeup == profile.WakeupWrapper {
+		return "TaskWakeupMethWrapper", (*Task)(w).ID()
+	}
+	return "Task.task_wakeup", (*Task)(w).ID()
+}
+
 // wakeCall is the wake-up queued in the task's own handle.
 type wakeCall Task
+
+// Stepping implements handle.Stepper.
+func (w *wakeCall) Stepping() (name string, task uint64) { return (*wakeup)(w).Stepping() }
 
 // Call implements handle.Callback.
 func (w *wakeCall) Call() error {
@@ -94,6 +110,9 @@ type extraStep struct {
 	exc error
 }
 
+// Stepping implements handle.Stepper.
+func (s *extraStep) Stepping() (name string, task uint64) { return (*stepCall)(s.t).Stepping() }
+
 // Call implements handle.Callback.
 func (s *extraStep) Call() error { return s.t.stepWith(s.exc) }
 
@@ -108,7 +127,12 @@ func (t *Task) woken(f future.Awaitable) error {
 }
 
 func (t *Task) notifyWoken(f future.Awaitable) {
-	t.loop.Notify(observe.Event{Kind: observe.TaskWoken, ID: t.ID(), Other: idOf(f), Label: t})
+	t.loop.Notify(observe.Event{Kind: observe.TaskWoken, ID: t.ID(), Other: idOf(f), Label: t, On: labelerOf(f)})
+}
+
+func labelerOf(f future.Awaitable) observe.Labeler {
+	l, _ := f.(observe.Labeler)
+	return l
 }
 
 // stepWith does a step now that throws exc, or sends when it is nil.
@@ -248,7 +272,7 @@ func (t *Task) block(yielded any) error {
 	f.SetBlocking(false)
 	t.waiter = f
 	if t.loop.Observer() != nil {
-		t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Other: idOf(f), Label: t})
+		t.loop.Notify(observe.Event{Kind: observe.TaskBlocked, ID: t.ID(), Other: idOf(f), Label: t, On: labelerOf(f)})
 	}
 	if err := f.AddDoneCallback((*wakeup)(t), t.ctx); err != nil {
 		return err

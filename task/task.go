@@ -154,7 +154,11 @@ func New(l *loop.Loop, c coroutine.Coroutine, o Options) (*Task, error) {
 		o.Owner.TaskMade(t)
 	}
 	if l.Observer() != nil {
-		l.Notify(observe.Event{Kind: observe.TaskCreated, ID: t.ID(), Label: t})
+		e := observe.Event{Kind: observe.TaskCreated, ID: t.ID(), Label: t}
+		if by := Current(l); by != nil {
+			e.Other = by.ID()
+		}
+		l.Notify(e)
 	}
 	if o.Eager && l.IsRunning() {
 		return t, t.startEagerly()

@@ -42,9 +42,14 @@ func (f *flags) also(short, long string) {
 
 // python is the flag that says which version to follow.
 func (f *flags) python(p *string, usage string) {
-	f.Func("python", usage+": "+strings.Join(profile.Names(), ", ")+".", func(s string) error {
-		if !slices.Contains(profile.Names(), s) {
-			return fmt.Errorf("must be one of %q but got %q", profile.Names(), s)
+	f.choice(p, "python", usage, profile.Names()...)
+}
+
+// choice is a flag that takes one of some values.
+func (f *flags) choice(p *string, name, usage string, values ...string) {
+	f.Func(name, usage+": "+strings.Join(values, ", ")+".", func(s string) error {
+		if !slices.Contains(values, s) {
+			return fmt.Errorf("must be one of %q but got %q", values, s)
 		}
 		*p = s
 		return nil

@@ -27,6 +27,6 @@ func (c *replCommand) run(args []string) error {
 		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, Grants: script.AllGrants(),
 		Args: []string{""}, Path: c.Path, Python: c.Python,
 	}
-	os.Exit(runWith(o, (*script.Interp).Repl))
+	runWith(o, (*script.Interp).Repl).finish()
 	return nil
 }

@@ -82,16 +82,25 @@ func (c *runCommand) run(args []string) error {
 	if err != nil {
 		return err
 	}
+	run, err := c.prepare(&o, args)
+	if err != nil {
+		report(err).finish()
+	}
+	runWith(o, run).finish()
+	return nil
+}
+
+// prepare finds the program and sets its arguments; what it returns runs it.
+func (c *runCommand) prepare(o *script.Options, args []string) (run func(*script.Interp) error, err error) {
 	if c.Module != "" {
 		o.Args = append([]string{"-m"}, args...)
-		os.Exit(runWith(o, func(i *script.Interp) error { return i.RunModule(c.Module) }))
+		return func(i *script.Interp) error { return i.RunModule(c.Module) }, nil
 	}
-	p, err := c.program(&o, args)
+	p, err := c.program(o, args)
 	if err != nil {
-		os.Exit(report(err))
+		return nil, err
 	}
-	os.Exit(runWith(o, func(i *script.Interp) error { return i.Run(p) }))
-	return nil
+	return func(i *script.Interp) error { return i.Run(p) }, nil
 }
 
 // program compiles what is to be run, and sets its arguments.
@@ -155,26 +164,37 @@ func (c *runCommand) options() (script.Options, error) {
 	return o, nil
 }
 
-// runWith runs a program and gives the exit status.
-func runWith(o script.Options, run func(*script.Interp) error) int {
+// runWith runs a program and tells how the process is to end.
+func runWith(o script.Options, run func(*script.Interp) error) processEnd {
 	// A program's process has the machine to itself, and small heaps make the
 	// collector run most of the time: room is spent for speed. GOGC still rules.
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
 	i := script.New(o)
-	status := report(run(i))
+	end := report(run(i))
 	if err := i.Close(); err != nil {
-		status = report(err)
+		end = report(err)
 	}
-	if status == interrupted {
-		signalsafe.DieBy(signalsafe.SIGINT)
-	}
-	return status
+	return end
 }
 
-// report tells how a run ended and gives the exit status.
-func report(err error) int {
+// processEnd is how a program ended: by a signal if there is one, else with a status.
+type processEnd struct {
+	status int
+	signal signalsafe.Signal
+}
+
+// finish ends the process in the same way.
+func (e processEnd) finish() {
+	if e.signal != 0 {
+		signalsafe.DieBy(e.signal)
+	}
+	os.Exit(e.status)
+}
+
+// report tells how a run ended.
+func report(err error) processEnd {
 	var syntaxError *script.SyntaxError
 	var uncaught *script.Error
 	var death *signalsafe.DeathError
@@ -182,26 +202,26 @@ func report(err error) int {
 	var noModule *script.NoModuleError
 	switch {
 	case err == nil:
-		return 0
+		return processEnd{}
 	case errors.As(err, &syntaxError):
 		fmt.Fprint(os.Stderr, syntaxError.Format())
-		return 1
+		return processEnd{status: 1}
 	case errors.As(err, &uncaught):
 		if !uncaught.Reported {
 			fmt.Fprint(os.Stderr, uncaught.Text)
 		}
 		if uncaught.Interrupt {
-			return interrupted
+			return processEnd{interrupted, signalsafe.SIGINT}
 		}
-		return uncaught.Status
-	case errors.As(err, &death):
-		signalsafe.DieBy(death.Signal) // what is buffered is lost
+		return processEnd{status: uncaught.Status}
+	case errors.As(err, &death): // what is buffered is lost
+		return processEnd{limited, death.Signal}
 	case errors.As(err, &noModule):
 		fmt.Fprintln(os.Stderr, "aio:", err)
-		return 1
+		return processEnd{status: 1}
 	case errors.As(err, &noFile{}):
 		fmt.Fprintln(os.Stderr, "aio: can't open the program:", err)
-		return usage
+		return processEnd{status: usage}
 	}
 	fmt.Fprintln(os.Stderr, "aio:", err)
 	var bug *script.InternalError
@@ -209,7 +229,7 @@ func report(err error) int {
 		os.Stderr.Write(bug.Stack)
 	}
 	if errors.As(err, &deadlock) {
-		return deadlocked
+		return processEnd{status: deadlocked}
 	}
-	return limited
+	return processEnd{status: limited}
 }

@@ -252,13 +252,17 @@ func (c *coreCoro) Repr(t *object.Thread) (string, error) {
 // Attr implements object.Dynamic.
 func (c *coreCoro) Attr(_ *object.Thread, name string) (val, bool, error) {
 	if name == "__qualname__" || name == "__name__" {
-		text := "coroutine"
-		if d, ok := c.c.(coroutine.Describer); ok {
-			text, _, _ = strings.Cut(d.Describe(true), "(")
-		}
-		return object.String(text), true, nil
+		return object.String(c.plainName()), true, nil
 	}
 	return val{}, false, nil
+}
+
+func (c *coreCoro) plainName() string {
+	text := "coroutine"
+	if d, ok := c.c.(coroutine.Describer); ok {
+		text, _, _ = strings.Cut(d.Describe(true), "(")
+	}
+	return text
 }
 
 // Await implements vm.Awaiter.

@@ -24,4 +24,7 @@ func libraryPlace(name string) string {
 	return ""
 }
 
-func libraryLine(module string) string { return "<lib>/asyncio/" + module + ".py:1" }
+// libraryFolder is where the Python part of asyncio stands.
+const libraryFolder = "<lib>/asyncio/"
+
+func libraryLine(module string) string { return libraryFolder + module + ".py:1" }

@@ -67,6 +67,8 @@ type Host struct {
 
 	// Exit runs, last first, when the main program is over.
 	Exit []func(t *object.Thread)
+	// Leave ends the process at once, for os._exit.
+	Leave func(status int)
 	// Finalizing tells that the main program is over and modules are let go.
 	Finalizing bool
 

@@ -38,6 +38,9 @@ func (e *Exception) attributes() *Attrs {
 // SetObjectClass changes the exception's class, as unpickling and groups do.
 func (e *Exception) SetObjectClass(c *Class) { e.cls = c }
 
+// TypeName implements exceptions.Typed.
+func (e *Exception) TypeName() string { return e.cls.Name }
+
 // Error implements error with the last line of a traceback.
 func (e *Exception) Error() string { return ExceptionLine(nil, e) }
 

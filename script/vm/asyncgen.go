@@ -177,3 +177,6 @@ func (g *Generator) Asend(v object.Value) object.Value { return object.Obj(&asyn
 func (g *Generator) Athrow(e *object.Exception, closing bool) object.Value {
 	return object.Obj(&asyncStep{g: g, throw: e, close: closing, send: object.None})
 }
+
+// Generator gives the asynchronous generator that the awaitable runs.
+func (s *asyncStep) Generator() *Generator { return s.g }

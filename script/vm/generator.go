@@ -276,3 +276,12 @@ func (g *Generator) CodeValue() object.Value { return g.st.codeObject() }
 
 // Suspended reports whether the code waits at a yield or await.
 func (g *Generator) Suspended() bool { return g.started && !g.running && g.frame != nil }
+
+// Local gives a local variable of the code that waits; the zero Value if there
+// is none of that name, or it is unbound.
+func (g *Generator) Local(name string) object.Value {
+	if !g.Suspended() {
+		return object.Value{}
+	}
+	return g.frame.Local(name)
+}

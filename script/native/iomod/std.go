@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 
+	"asyncio/observe"
 	"asyncio/script/host"
 	"asyncio/script/native/descriptor"
 	"asyncio/script/object"
@@ -36,6 +37,11 @@ func Std(h *host.Host) (stdin, stdout, stderr value) {
 			s = stdStream(&buffered{base: base{cls: writerClass}, raw: object.Obj(out), size: n}, out, name, "w", errors)
 		}
 		s.lineBuffering = buffering != host.Unbuffered && tty
+		if o := h.Observer; o != nil {
+			s.told = func(text string) {
+				o.Observe(observe.Event{Kind: observe.Printed, N: number, Label: observe.Words(text)})
+			}
+		}
 		return s
 	}
 	stdout = object.Obj(to(h.Stdout, 1, "<stdout>", handler(h)))

@@ -18,6 +18,7 @@ type textFile struct {
 	lines    newlines
 
 	lineBuffering, writeThrough bool
+	told                        func(s string) // is told what is written, nil for nobody
 	readable, writable          bool
 	seekable, telling           bool
 	hasRead, shut               bool
@@ -91,6 +92,9 @@ func (w *textFile) WriteText(t *thread, s string) error {
 	}
 	if !w.writable {
 		return unsupported("not writable")
+	}
+	if w.told != nil {
+		w.told(s)
 	}
 	lineEnd := w.lineBuffering && strings.ContainsAny(s, "\n\r")
 	s = w.lines.outward(s)

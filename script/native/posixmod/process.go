@@ -51,7 +51,7 @@ func (o mod) process() {
 	o.def("_exit", process, 1, func(a *args) (value, error) {
 		n, err := a.int(0, 0)
 		if err == nil {
-			os.Exit(n)
+			o.h.Leave(n)
 		}
 		return object.None, err
 	}, "status")

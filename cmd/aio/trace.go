@@ -1,0 +1,80 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+
+	"asyncio/compare"
+	"asyncio/script/host"
+	"asyncio/trace"
+)
+
+// traceCommand is `aio trace FILE`.
+type traceCommand struct {
+	runCommand
+	Format string
+	Output string
+}
+
+func (c *traceCommand) define(f *flags) {
+	c.runCommand.define(f)
+	c.Format = "json"
+	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", "json")
+	f.StringVar(&c.Output, "output", "-", "The `FILE` that the trace is written to; - is standard output. What the program prints is in the trace.")
+	f.also("o", "output")
+}
+
+// run implements runner. The program's exit status is the command's.
+func (c *traceCommand) run(args []string) error {
+	o, err := c.options()
+	if err != nil {
+		return err
+	}
+	run, err := c.prepare(&o, args)
+	if err != nil {
+		report(err).finish()
+	}
+	h := trace.Header{Program: o.Args[0], By: "aio", Python: c.Python, Virtual: c.Virtual}
+	if c.Virtual {
+		if h.Start = c.Epoch; h.Start == 0 {
+			h.Start = compare.Epoch
+		}
+	}
+	r := trace.NewRecorder(h)
+	o.Observer, o.Stdout, o.Buffering = r, io.Discard, host.Blocks
+	finish := func(end processEnd) {
+		if err := c.write(r.Recording(0)); err != nil {
+			fmt.Fprintln(os.Stderr, "aio:", err)
+			end = processEnd{status: usage}
+		}
+		end.finish()
+	}
+	o.Leave = func(status int) { finish(processEnd{status: status}) }
+	finish(runWith(o, run))
+	return nil
+}
+
+func (c *traceCommand) write(r *trace.Recording) (err error) {
+	to := os.Stdout
+	if c.Output != "-" {
+		if to, err = os.Create(c.Output); err != nil {
+			return err
+		}
+	}
+	b := bufio.NewWriter(to)
+	err = r.Write(b)
+	if e := b.Flush(); err == nil {
+		err = e
+	}
+	if c.Output != "-" {
+		if e := to.Close(); err == nil {
+			err = e
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("trace: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package trace
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Write writes the recording as JSON Lines.
+func (r *Recording) Write(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(r.Header); err != nil {
+		return err
+	}
+	for i := range r.Events {
+		if err := enc.Encode(&r.Events[i]); err != nil {
+			return err
+		}
+	}
+	return b.Flush()
+}
+
+// SyntaxError is a line of a recording that cannot be read.
+type SyntaxError struct {
+	Line int // from 1
+	Err  error
+}
+
+// Error names the line.
+func (e *SyntaxError) Error() string { return fmt.Sprintf("trace: line %d: %v", e.Line, e.Err) }
+
+// Unwrap gives what is wrong with the line.
+func (e *SyntaxError) Unwrap() error { return e.Err }
+
+// ReadFrom reads a recording. With a *SyntaxError what stands before the wrong
+// line is given too.
+func ReadFrom(r io.Reader) (*Recording, error) {
+	in := bufio.NewReader(r)
+	rec := &Recording{}
+	for n := 1; ; n++ {
+		line, err := in.ReadBytes('\n')
+		if err != nil && err != io.EOF {
+			return rec, err
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			if bad := rec.add(line, n == 1); bad != nil {
+				return rec, &SyntaxError{n, bad}
+			}
+		} else if n == 1 {
+			return rec, &SyntaxError{1, errors.New("no header: a recording begins with {\"trace\":1")}
+		}
+		if err == io.EOF {
+			return rec, nil
+		}
+	}
+}
+
+func (r *Recording) add(line []byte, first bool) error {
+	if first {
+		if err := json.Unmarshal(line, &r.Header); err != nil {
+			return err
+		}
+		switch {
+		case r.Header.Trace == 0:
+			return errors.New("no header: a recording begins with {\"trace\":1")
+		case r.Header.Trace > Version:
+			return fmt.Errorf("version %d of the format; this program reads up to %d", r.Header.Trace, Version)
+		}
+		return nil
+	}
+	var e Event
+	if err := json.Unmarshal(line, &e); err != nil {
+		return err
+	}
+	if e.Kind == "" {
+		return errors.New("an event without its kind, e")
+	}
+	r.Events = append(r.Events, e)
+	return nil
+}
