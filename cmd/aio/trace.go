@@ -21,7 +21,7 @@ type traceCommand struct {
 func (c *traceCommand) define(f *flags) {
 	c.runCommand.define(f)
 	c.Format = "json"
-	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", "json")
+	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", traceFormats...)
 	f.StringVar(&c.Output, "output", "-", "The `FILE` that the trace is written to; - is standard output. What the program prints is in the trace.")
 	f.also("o", "output")
 }
@@ -64,7 +64,7 @@ func (c *traceCommand) write(r *trace.Recording) (err error) {
 		}
 	}
 	b := bufio.NewWriter(to)
-	err = r.Write(b)
+	err = writeTrace(b, c.Format, r)
 	if e := b.Flush(); err == nil {
 		err = e
 	}
