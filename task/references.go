@@ -55,7 +55,9 @@ func (g *TaskGroup) References(visit func(any)) {
 		visit(g.parent)
 	}
 	for _, t := range g.tasks {
-		visit(t)
+		if !t.Done() {
+			visit(t)
+		}
 	}
 	for _, e := range g.errs {
 		visit(e)

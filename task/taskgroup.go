@@ -2,6 +2,7 @@ package task
 
 import (
 	"fmt"
+	"slices"
 
 	"asyncio/coroutine"
 	"asyncio/exceptions"
@@ -15,7 +16,8 @@ import (
 type TaskGroup struct {
 	loop    *loop.Loop
 	parent  *Task
-	tasks   []*Task // not done, in the order of creation
+	tasks   []*Task // in the order of creation; some are done already
+	left    int     // tasks whose end was not told yet
 	errs    []error
 	base    error // the KeyboardInterrupt or SystemExit that goes before all
 	waiter  *future.Future
@@ -75,7 +77,7 @@ func (g *TaskGroup) CreateTaskBy(c coroutine.Coroutine, create func() (*Task, er
 	switch {
 	case !g.entered:
 		why = "has not been entered"
-	case g.exiting && len(g.tasks) == 0:
+	case g.exiting && g.left == 0:
 		why = "is finished"
 	case g.abort:
 		why = "is shutting down"
@@ -92,6 +94,7 @@ func (g *TaskGroup) CreateTaskBy(c coroutine.Coroutine, create func() (*Task, er
 	if err != nil {
 		return nil, err
 	}
+	g.left++
 	if t.Done() {
 		return t, g.FutureDone(t)
 	}
@@ -144,7 +147,7 @@ func (x *groupExit) uncancel() {
 
 func (x *groupExit) wait() (any, bool, error) {
 	g := x.g
-	if len(g.tasks) == 0 {
+	if g.left == 0 {
 		return nil, true, x.outcome()
 	}
 	if g.waiter == nil {
@@ -219,13 +222,10 @@ func (g *TaskGroup) abortAll() {
 // FutureDone implements future.DoneCallback: a task of the group is done.
 func (g *TaskGroup) FutureDone(f future.Awaitable) error {
 	t := f.(*Task)
-	for i, o := range g.tasks {
-		if o == t {
-			g.tasks = append(g.tasks[:i], g.tasks[i+1:]...)
-			break
-		}
+	if g.left--; len(g.tasks) >= 2*g.left {
+		g.tasks = slices.DeleteFunc(g.tasks, (*Task).Done)
 	}
-	if g.waiter != nil && len(g.tasks) == 0 && !g.waiter.Done() {
+	if g.waiter != nil && g.left == 0 && !g.waiter.Done() {
 		if err := g.waiter.SetResult(true); err != nil {
 			return err
 		}
@@ -262,8 +262,8 @@ func (*TaskGroup) CallbackName() (name, place string) { return "TaskGroup._on_ta
 // String gives the group as repr() does.
 func (g *TaskGroup) String() string {
 	s := "<TaskGroup"
-	if len(g.tasks) > 0 {
-		s += fmt.Sprintf(" tasks=%d", len(g.tasks))
+	if g.left > 0 {
+		s += fmt.Sprintf(" tasks=%d", g.left)
 	}
 	if len(g.errs) > 0 {
 		s += fmt.Sprintf(" errors=%d", len(g.errs))

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -169,7 +168,7 @@ func runWith(o script.Options, run func(*script.Interp) error) processEnd {
 	// A program's process has the machine to itself, and small heaps make the
 	// collector run most of the time: room is spent for speed. GOGC still rules.
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		collectAt(400)
 	}
 	i := script.New(o)
 	end := report(run(i))

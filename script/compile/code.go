@@ -119,7 +119,7 @@ const (
 	TypeParam           // r[a] = type parameter named constant b; x kind, r[c] bound, r[c+1] default
 	TypeAlias           // r[a] = type alias named constant b with function r[c], x 1: parameters r[c+1]
 	Bind                // r[a] = r[b], for a statement that binds variable a anew
-	Drop                // nothing reads r[a] any more
+	Drop                // nothing reads r[a] any more; b 1: it is what a statement is about
 	Ext                 // operands of the instruction before
 )
 

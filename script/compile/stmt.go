@@ -13,7 +13,7 @@ func (c *unit) stmt(s syntax.Stmt) {
 	switch n := s.(type) {
 	case *syntax.ExprStmt:
 		if _, ok := n.Value.(*syntax.Constant); !ok {
-			c.emit(Drop, c.safe(n.Value), 0, 0)
+			c.emit(Drop, c.safe(n.Value), 1, 0)
 		}
 	case *syntax.Assign:
 		if slot, ok := c.plainLocal(n.Targets[0]); ok && len(n.Targets) == 1 && !c.inTry() && !c.replaces(slot, n.Value) {

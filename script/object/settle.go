@@ -88,11 +88,29 @@ func (l *Life) wayLost(frame any, lost []Value) bool {
 		if !ok || !m.markOf().watched && !m.markOf().onWay {
 			continue
 		}
-		if s := l.ways.steps[m]; s != nil && !l.holds(s) {
-			return true
+		s := l.ways.steps[m]
+		if s == nil || l.holds(s) {
+			continue
 		}
+		if c := l.ownWay(m, s); c != nil {
+			l.set(c, stateOpen)
+			continue
+		}
+		return true
 	}
 	return false
+}
+
+// ownWay gives the candidate that x is if no other is in use by way of it.
+func (l *Life) ownWay(x Markable, s *step) *Candidate {
+	if s.users != 1 || !x.markOf().watched {
+		return nil
+	}
+	c := l.find(x)
+	if c.way != s || c.state != stateUsed || c.number <= l.world.Hidden() {
+		return nil
+	}
+	return c
 }
 
 // checkKnown opens the candidates to which the known way is no more.

@@ -167,11 +167,15 @@ func (m *Machine) rebind(f *Frame, slot *object.Value, v object.Value) error {
 	return m.letGo(f, old)
 }
 
-// drop empties a slot that a statement is done with.
-func (m *Machine) drop(f *Frame, slot int32) error {
+// drop empties a slot that nothing reads any more: what a statement is about, or
+// what it went over.
+func (m *Machine) drop(f *Frame, slot int32, ends bool) error {
 	v := f.r[slot]
 	f.r[slot] = object.Value{}
 	if object.Leaf(v) {
+		if !ends {
+			return nil
+		}
 		f.settling = true
 		m.life.SettleNew(m.T)
 		f.settling = false

@@ -246,7 +246,9 @@ func (g *Generator) CloseValue(t *object.Thread) (object.Value, error) {
 		return object.None, object.ValueError("%s already executing", g.what())
 	}
 	if !g.started {
-		Of(t).discard(g)
+		m := Of(t)
+		m.life.Forget(g)
+		m.discard(g)
 		g.started = true
 		return object.None, nil
 	}

@@ -151,7 +151,7 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 			case compile.Drop:
 				if m.life.Live != 0 {
 					f.ip = ip
-					if err = m.drop(f, in.A); err != nil {
+					if err = m.drop(f, in.A, in.B == 1); err != nil {
 						goto trap
 					}
 				}
@@ -675,7 +675,7 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 						goto trap
 					}
 					if nf.gen != nil {
-						if m.made(nf.gen, in, &ins[ip]); m.life.Live == 0 {
+						if m.made(nf.gen, in, &ins[ip]); m.life.Live == 0 || int(in.A) >= len(f.code.Vars) {
 							r[in.A] = object.Obj(nf.gen)
 							continue
 						}
