@@ -80,7 +80,7 @@ var kindNames = [...]string{
 	"handle-skipped", "printed",
 }
 
-// String gives the kind's name as the text observer prints it.
+// String gives the kind's name for tests and messages.
 func (k Kind) String() string {
 	if int(k) < len(kindNames) {
 		return kindNames[k]

@@ -82,10 +82,11 @@ func (r *Recorder) number(s string) uint32 {
 }
 
 func (r *Recorder) next() *record {
-	if r.size%chunk == 0 {
+	if r.size/chunk == len(r.chunks) {
 		r.chunks = append(r.chunks, make([]record, chunk))
 	}
 	rec := &r.chunks[r.size/chunk][r.size%chunk]
+	*rec = record{}
 	r.size++
 	return rec
 }
@@ -227,6 +228,13 @@ func (r *Recorder) Recording(from int) *Recording {
 		out.Events = append(out.Events, r.Event(i))
 	}
 	return out
+}
+
+// Take gives what was recorded since the last Take, and forgets it.
+func (r *Recorder) Take() []Event {
+	events := r.Recording(0).Events
+	r.size, r.frames, r.awaits = 0, r.frames[:0], r.awaits[:0]
+	return events
 }
 
 // Header gives the recording's header.

@@ -128,6 +128,19 @@ func (s *State) Task(id uint64) *Task { return s.tasks[id] }
 // Handle gives a handle that is queued or runs, nil if there is none.
 func (l *Loop) Handle(id uint64) *Handle { return l.known[id] }
 
+// Prune forgets what was printed and the tasks that ended before the iteration
+// that came before this one, for views that go on with a program for ever.
+func (s *State) Prune() {
+	s.Output = nil
+	s.Tasks = slices.DeleteFunc(s.Tasks, func(t *Task) bool {
+		over := t.Status == TaskDone && t.Ended+1 < s.loop(t.Loop).Tick
+		if over {
+			delete(s.tasks, t.ID)
+		}
+		return over
+	})
+}
+
 func (s *State) loop(number uint64) *Loop {
 	l := s.loops[number]
 	if l == nil {

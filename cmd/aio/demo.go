@@ -12,7 +12,8 @@ import (
 	"asyncio"
 	"asyncio/clock"
 	"asyncio/examples"
-	"asyncio/observe"
+	"asyncio/trace"
+	"asyncio/trace/text"
 )
 
 // demoCommand is `aio demo [NAME]`.
@@ -23,6 +24,7 @@ type demoCommand struct {
 	Sleep           *time.Duration
 	ClockResolution *float64
 	Trace           bool
+	view            *text.Live
 }
 
 func (c *demoCommand) define(f *flags) {
@@ -91,7 +93,7 @@ func (c *demoCommand) run(args []string) error {
 	if err := c.check(demo); err != nil {
 		return err
 	}
-	opts, err := c.options()
+	opts, err := c.options(name)
 	if err != nil {
 		return err
 	}
@@ -102,7 +104,11 @@ func (c *demoCommand) run(args []string) error {
 	if c.Sleep != nil {
 		workers = *c.Sleep
 	}
-	asyncio.ExitProcess(demo.Run(os.Stdout, workers, opts...))
+	err = demo.Run(os.Stdout, workers, opts...)
+	if c.view != nil {
+		c.view.Close() // standard error is where this would be told
+	}
+	asyncio.ExitProcess(err)
 	return nil
 }
 
@@ -123,7 +129,7 @@ func (c *demoCommand) check(demo examples.Demo) error {
 }
 
 // options turns the flags into those of a run.
-func (c *demoCommand) options() ([]asyncio.Option, error) {
+func (c *demoCommand) options(name string) ([]asyncio.Option, error) {
 	newState := asyncio.NewState
 	resolution := 0.0 // the clock's own
 	if c.ClockResolution != nil {
@@ -143,9 +149,19 @@ func (c *demoCommand) options() ([]asyncio.Option, error) {
 		opts = append(opts, asyncio.WithSignalAt(s.signal, s.after))
 	}
 	if c.Trace {
-		opts = append(opts, asyncio.WithObserver(observe.NewText(os.Stderr)))
+		c.view = c.follow(name)
+		opts = append(opts, asyncio.WithObserver(c.view))
 	}
 	return opts, nil
+}
+
+// follow is what tells on standard error what the demo's loops do.
+func (c *demoCommand) follow(name string) *text.Live {
+	h := trace.Header{Program: name, By: "aio", Python: c.Python, Virtual: c.Virtual}
+	if c.Virtual {
+		h.Start = clock.Start
+	}
+	return text.NewLive(os.Stderr, h, (&textFlags{}).options(os.Stderr))
 }
 
 func list() error {

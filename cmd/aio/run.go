@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"asyncio/observe"
 	"asyncio/script"
 	"asyncio/script/host"
 	"asyncio/signalsafe"
@@ -85,6 +84,11 @@ func (c *runCommand) run(args []string) error {
 	if err != nil {
 		report(err).finish()
 	}
+	if c.Trace {
+		finish := c.follow(&o, os.Stderr)
+		o.Leave = func(status int) { finish(processEnd{status: status}) }
+		finish(runWith(o, run))
+	}
 	runWith(o, run).finish()
 	return nil
 }
@@ -153,9 +157,6 @@ func (c *runCommand) options() (script.Options, error) {
 	}
 	if os.Getenv("PYTHONDEVMODE") != "" {
 		o.X = append(o.X, "dev")
-	}
-	if c.Trace {
-		o.Observer = observe.NewText(os.Stderr)
 	}
 	for _, s := range c.Signal {
 		o.Signals = append(o.Signals, script.SignalAt{Signal: s.signal, After: s.after})

@@ -6,7 +6,8 @@ import (
 	"io"
 	"os"
 
-	"asyncio/compare"
+	"asyncio/clock"
+	"asyncio/script"
 	"asyncio/script/host"
 	"asyncio/trace"
 )
@@ -16,12 +17,14 @@ type traceCommand struct {
 	runCommand
 	Format string
 	Output string
+	shown  textFlags
 }
 
 func (c *traceCommand) define(f *flags) {
 	c.runCommand.define(f)
-	c.Format = "json"
-	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", traceFormats...)
+	c.shown.define(f)
+	c.Format = "text"
+	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", append([]string{"text"}, traceFormats...)...)
 	f.StringVar(&c.Output, "output", "-", "The `FILE` that the trace is written to; - is standard output. What the program prints is in the trace.")
 	f.also("o", "output")
 }
@@ -36,14 +39,12 @@ func (c *traceCommand) run(args []string) error {
 	if err != nil {
 		report(err).finish()
 	}
-	h := trace.Header{Program: o.Args[0], By: "aio", Python: c.Python, Virtual: c.Virtual}
-	if c.Virtual {
-		if h.Start = c.Epoch; h.Start == 0 {
-			h.Start = compare.Epoch
-		}
+	o.Stdout, o.Buffering = io.Discard, host.Blocks
+	if c.Format == "text" {
+		return c.text(&o, run)
 	}
-	r := trace.NewRecorder(h)
-	o.Observer, o.Stdout, o.Buffering = r, io.Discard, host.Blocks
+	r := trace.NewRecorder(c.header(&o))
+	o.Observer = r
 	finish := func(end processEnd) {
 		if err := c.write(r.Recording(0)); err != nil {
 			fmt.Fprintln(os.Stderr, "aio:", err)
@@ -54,6 +55,17 @@ func (c *traceCommand) run(args []string) error {
 	o.Leave = func(status int) { finish(processEnd{status: status}) }
 	finish(runWith(o, run))
 	return nil
+}
+
+// header tells what is recorded.
+func (c *runCommand) header(o *script.Options) trace.Header {
+	h := trace.Header{Program: o.Args[0], By: "aio", Python: c.Python, Virtual: c.Virtual}
+	if c.Virtual {
+		if h.Start = c.Epoch; h.Start == 0 {
+			h.Start = clock.Start
+		}
+	}
+	return h
 }
 
 func (c *traceCommand) write(r *trace.Recording) (err error) {
