@@ -7,12 +7,11 @@ import (
 
 func current(t *object.Thread) *contextvars.Context { return of(t).thread().Context() }
 
-var _ = func() bool {
-	varMethods(varClass)
-	contextMethods(contextClass)
-	tokenMethods(tokenClass)
-	return true
-}()
+func init() {
+	varClass.Later(varMethods)
+	contextClass.Later(contextMethods)
+	tokenClass.Later(tokenMethods)
+}
 
 func varMethods(c *object.Class) {
 	c.Construct = func(t *object.Thread, _ *object.Class, args []val, kw kws) (val, error) {
@@ -101,7 +100,7 @@ func tokenMethods(c *object.Class) {
 		}
 		return missing, nil
 	}, nil)
-	c.Dict.SetStr("MISSING", missing)
+	c.SetAttr("MISSING", missing)
 	alias(c)
 }
 
@@ -219,5 +218,5 @@ func contextMapping(c *object.Class, self func(val) *pyContext) {
 		}
 		return object.True, nil
 	})
-	c.Dict.SetStr("__hash__", object.None)
+	c.SetAttr("__hash__", object.None)
 }

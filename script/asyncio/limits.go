@@ -75,8 +75,12 @@ func (g *groupLeave) Resume(v any, err error) (any, bool, error) {
 	return wait, done, leaving(g.body, err)
 }
 
-var _ = func() bool {
-	c := timeoutClass
+func init() {
+	timeoutClass.Later(fillTimeout)
+	groupClass.Later(fillGroup)
+}
+
+func fillTimeout(c *object.Class) {
 	c.Def("enter", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		limit, b := coreArg[*task.Timeout](a)
 		in, err := b.currentTask()
@@ -112,7 +116,9 @@ var _ = func() bool {
 		limit, _ := coreArg[*task.Timeout](a)
 		return object.String(limit.String()), nil
 	})
-	c = groupClass
+}
+
+func fillGroup(c *object.Class) {
 	c.Def("enter", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
 		in, err := b.currentTask()
@@ -139,8 +145,7 @@ var _ = func() bool {
 		g, _ := coreArg[*task.TaskGroup](a)
 		return object.String(g.String()), nil
 	})
-	return true
-}()
+}
 
 // groupTask makes a task of a group through the loop's own create_task, which a
 // subclass may have changed.

@@ -185,15 +185,26 @@ func waiters(c *object.Class, name string, of func(any) []future.Awaitable) {
 	})
 }
 
-var _ = func() bool {
-	for _, c := range []*object.Class{lockCoreClass, conditionCoreClass, semaphoreCoreClass} {
-		lockerMethods(c)
-	}
+func init() {
+	lockCoreClass.Later(lockerMethods)
+	conditionCoreClass.Later(lockerMethods)
+	semaphoreCoreClass.Later(lockerMethods)
 	for _, c := range []*object.Class{lockCoreClass, eventCoreClass, conditionCoreClass, semaphoreCoreClass, barrierCoreClass} {
-		info(c)
-		waiters(c, "waiters", func(x any) []future.Awaitable { return x.(waited).Waiting() })
+		c.Later(fillWaited)
 	}
-	semaphoreCoreClass.Def("set_value", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+	semaphoreCoreClass.Later(semaphoreMethods)
+	eventCoreClass.Later(eventMethods)
+	conditionCoreClass.Later(conditionMethods)
+	barrierCoreClass.Later(barrierMethods)
+}
+
+func fillWaited(c *object.Class) {
+	info(c)
+	waiters(c, "waiters", func(x any) []future.Awaitable { return x.(waited).Waiting() })
+}
+
+func semaphoreMethods(c *object.Class) {
+	c.Def("set_value", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		s, _ := coreArg[*locks.Semaphore](a)
 		n, err := object.Index(t, a[1])
 		if err == nil {
@@ -201,15 +212,11 @@ var _ = func() bool {
 		}
 		return object.None, err
 	})
-	semaphoreCoreClass.Def("value", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+	c.Def("value", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		s, _ := coreArg[*locks.Semaphore](a)
 		return object.Int(int64(s.Value())), nil
 	})
-	eventMethods(eventCoreClass)
-	conditionMethods(conditionCoreClass)
-	barrierMethods(barrierCoreClass)
-	return true
-}()
+}
 
 func eventMethods(c *object.Class) {
 	c.Def("is_set", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {

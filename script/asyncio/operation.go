@@ -189,8 +189,9 @@ func (o *operation) close(t *object.Thread) error {
 	return err
 }
 
-var _ = func() bool {
-	c := operationClass
+func init() { operationClass.Later(fillOperation) }
+
+func fillOperation(c *object.Class) {
 	self := func(v object.Value) *operation { return v.Ref.(*operation) }
 	same := func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) { return a[0], nil }
 	c.Def("__await__", 1, 1, same)
@@ -215,5 +216,4 @@ var _ = func() bool {
 	c.Def("close", 1, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		return object.None, self(a[0]).close(t)
 	})
-	return true
-}()
+}

@@ -40,7 +40,7 @@ func (b *Binding) policyClass() {
 	c.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
 	c.Def("get_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "get", a...) })
 	c.Def("set_child_watcher", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "put", a...) })
-	c.Dict.SetStr("_loop_factory", object.Obj(b.cls.loop))
+	c.Dict().SetStr("_loop_factory", object.Obj(b.cls.loop))
 }
 
 // getPolicy gives the policy in force.

@@ -101,8 +101,9 @@ func (s *ownStore) Items() []any {
 	return out
 }
 
-var _ = func() bool {
-	c := queueCoreClass
+func init() { queueCoreClass.Later(fillQueueCore) }
+
+func fillQueueCore(c *object.Class) {
 	queueItems(c)
 	info(c)
 	waiters(c, "getters", func(x any) []future.Awaitable { return x.(*queues.Queue).Getting() })
@@ -143,8 +144,7 @@ var _ = func() bool {
 		}
 		return object.None, err
 	})
-	return true
-}()
+}
 
 // queueItems adds the ways in and out. put and get take the method that does it
 // in the end, None for the queue's own.

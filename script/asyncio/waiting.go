@@ -172,8 +172,9 @@ func (b *Binding) asCompleted(t *object.Thread, fs, limit object.Value) (object.
 	return object.Obj(&core{cls: completedClass, b: b, x: c, uses: items}), nil
 }
 
-var _ = func() bool {
-	c := completedClass
+func init() { completedClass.Later(fillCompleted) }
+
+func fillCompleted(c *object.Class) {
 	// promise counts an item to come as given out; False when there is none.
 	c.Def("promise", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		c, _ := coreArg[*task.Completed](a)
@@ -188,5 +189,4 @@ var _ = func() bool {
 		c, b := coreArg[*task.Completed](a)
 		return b.operate(c.TakeOp(), a[0])
 	})
-	return true
-}()
+}

@@ -13,16 +13,36 @@ type (
 	kws    = []object.Kw
 )
 
-// The builtin classes get their methods while the package is
-// initialised. They are constants from then on, shared by all interpreters.
+// What fills the builtin classes is told while the package is initialised; see
+// object.Class.Later. They are constants, shared by all interpreters.
 var _ = fill()
 
 func fill() bool {
+	object.ObjectClass.Later(objectMethods)
+	object.TypeClass.Later(typeMethods)
+	object.IntClass.Later(fillInt)
+	object.FloatClass.Later(fillFloat)
+	object.BoolClass.Later(fillBool)
+	object.ComplexClass.Later(fillComplex)
+	object.StrClass.Later(fillStr)
+	object.MemoryViewClass.Later(fillMemoryView)
+	object.ListClass.Later(fillList)
+	object.TupleClass.Later(fillTuple)
+	object.DictClass.Later(fillDict)
+	object.MappingProxyClass.Later(fillMappingProxy)
+	object.SetClass.Later(fillSet)
+	object.FrozensetClass.Later(fillFrozenset)
+	object.RangeClass.Later(fillRange)
+	object.SliceClass.Later(fillSlice)
+	object.BaseExceptionClass.Later(exceptionMethods)
+	object.BaseExceptionGroupClass.Later(groupMethods)
+	object.CellClass.Later(cellMethods)
+	object.MethodClass.Later(methodMethods)
+	object.GenericAliasClass.Later(aliasMethods)
+	object.ObjectClass.Later(reduceMethods)
 	for _, f := range []func(){
-		objectMethods, typeMethods, fillInt, fillFloat, fillBool, fillComplex,
-		fillStr, fillBytes, fillBytearray, fillMemoryView, fillList, fillTuple, fillDict, fillViews, fillMappingProxy,
-		fillSets, fillRange, fillSlice, exceptionMethods, descriptorMethods, descriptorProtocol, generatorMethods, cellMethods, methodMethods,
-		fillLazy, fillReversed, fillIterators, fillSingletons, madeByProgram, aliasMethods, reduceMethods, constructors, ownMethods, containerProtocol,
+		fillBytes, fillViews, fillSets, exceptionFields, descriptorMethods, descriptorProtocol, generatorMethods, fillLazy, fillIterators,
+		fillSingletons, madeByProgram, constructors, ownMethods, containerProtocol, resumeThrough,
 	} {
 		f()
 	}

@@ -7,8 +7,7 @@ import (
 	"asyncio/script/object"
 )
 
-func fillBytearray() {
-	c := object.BytearrayClass
+func fillBytearray(c *object.Class) {
 	mutableType(c, "source=, encoding=, errors=", func() (value, *object.Head) {
 		b := &object.Bytes{Mutable: true}
 		return object.Obj(b), &b.Head

@@ -42,60 +42,67 @@ func byteOrBytes(t *thread, v value) (string, error) {
 
 func fillBytes() {
 	for _, c := range []*object.Class{object.BytesClass, object.BytearrayClass} {
-		wrap(c, object.OpAdd, object.OpMul)
-		c.Method("__mod__(value, /)", func(t *thread, a []value, _ kws) (value, error) { return percentBytes(t, a[0], a[1]) })
-		c.Method("__rmod__(value, /)", func(t *thread, a []value, _ kws) (value, error) { return object.NotImplemented, nil })
-		c.Method("decode(encoding='utf-8', errors='strict')", func(t *thread, a []value, _ kws) (value, error) {
-			encoding, errors, err := codecArgs("decode", opt(a, 1), opt(a, 2))
-			if err != nil {
-				return value{}, err
-			}
-			s, err := text.Decode(selfBytes(a), encoding, errors)
-			return str(s, codecError(a[0], err))
-		})
-		c.Method("hex(sep=, bytes_per_sep=1)", func(t *thread, a []value, _ kws) (value, error) { return hexOf(t, selfBytes(a), a) })
-		c.ClassFunction("fromhex(string, /)", func(t *thread, a []value, _ kws) (value, error) {
-			s, ok := object.StrOf(a[1])
-			if !ok {
-				return value{}, object.TypeError("fromhex() argument must be str, not %s", argumentName(a[1]))
-			}
-			b, err := text.BytesFromHex(s)
-			if err != nil {
-				return value{}, object.FromError(err)
-			}
-			r := object.Obj(&object.Bytes{B: []byte(b), Mutable: c == object.BytearrayClass})
-			if a[0].Ref == object.Object(c) {
-				return r, nil
-			}
-			return t.Call(a[0], r)
-		})
-		fillBytesCase(c)
-		fillBytesSearch(c)
-		fillBytesSplit(c)
-		fillBytesLayout(c)
-		c.StaticFunction("maketrans(frm, to, /)", func(t *thread, a []value, _ kws) (value, error) {
-			from, err := bytesArg(a[0])
-			if err != nil {
-				return value{}, err
-			}
-			to, err := bytesArg(a[1])
-			if err != nil {
-				return value{}, err
-			}
-			if len(from) != len(to) {
-				return value{}, object.ValueError("maketrans arguments must have same length")
-			}
-			table := make([]byte, 256)
-			for i := range table {
-				table[i] = byte(i)
-			}
-			for i := range from {
-				table[from[i]] = to[i]
-			}
-			return object.BytesValue(table), nil
+		c.Later(func(c *object.Class) {
+			wrap(c, object.OpAdd, object.OpMul)
+			c.Method("__mod__(value, /)", func(t *thread, a []value, _ kws) (value, error) { return percentBytes(t, a[0], a[1]) })
+			c.Method("__rmod__(value, /)", func(t *thread, a []value, _ kws) (value, error) { return object.NotImplemented, nil })
+			c.Method("decode(encoding='utf-8', errors='strict')", func(t *thread, a []value, _ kws) (value, error) {
+				encoding, errors, err := codecArgs("decode", opt(a, 1), opt(a, 2))
+				if err != nil {
+					return value{}, err
+				}
+				s, err := text.Decode(selfBytes(a), encoding, errors)
+				return str(s, codecError(a[0], err))
+			})
+			c.Method("hex(sep=, bytes_per_sep=1)", func(t *thread, a []value, _ kws) (value, error) { return hexOf(t, selfBytes(a), a) })
+			c.ClassFunction("fromhex(string, /)", func(t *thread, a []value, _ kws) (value, error) {
+				s, ok := object.StrOf(a[1])
+				if !ok {
+					return value{}, object.TypeError("fromhex() argument must be str, not %s", argumentName(a[1]))
+				}
+				b, err := text.BytesFromHex(s)
+				if err != nil {
+					return value{}, object.FromError(err)
+				}
+				r := object.Obj(&object.Bytes{B: []byte(b), Mutable: c == object.BytearrayClass})
+				if a[0].Ref == object.Object(c) {
+					return r, nil
+				}
+				return t.Call(a[0], r)
+			})
+			fillBytesCase(c)
+			fillBytesSearch(c)
+			fillBytesSplit(c)
+			fillBytesLayout(c)
+			c.StaticFunction("maketrans(frm, to, /)", func(t *thread, a []value, _ kws) (value, error) {
+				from, err := bytesArg(a[0])
+				if err != nil {
+					return value{}, err
+				}
+				to, err := bytesArg(a[1])
+				if err != nil {
+					return value{}, err
+				}
+				if len(from) != len(to) {
+					return value{}, object.ValueError("maketrans arguments must have same length")
+				}
+				table := make([]byte, 256)
+				for i := range table {
+					table[i] = byte(i)
+				}
+				for i := range from {
+					table[from[i]] = to[i]
+				}
+				return object.BytesValue(table), nil
+			})
 		})
 	}
-	c := object.BytesClass
+	object.BytesClass.Later(bytesMethods)
+	object.BytearrayClass.Later(fillBytearray)
+}
+
+// bytesMethods are those that bytearray does not have.
+func bytesMethods(c *object.Class) {
 	c.Constructor("source=, encoding=, errors=", newBytes)
 	c.Method("__bytes__()", func(t *thread, a []value, _ kws) (value, error) {
 		if raw(a[0]).Exact() {

@@ -2,8 +2,7 @@ package builtins
 
 import "asyncio/script/object"
 
-func cellMethods() {
-	c := object.CellClass
+func cellMethods(c *object.Class) {
 	me := func(v value) *object.Cell { return v.Ref.(*object.Cell) }
 	c.Construct = func(t *thread, _ *object.Class, a []value, kw kws) (value, error) {
 		if err := object.NoKw("cell", kw); err != nil {

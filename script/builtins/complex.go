@@ -7,8 +7,7 @@ import (
 	"asyncio/script/object"
 )
 
-func fillComplex() {
-	c := object.ComplexClass
+func fillComplex(c *object.Class) {
 	wrap(c, object.OpAdd, object.OpSub, object.OpMul, object.OpDiv, object.OpPow)
 	c.Constructor("real=0, imag=0", func(t *thread, cls *object.Class, a []value) (value, error) {
 		x, err := newComplex(t, opt(a, 0), opt(a, 1))

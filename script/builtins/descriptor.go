@@ -5,9 +5,10 @@ import (
 )
 
 func descriptorMethods() {
-	propertyMethods()
+	object.PropertyClass.Later(propertyMethods)
 	wrapperMethods()
-	memberMethods()
+	object.MemberClass.Later(memberMethods)
+	object.GetSetClass.Later(getSetMethods)
 	object.SuperClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
 		if len(a) == 0 {
 			return value{}, object.RuntimeError("super(): no arguments")
@@ -26,21 +27,25 @@ func descriptorMethods() {
 		return object.Obj(s), nil
 	}
 	for _, c := range []*object.Class{object.FunctionClass, object.BuiltinClass, object.MethodDescClass} {
-		c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return t.CallKw(a[0], a[1:], kw) })
+		c.Later(func(c *object.Class) {
+			c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return t.CallKw(a[0], a[1:], kw) })
+		})
 	}
 	for _, c := range []*object.Class{object.BuiltinClass, object.MethodDescClass} {
-		attr := func(name string, f func(b *object.Builtin) string) {
-			c.DefGet(name, func(t *thread, v value) (value, error) {
-				if m, ok := v.Ref.(*object.BoundMethod); ok {
-					v = m.Fn
-				}
-				return object.String(f(v.Ref.(*object.Builtin))), nil
-			}, nil)
-		}
-		attr("__name__", func(b *object.Builtin) string { return b.Name })
-		attr("__qualname__", func(b *object.Builtin) string { return b.Qualname })
-		attr("__doc__", func(b *object.Builtin) string { return b.Doc })
-		attr("__module__", func(b *object.Builtin) string { return "builtins" })
+		c.Later(func(c *object.Class) {
+			attr := func(name string, f func(b *object.Builtin) string) {
+				c.DefGet(name, func(t *thread, v value) (value, error) {
+					if m, ok := v.Ref.(*object.BoundMethod); ok {
+						v = m.Fn
+					}
+					return object.String(f(v.Ref.(*object.Builtin))), nil
+				}, nil)
+			}
+			attr("__name__", func(b *object.Builtin) string { return b.Name })
+			attr("__qualname__", func(b *object.Builtin) string { return b.Qualname })
+			attr("__doc__", func(b *object.Builtin) string { return b.Doc })
+			attr("__module__", func(b *object.Builtin) string { return "builtins" })
+		})
 	}
 	object.ModuleClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if len(a) == 0 {

@@ -6,20 +6,22 @@ import "asyncio/script/object"
 // machine itself goes the direct way.
 func descriptorProtocol() {
 	for _, c := range []*object.Class{object.FunctionClass, object.MethodDescClass, object.MethodClass} {
-		c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-			self, owner := a[1], object.ClassOf(a[1])
-			if self.IsNone() {
-				self = value{}
-				if len(a) < 3 || a[2].IsNone() {
-					return value{}, object.TypeError("__get__(None, None) is invalid")
+		c.Later(func(c *object.Class) {
+			c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+				self, owner := a[1], object.ClassOf(a[1])
+				if self.IsNone() {
+					self = value{}
+					if len(a) < 3 || a[2].IsNone() {
+						return value{}, object.TypeError("__get__(None, None) is invalid")
+					}
 				}
-			}
-			if len(a) > 2 {
-				if k, ok := a[2].Ref.(*object.Class); ok {
-					owner = k
+				if len(a) > 2 {
+					if k, ok := a[2].Ref.(*object.Class); ok {
+						owner = k
+					}
 				}
-			}
-			return object.Bind(t, a[0], self, owner)
+				return object.Bind(t, a[0], self, owner)
+			})
 		})
 	}
 }

@@ -4,8 +4,7 @@ import "asyncio/script/object"
 
 func dict(v value) *object.Dict { return v.Ref.(*object.Dict) }
 
-func fillDict() {
-	c := object.DictClass
+func fillDict(c *object.Class) {
 	mutableType(c, "iterable=, /, **kwargs", func() (value, *object.Head) {
 		d := object.NewDict()
 		return object.Obj(d), &d.Head

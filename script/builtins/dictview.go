@@ -4,32 +4,35 @@ import "asyncio/script/object"
 
 func fillViews() {
 	for _, c := range []*object.Class{object.DictKeysClass, object.DictValuesClass, object.DictItemsClass} {
-		c.Method("__reversed__()", func(t *thread, a []value, _ kws) (value, error) {
-			v := a[0].Ref.(*object.DictView)
-			return object.Obj(object.NewDictReverse(v.D, v.Kind)), nil
+		c.Later(func(c *object.Class) {
+			c.Method("__reversed__()", func(t *thread, a []value, _ kws) (value, error) {
+				v := a[0].Ref.(*object.DictView)
+				return object.Obj(object.NewDictReverse(v.D, v.Kind)), nil
+			})
+			c.DefGet("mapping", func(t *thread, v value) (value, error) {
+				return object.Obj(&object.MappingProxy{D: v.Ref.(*object.DictView).D}), nil
+			}, nil)
 		})
-		c.DefGet("mapping", func(t *thread, v value) (value, error) {
-			return object.Obj(&object.MappingProxy{D: v.Ref.(*object.DictView).D}), nil
-		}, nil)
 	}
 	for _, c := range []*object.Class{object.DictKeysClass, object.DictItemsClass} {
-		wrap(c, object.OpOr, object.OpAnd, object.OpSub, object.OpXor)
-		c.SetAttr("__hash__", object.None)
-		c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
-			v := a[0].Ref.(*object.DictView)
-			none := true
-			err := object.Each(t, a[1], func(x value) error {
-				found, _, err := object.NativeContains(t, object.Obj(v), x)
-				none = none && !found
-				return err
+		c.Later(func(c *object.Class) {
+			wrap(c, object.OpOr, object.OpAnd, object.OpSub, object.OpXor)
+			c.SetAttr("__hash__", object.None)
+			c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
+				v := a[0].Ref.(*object.DictView)
+				none := true
+				err := object.Each(t, a[1], func(x value) error {
+					found, _, err := object.NativeContains(t, object.Obj(v), x)
+					none = none && !found
+					return err
+				})
+				return object.Bool(none), err
 			})
-			return object.Bool(none), err
 		})
 	}
 }
 
-func fillMappingProxy() {
-	c := object.MappingProxyClass
+func fillMappingProxy(c *object.Class) {
 	c.Def("__str__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		return str(object.StrText(t, object.Obj(a[0].Ref.(*object.MappingProxy).D)))
 	})

@@ -5,8 +5,7 @@ import (
 	"asyncio/script/vm"
 )
 
-func exceptionMethods() {
-	c := object.BaseExceptionClass
+func exceptionMethods(c *object.Class) {
 	exc := func(v value) *object.Exception { return v.Ref.(*object.Exception) }
 	c.Construct = newException
 	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
@@ -113,8 +112,6 @@ func exceptionMethods() {
 	c.KeepAttr("__cause__", "__cause__ may not be deleted")
 	c.KeepAttr("__context__", "__context__ may not be deleted")
 	c.KeepAttr("__traceback__", "__traceback__ may not be deleted")
-	exceptionFields()
-	groupMethods()
 	tb := object.TracebackClass
 	tb.DefGet("tb_next", func(t *thread, v value) (value, error) {
 		if n := v.Ref.(*object.Traceback).Next; n != nil {

@@ -2,8 +2,7 @@ package builtins
 
 import "asyncio/script/object"
 
-func groupMethods() {
-	c := object.BaseExceptionGroupClass
+func groupMethods(c *object.Class) {
 	exc := func(v value) *object.Exception { return v.Ref.(*object.Exception) }
 	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
 		if len(kw) > 0 {

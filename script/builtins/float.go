@@ -7,8 +7,7 @@ import (
 	"asyncio/script/object"
 )
 
-func fillFloat() {
-	c := object.FloatClass
+func fillFloat(c *object.Class) {
 	wrap(c, object.OpAdd, object.OpSub, object.OpMul, object.OpDiv, object.OpMod, object.OpPow, object.OpFloorDiv, object.OpDivMod)
 	powMethods(c)
 	commonNumberMethods(c)

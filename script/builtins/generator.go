@@ -13,67 +13,83 @@ func generatorMethods() {
 		return v, err
 	}
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.AsyncThrowClass, vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
-		c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
-		c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
-			e, err := toException(t, a[1:])
-			if err != nil {
-				return value{}, err
-			}
-			return stop(a[0].Ref.(vm.Sender).Throw(t, e))
+		c.Later(func(c *object.Class) {
+			c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
+			c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
+				e, err := toException(t, a[1:])
+				if err != nil {
+					return value{}, err
+				}
+				return stop(a[0].Ref.(vm.Sender).Throw(t, e))
+			})
 		})
 	}
 	for _, c := range []*object.Class{vm.AsyncStepClass, vm.AsyncThrowClass} {
-		c.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
-		})
-		c.IteratorMethods()
-	}
-	vm.CoroutineWrapperClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
-	})
-	vm.AnextDefaultClass.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
-	})
-	vm.AnextDefaultClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	vm.AnextDefaultClass.IteratorMethods()
-	vm.CoroutineWrapperClass.IteratorMethods()
-	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass} {
-		c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0].Ref.(*vm.Generator).CloseValue(t) })
-	}
-	object.CoroutineClass.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return vm.NewCoroutineWrapper(a[0].Ref.(*vm.Generator)), nil
-	})
-	for prefix, c := range map[string]*object.Class{"gi_": object.GeneratorClass, "cr_": object.CoroutineClass, "ag_": object.AsyncGenClass} {
-		g := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
-		get := func(name string, f func(g *vm.Generator) value) {
-			c.DefGet(prefix+name, func(t *thread, v value) (value, error) { return f(g(v)), nil }, nil)
-		}
-		text := func(name string, of func(g *vm.Generator) *string) {
-			c.DefGet(name, func(t *thread, v value) (value, error) { return object.String(*of(g(v))), nil }, func(t *thread, v, x value) error {
-				s, ok := object.StrOf(x)
-				if !ok {
-					return object.TypeError("%s must be set to a string object", name)
-				}
-				*of(g(v)) = s
-				return nil
+		c.Later(func(c *object.Class) {
+			c.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+			c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+				return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
 			})
-		}
-		text("__name__", func(g *vm.Generator) *string { return &g.Name })
-		text("__qualname__", func(g *vm.Generator) *string { return &g.Qualname })
-		get("running", func(g *vm.Generator) value { return object.Bool(g.Running()) })
-		get("suspended", func(g *vm.Generator) value { return object.Bool(g.Suspended()) })
-		get("code", func(g *vm.Generator) value { return g.CodeValue() })
-		get("frame", func(g *vm.Generator) value { return g.FrameValue() })
-		get(map[string]string{"gi_": "yieldfrom", "cr_": "await", "ag_": "await"}[prefix], func(g *vm.Generator) value {
-			if x := g.Awaiting(); x.Valid() {
-				return x
-			}
-			return object.None
+			c.IteratorMethods()
 		})
 	}
-	object.CoroutineClass.DefGet("cr_origin", func(_ *thread, v value) (value, error) { return v.Ref.(*vm.Generator).Origin(), nil }, nil)
-	ag := object.AsyncGenClass
+	for _, c := range []*object.Class{vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
+		c.Later(func(c *object.Class) {
+			c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+				return object.None, a[0].Ref.(interface{ Close(*thread) error }).Close(t)
+			})
+			c.IteratorMethods()
+		})
+	}
+	vm.AnextDefaultClass.Later(func(c *object.Class) {
+		c.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
+	})
+	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass} {
+		c.Later(func(c *object.Class) {
+			c.Def("close", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0].Ref.(*vm.Generator).CloseValue(t) })
+		})
+	}
+	object.CoroutineClass.Later(func(c *object.Class) {
+		c.Def("__await__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+			return vm.NewCoroutineWrapper(a[0].Ref.(*vm.Generator)), nil
+		})
+		c.DefGet("cr_origin", func(_ *thread, v value) (value, error) { return v.Ref.(*vm.Generator).Origin(), nil }, nil)
+	})
+	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, object.AsyncGenClass} {
+		c.Later(func(c *object.Class) {
+			prefix := map[*object.Class]string{object.GeneratorClass: "gi_", object.CoroutineClass: "cr_", object.AsyncGenClass: "ag_"}[c]
+			g := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
+			get := func(name string, f func(g *vm.Generator) value) {
+				c.DefGet(prefix+name, func(t *thread, v value) (value, error) { return f(g(v)), nil }, nil)
+			}
+			text := func(name string, of func(g *vm.Generator) *string) {
+				c.DefGet(name, func(t *thread, v value) (value, error) { return object.String(*of(g(v))), nil }, func(t *thread, v, x value) error {
+					s, ok := object.StrOf(x)
+					if !ok {
+						return object.TypeError("%s must be set to a string object", name)
+					}
+					*of(g(v)) = s
+					return nil
+				})
+			}
+			text("__name__", func(g *vm.Generator) *string { return &g.Name })
+			text("__qualname__", func(g *vm.Generator) *string { return &g.Qualname })
+			get("running", func(g *vm.Generator) value { return object.Bool(g.Running()) })
+			get("suspended", func(g *vm.Generator) value { return object.Bool(g.Suspended()) })
+			get("code", func(g *vm.Generator) value { return g.CodeValue() })
+			get("frame", func(g *vm.Generator) value { return g.FrameValue() })
+			get(map[string]string{"gi_": "yieldfrom", "cr_": "await", "ag_": "await"}[prefix], func(g *vm.Generator) value {
+				if x := g.Awaiting(); x.Valid() {
+					return x
+				}
+				return object.None
+			})
+		})
+	}
+	object.AsyncGenClass.Later(asyncGenMethods)
+}
+
+func asyncGenMethods(ag *object.Class) {
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
 	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(object.None), nil })

@@ -75,8 +75,7 @@ func commonNumberMethods(c *object.Class) {
 	}, nil)
 }
 
-func fillInt() {
-	c := object.IntClass
+func fillInt(c *object.Class) {
 	wrap(c, intOps...)
 	powMethods(c)
 	commonNumberMethods(c)
@@ -236,8 +235,7 @@ func toInt(t *thread, v value) (value, error) {
 	return value{}, object.TypeError("int() argument must be a string, a bytes-like object or a real number, not '%s'", typeName(v))
 }
 
-func fillBool() {
-	c := object.BoolClass
+func fillBool(c *object.Class) {
 	c.Constructor("object=False, /", func(t *thread, _ *object.Class, a []value) (value, error) {
 		if len(a) == 0 {
 			return object.False, nil

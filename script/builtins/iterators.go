@@ -11,7 +11,9 @@ func fillIterators() {
 		object.SetIterClass, object.SeqIterClass, object.CallIterClass, object.MemoryIterClass,
 		object.GeneratorClass, enumerateClass, zipClass, mapClass, filterClass, reversedClass,
 	} {
-		c.IteratorMethods()
+		c.Later(func(c *object.Class) {
+			c.IteratorMethods()
+		})
 	}
 	for _, c := range []*object.Class{
 		object.ListIterClass, object.ListReverseClass, object.TupleIterClass, object.StrIterClass, object.WideStrIterClass,
@@ -19,14 +21,16 @@ func fillIterators() {
 		object.DictIterClass, object.ValueIterClass, object.ItemIterClass, object.DictReverseClass, object.ValueReverseClass, object.ItemReverseClass,
 		object.SetIterClass, object.SeqIterClass, reversedClass,
 	} {
-		c.Method("__length_hint__()", func(t *thread, a []value, _ kws) (value, error) {
-			n := 0
-			if h, ok := a[0].Ref.(object.Hinter); ok {
-				n = h.Hint()
-			}
-			return object.Int(int64(n)), nil
+		c.Later(func(c *object.Class) {
+			c.Method("__length_hint__()", func(t *thread, a []value, _ kws) (value, error) {
+				n := 0
+				if h, ok := a[0].Ref.(object.Hinter); ok {
+					n = h.Hint()
+				}
+				return object.Int(int64(n)), nil
+			})
+			c.Method("__reduce__()", func(t *thread, a []value, _ kws) (value, error) { return reduceIter(t, a[0]) })
 		})
-		c.Method("__reduce__()", func(t *thread, a []value, _ kws) (value, error) { return reduceIter(t, a[0]) })
 	}
 }
 

@@ -235,7 +235,14 @@ func setClass(h *object.Head, cls, base *object.Class) {
 }
 
 func fillLazy() {
-	enumerateClass.Constructor("iterable=, start=0", func(t *thread, cls *object.Class, a []value) (value, error) {
+	enumerateClass.Later(fillEnumerate)
+	zipClass.Construct, mapClass.Construct = newZip, newMap
+	filterClass.Later(fillFilter)
+	reversedClass.Later(fillReversed)
+}
+
+func fillEnumerate(c *object.Class) {
+	c.Constructor("iterable=, start=0", func(t *thread, cls *object.Class, a []value) (value, error) {
 		if len(a) == 0 || !a[0].Valid() {
 			return value{}, object.TypeError("enumerate() missing required argument 'iterable'")
 		}
@@ -253,48 +260,53 @@ func fillLazy() {
 		setClass(&e.Head, cls, enumerateClass)
 		return object.Obj(e), nil
 	})
-	enumerateClass.ClassFunction("__class_getitem__(object, /)", classGetItem)
-	zipClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
-		z := &zipIter{}
-		for _, k := range kw {
-			if k.Name != "strict" {
-				return value{}, object.TypeError("zip() got an unexpected keyword argument '%s'", k.Name)
-			}
-			var err error
-			if z.strict, err = object.Truth(t, k.Val); err != nil {
-				return value{}, err
-			}
+	c.ClassFunction("__class_getitem__(object, /)", classGetItem)
+}
+
+func newZip(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
+	z := &zipIter{}
+	for _, k := range kw {
+		if k.Name != "strict" {
+			return value{}, object.TypeError("zip() got an unexpected keyword argument '%s'", k.Name)
 		}
-		for i, x := range a {
-			it, err := object.Iter(t, x)
-			if err != nil {
-				if object.IsInstance(err, object.TypeErrorClass) && !isIterable(x) {
-					err = object.TypeError("'%s' object is not iterable", typeName(a[i]))
-				}
-				return value{}, err
-			}
-			z.its = append(z.its, it)
-		}
-		setClass(&z.Head, cls, zipClass)
-		return object.Obj(z), nil
-	}
-	mapClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
-		if len(kw) > 0 && cls == mapClass {
-			return value{}, object.TypeError("map() takes no keyword arguments")
-		}
-		if len(a) < 2 {
-			return value{}, object.TypeError("map() must have at least two arguments.")
-		}
-		its, err := iterators(t, a[1:])
-		if err != nil {
+		var err error
+		if z.strict, err = object.Truth(t, k.Val); err != nil {
 			return value{}, err
 		}
-		m := &mapIter{fn: a[0]}
-		m.its = its
-		setClass(&m.Head, cls, mapClass)
-		return object.Obj(m), nil
 	}
-	filterClass.Constructor("function, iterable, /", func(t *thread, cls *object.Class, a []value) (value, error) {
+	for i, x := range a {
+		it, err := object.Iter(t, x)
+		if err != nil {
+			if object.IsInstance(err, object.TypeErrorClass) && !isIterable(x) {
+				err = object.TypeError("'%s' object is not iterable", typeName(a[i]))
+			}
+			return value{}, err
+		}
+		z.its = append(z.its, it)
+	}
+	setClass(&z.Head, cls, zipClass)
+	return object.Obj(z), nil
+}
+
+func newMap(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
+	if len(kw) > 0 && cls == mapClass {
+		return value{}, object.TypeError("map() takes no keyword arguments")
+	}
+	if len(a) < 2 {
+		return value{}, object.TypeError("map() must have at least two arguments.")
+	}
+	its, err := iterators(t, a[1:])
+	if err != nil {
+		return value{}, err
+	}
+	m := &mapIter{fn: a[0]}
+	m.its = its
+	setClass(&m.Head, cls, mapClass)
+	return object.Obj(m), nil
+}
+
+func fillFilter(c *object.Class) {
+	c.Constructor("function, iterable, /", func(t *thread, cls *object.Class, a []value) (value, error) {
 		its, err := iterators(t, a[1:])
 		if err != nil {
 			return value{}, err

@@ -8,8 +8,7 @@ import (
 
 func list(v value) *object.List { return v.Ref.(*object.List) }
 
-func fillList() {
-	c := object.ListClass
+func fillList(c *object.Class) {
 	wrap(c, object.OpAdd, object.OpMul)
 	mutableType(c, "iterable=(), /", func() (value, *object.Head) {
 		l := &object.List{}

@@ -5,21 +5,6 @@ import "asyncio/script/object"
 // madeByProgram lets programs make instances of the types that the machine
 // makes by itself.
 func madeByProgram() {
-	object.MethodClass.Construct = func(_ *thread, _ *object.Class, a []value, kw kws) (value, error) {
-		if err := object.NoKw("method", kw); err != nil {
-			return value{}, err
-		}
-		if len(a) != 2 {
-			return value{}, object.TypeError("method expected 2 arguments, got %d", len(a))
-		}
-		if !object.Callable(a[0]) {
-			return value{}, object.TypeError("first argument must be callable")
-		}
-		if a[1].IsNone() {
-			return value{}, object.TypeError("instance must not be None")
-		}
-		return object.Obj(&object.BoundMethod{Fn: a[0], Self: a[1]}), nil
-	}
 	object.GenericAliasClass.Construct = func(_ *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if err := object.NoKw("GenericAlias", kw); err != nil {
 			return value{}, err
@@ -33,9 +18,8 @@ func madeByProgram() {
 		}
 		return alias, nil
 	}
-	for c, one := range map[*object.Class]value{object.NoneClass: object.None, object.NotImplementedClass: object.NotImplemented,
-		object.EllipsisClass: object.Ellipsis} {
-		c.Construct = func(_ *thread, c *object.Class, a []value, kw kws) (value, error) {
+	for _, one := range []value{object.None, object.NotImplemented, object.Ellipsis} {
+		object.ClassOf(one).Construct = func(_ *thread, c *object.Class, a []value, kw kws) (value, error) {
 			if len(a)+len(kw) > 0 {
 				return value{}, object.TypeError("%s takes no arguments", c.Name)
 			}
@@ -45,8 +29,7 @@ func madeByProgram() {
 }
 
 // aliasMethods are those of list[int].
-func aliasMethods() {
-	c := object.GenericAliasClass
+func aliasMethods(c *object.Class) {
 	of := func(v value) *object.GenericAlias { return v.Ref.(*object.GenericAlias) }
 	c.DefPlain("__getitem__", 2, 2, func(t *thread, a []value) (value, error) { return of(a[0]).Substitute(t, a[1]) })
 	c.DefPlain("__mro_entries__", 2, 2, func(_ *thread, a []value) (value, error) { return object.TupleValue(of(a[0]).Origin), nil })

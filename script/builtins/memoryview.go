@@ -9,8 +9,7 @@ func view(v value) (*object.MemoryView, error) {
 	return m, m.Check()
 }
 
-func fillMemoryView() {
-	c := object.MemoryViewClass
+func fillMemoryView(c *object.Class) {
 	c.Constructor("object", func(t *thread, _ *object.Class, a []value) (value, error) {
 		m, err := object.NewMemoryView(a[0])
 		return object.Obj(m), err

@@ -2,8 +2,9 @@ package builtins
 
 import "asyncio/script/object"
 
-func init() {
-	object.MethodClass.Construct = func(_ *thread, _ *object.Class, a []value, _ kws) (value, error) {
+// methodMethods gives bound methods what their functions do not show through.
+func methodMethods(c *object.Class) {
+	c.Construct = func(_ *thread, _ *object.Class, a []value, _ kws) (value, error) {
 		if len(a) != 2 {
 			return value{}, object.TypeError("method expected 2 arguments, got %d", len(a))
 		}
@@ -15,11 +16,7 @@ func init() {
 		}
 		return object.Obj(&object.BoundMethod{Fn: a[0], Self: a[1]}), nil
 	}
-}
-
-// methodMethods gives bound methods what their functions do not show through.
-func methodMethods() {
-	object.MethodClass.DefGet("__doc__", func(t *thread, v value) (value, error) {
+	c.DefGet("__doc__", func(t *thread, v value) (value, error) {
 		return object.GetAttr(t, v.Ref.(*object.BoundMethod).Fn, "__doc__")
 	}, nil)
 }

@@ -4,9 +4,7 @@ import (
 	"asyncio/script/object"
 )
 
-func objectMethods() {
-	c := object.ObjectClass
-	c.Dict.SetStr("__new__", object.Obj(&object.StaticMethod{}))
+func objectMethods(c *object.Class) {
 	c.SetAttr("__new__", object.Obj(&object.Builtin{Name: "__new__", Qualname: "object.__new__", Min: 1, Max: -1, Keywords: true,
 		Fn: func(t *thread, a []value, kw kws) (value, error) {
 			cls, ok := a[0].Ref.(*object.Class)

@@ -2,8 +2,7 @@ package builtins
 
 import "asyncio/script/object"
 
-func propertyMethods() {
-	c := object.PropertyClass
+func propertyMethods(c *object.Class) {
 	me := func(v value) *object.Property { return v.Ref.(*object.Property) }
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		o := &object.Property{Get: object.None, Set: object.None, Del: object.None, Doc: object.None}
@@ -112,19 +111,6 @@ func initProperty(t *thread, o *object.Property, a []value, kw kws) error {
 
 // wrapperMethods are those of classmethod and staticmethod.
 func wrapperMethods() {
-	object.MethodClass.Construct = func(t *thread, _ *object.Class, a []value, kw kws) (value, error) {
-		switch {
-		case len(kw) > 0:
-			return value{}, object.TypeError("method() takes no keyword arguments")
-		case len(a) != 2:
-			return value{}, object.TypeError("method expected 2 arguments, got %d", len(a))
-		case !object.Callable(a[0]):
-			return value{}, object.TypeError("first argument must be callable")
-		case a[1].IsNone():
-			return value{}, object.TypeError("instance must not be None")
-		}
-		return object.Obj(&object.BoundMethod{Fn: a[0], Self: a[1]}), nil
-	}
 	object.ClassMethodClass.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		if len(a) != 1 || len(kw) > 0 {
 			return value{}, object.TypeError("classmethod expected 1 argument, got %d", len(a))
@@ -147,33 +133,39 @@ func wrapperMethods() {
 		}
 		return object.Obj(s), nil
 	}
-	object.ClassMethodClass.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-		cls := a[1]
-		if len(a) > 2 && !a[2].IsNone() {
-			cls = a[2]
-		} else {
-			cls = object.Obj(object.ClassOf(cls))
-		}
-		c, ok := cls.Ref.(*object.Class)
-		if !ok {
-			c = object.ClassOf(cls)
-		}
-		return object.Bind(t, a[0].Ref.(*object.ClassMethod).Fn, object.Obj(c), c.Class())
+	object.ClassMethodClass.Later(func(c *object.Class) {
+		c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+			cls := a[1]
+			if len(a) > 2 && !a[2].IsNone() {
+				cls = a[2]
+			} else {
+				cls = object.Obj(object.ClassOf(cls))
+			}
+			c, ok := cls.Ref.(*object.Class)
+			if !ok {
+				c = object.ClassOf(cls)
+			}
+			return object.Bind(t, a[0].Ref.(*object.ClassMethod).Fn, object.Obj(c), c.Class())
+		})
 	})
-	object.StaticMethodClass.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
-		return a[0].Ref.(*object.StaticMethod).Fn, nil
+	object.StaticMethodClass.Later(func(c *object.Class) {
+		c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+			return a[0].Ref.(*object.StaticMethod).Fn, nil
+		})
 	})
 	get := func(c *object.Class, f func(v value) value) {
-		c.DefGet("__func__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
-		c.DefGet("__wrapped__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
-		c.DefGet("__isabstractmethod__", func(t *thread, v value) (value, error) {
-			b, err := isAbstract(t, f(v))
-			return object.Bool(b), err
-		}, nil)
-		c.Def("__init__", 1, -1, func(*thread, []value, kws) (value, error) { return object.None, nil })
-		c.Def("__repr__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			s, err := object.ReprText(t, f(a[0]))
-			return object.String("<" + c.Name + "(" + s + ")>"), err
+		c.Later(func(c *object.Class) {
+			c.DefGet("__func__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
+			c.DefGet("__wrapped__", func(t *thread, v value) (value, error) { return f(v), nil }, nil)
+			c.DefGet("__isabstractmethod__", func(t *thread, v value) (value, error) {
+				b, err := isAbstract(t, f(v))
+				return object.Bool(b), err
+			}, nil)
+			c.Def("__init__", 1, -1, func(*thread, []value, kws) (value, error) { return object.None, nil })
+			c.Def("__repr__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+				s, err := object.ReprText(t, f(a[0]))
+				return object.String("<" + c.Name + "(" + s + ")>"), err
+			})
 		})
 	}
 	get(object.ClassMethodClass, func(v value) value { return v.Ref.(*object.ClassMethod).Fn })
@@ -182,33 +174,26 @@ func wrapperMethods() {
 
 // memberMethods are those of the descriptors of __slots__ and of computed
 // attributes.
-func memberMethods() {
-	slot := object.MemberClass
-	slot.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+func memberMethods(c *object.Class) {
+	c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
 		if a[1].IsNone() {
 			return a[0], nil
 		}
 		return a[0].Ref.(*object.Slot).GetFor(a[1])
 	})
-	slot.Def("__set__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
+	c.Def("__set__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
 		return object.None, a[0].Ref.(*object.Slot).SetFor(a[1], a[2])
 	})
-	slot.Def("__delete__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+	c.Def("__delete__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		return object.None, a[0].Ref.(*object.Slot).SetFor(a[1], value{})
 	})
-	names := func(c *object.Class, of func(v value) (string, *object.Class)) {
-		c.DefGet("__name__", func(t *thread, v value) (value, error) { n, _ := of(v); return object.String(n), nil }, nil)
-		c.DefGet("__qualname__", func(t *thread, v value) (value, error) {
-			n, o := of(v)
-			return object.String(o.Qualname + "." + n), nil
-		}, nil)
-		c.DefGet("__objclass__", func(t *thread, v value) (value, error) { _, o := of(v); return object.Obj(o), nil }, nil)
-		c.DefGet("__doc__", func(*thread, value) (value, error) { return object.None, nil }, nil)
-	}
-	names(slot, func(v value) (string, *object.Class) { s := v.Ref.(*object.Slot); return s.Name, s.Owner })
-	get := object.GetSetClass
-	names(get, func(v value) (string, *object.Class) { s := v.Ref.(*object.GetSet); return s.Name, s.Owner })
-	get.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
+	placed(c, func(v value) (string, *object.Class) { s := v.Ref.(*object.Slot); return s.Name, s.Owner })
+}
+
+// getSetMethods are those of computed attributes.
+func getSetMethods(c *object.Class) {
+	placed(c, func(v value) (string, *object.Class) { s := v.Ref.(*object.GetSet); return s.Name, s.Owner })
+	c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
 		d := a[0].Ref.(*object.GetSet)
 		if a[1].IsNone() {
 			return a[0], nil
@@ -218,7 +203,7 @@ func memberMethods() {
 		}
 		return d.Get(t, a[1])
 	})
-	get.Def("__set__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
+	c.Def("__set__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
 		d := a[0].Ref.(*object.GetSet)
 		if err := d.CheckOwner(a[1]); err != nil {
 			return value{}, err
@@ -228,4 +213,15 @@ func memberMethods() {
 		}
 		return object.None, d.Set(t, a[1], a[2])
 	})
+}
+
+// placed gives a descriptor the names of its place.
+func placed(c *object.Class, of func(v value) (string, *object.Class)) {
+	c.DefGet("__name__", func(t *thread, v value) (value, error) { n, _ := of(v); return object.String(n), nil }, nil)
+	c.DefGet("__qualname__", func(t *thread, v value) (value, error) {
+		n, o := of(v)
+		return object.String(o.Qualname + "." + n), nil
+	}, nil)
+	c.DefGet("__objclass__", func(t *thread, v value) (value, error) { _, o := of(v); return object.Obj(o), nil }, nil)
+	c.DefGet("__doc__", func(*thread, value) (value, error) { return object.None, nil }, nil)
 }

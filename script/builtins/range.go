@@ -5,8 +5,7 @@ import (
 	"asyncio/script/object"
 )
 
-func fillRange() {
-	c := object.RangeClass
+func fillRange(c *object.Class) {
 	c.Construct = func(t *thread, _ *object.Class, a []value, kw kws) (value, error) {
 		if len(kw) > 0 {
 			return value{}, object.TypeError("range() takes no keyword arguments")
@@ -102,8 +101,7 @@ func rangeFind(t *thread, r, x value) (value, error) {
 	}
 }
 
-func fillSlice() {
-	c := object.SliceClass
+func fillSlice(c *object.Class) {
 	c.Construct = func(t *thread, _ *object.Class, a []value, kw kws) (value, error) {
 		s := &object.Slice{Start: object.None, Stop: object.None, Step: object.None}
 		switch {

@@ -17,8 +17,7 @@ var newObject = object.Obj(&object.Builtin{Name: "__newobj__", Qualname: "__newo
 	}})
 
 // reduceMethods tells copies and pickles how an object is made again.
-func reduceMethods() {
-	c := object.ObjectClass
+func reduceMethods(c *object.Class) {
 	c.Def("__getstate__", 1, 1, func(_ *thread, a []value, _ kws) (value, error) { return object.State(a[0]), nil })
 	reduce := func(t *thread, a []value, _ kws) (value, error) { return reduceObject(t, a[0]) }
 	c.Def("__reduce__", 1, 1, reduce)
@@ -30,12 +29,6 @@ func reduceMethods() {
 		}
 		return reduceObject(t, a[0])
 	})
-	for _, c := range []*object.Class{object.SetClass, object.FrozensetClass} {
-		c.Def("__reduce__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-			items := object.NewList(a[0].Ref.(*object.Set).D.Keys())
-			return object.TupleValue(object.Obj(object.ClassOf(a[0])), object.TupleValue(object.Obj(items)), object.State(a[0])), nil
-		})
-	}
 }
 
 func reduceObject(t *thread, v value) (value, error) {

@@ -35,8 +35,8 @@ func (r *reversedIter) Next(t *thread) (value, error) {
 // Hint implements object.Hinter.
 func (r *reversedIter) Hint() int { return r.n }
 
-func fillReversed() {
-	reversedClass.Constructor("sequence, /", func(t *thread, cls *object.Class, a []value) (value, error) {
+func fillReversed(c *object.Class) {
+	c.Constructor("sequence, /", func(t *thread, cls *object.Class, a []value) (value, error) {
 		seq := a[0]
 		if m, ok := object.ClassOf(seq).Lookup("__reversed__"); ok {
 			if m.IsNone() {

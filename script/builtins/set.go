@@ -5,56 +5,59 @@ import "asyncio/script/object"
 func set(v value) *object.Set { return v.Ref.(*object.Set) }
 
 func fillSets() {
-	fillSet()
-	fillFrozenset()
 	for _, c := range []*object.Class{object.SetClass, object.FrozensetClass} {
-		wrap(c, object.OpOr, object.OpAnd, object.OpSub, object.OpXor)
-		combine := func(header string, op object.Op) {
-			c.Method(header, func(t *thread, a []value, _ kws) (value, error) {
-				s, err := combined(t, op, a)
-				return object.Obj(s), err
-			})
-		}
-		combine("union(*others)", object.OpOr)
-		combine("intersection(*others)", object.OpAnd)
-		combine("difference(*others)", object.OpSub)
-		combine("symmetric_difference(other, /)", object.OpXor)
-		test := func(name string, op object.Cmp) {
-			c.Method(name+"(other, /)", func(t *thread, a []value, _ kws) (value, error) {
-				o, err := asSet(t, a[1])
-				if err != nil {
-					return value{}, err
-				}
-				return object.NativeCompare(t, op, a[0], object.Obj(o))
-			})
-		}
-		test("issubset", object.CmpLe)
-		test("issuperset", object.CmpGe)
-		c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
-			disjoint := true
-			err := object.Each(t, a[1], func(v value) error {
-				found, err := set(a[0]).Has(t, v)
-				disjoint = disjoint && !found
-				return err
-			})
-			return object.Bool(disjoint), err
-		})
-		c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) {
-			s := set(a[0])
-			if s.Frozen && s.Exact() {
-				return a[0], nil
+		c.Later(func(c *object.Class) {
+			wrap(c, object.OpOr, object.OpAnd, object.OpSub, object.OpXor)
+			combine := func(header string, op object.Op) {
+				c.Method(header, func(t *thread, a []value, _ kws) (value, error) {
+					s, err := combined(t, op, a)
+					return object.Obj(s), err
+				})
 			}
-			return object.Obj(s.Copy()), nil
+			combine("union(*others)", object.OpOr)
+			combine("intersection(*others)", object.OpAnd)
+			combine("difference(*others)", object.OpSub)
+			combine("symmetric_difference(other, /)", object.OpXor)
+			test := func(name string, op object.Cmp) {
+				c.Method(name+"(other, /)", func(t *thread, a []value, _ kws) (value, error) {
+					o, err := asSet(t, a[1])
+					if err != nil {
+						return value{}, err
+					}
+					return object.NativeCompare(t, op, a[0], object.Obj(o))
+				})
+			}
+			test("issubset", object.CmpLe)
+			test("issuperset", object.CmpGe)
+			c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
+				disjoint := true
+				err := object.Each(t, a[1], func(v value) error {
+					found, err := set(a[0]).Has(t, v)
+					disjoint = disjoint && !found
+					return err
+				})
+				return object.Bool(disjoint), err
+			})
+			c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) {
+				s := set(a[0])
+				if s.Frozen && s.Exact() {
+					return a[0], nil
+				}
+				return object.Obj(s.Copy()), nil
+			})
+			c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
+				return object.Int(int64(200 + 16*set(a[0]).D.Len())), nil
+			})
+			c.ClassFunction("__class_getitem__(object, /)", classGetItem)
+			c.Def("__reduce__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+				items := object.NewList(set(a[0]).D.Keys())
+				return object.TupleValue(object.Obj(object.ClassOf(a[0])), object.TupleValue(object.Obj(items)), object.State(a[0])), nil
+			})
 		})
-		c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-			return object.Int(int64(200 + 16*set(a[0]).D.Len())), nil
-		})
-		c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 	}
 }
 
-func fillFrozenset() {
-	c := object.FrozensetClass
+func fillFrozenset(c *object.Class) {
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 		s := &object.Set{Frozen: true}
 		if cls != c {
@@ -76,8 +79,7 @@ func fillFrozenset() {
 	}
 }
 
-func fillSet() {
-	c := object.SetClass
+func fillSet(c *object.Class) {
 	mutableType(c, "iterable=(), /", func() (value, *object.Head) {
 		s := &object.Set{}
 		return object.Obj(s), &s.Head

@@ -3,12 +3,12 @@ package builtins
 import "asyncio/script/object"
 
 func fillSingletons() {
-	for _, s := range []value{object.None, object.NotImplemented, object.Ellipsis} {
-		c := object.ClassOf(s)
-		c.Constructor("", func(t *thread, _ *object.Class, _ []value) (value, error) { return s, nil })
-		if !s.IsNone() {
+	for _, s := range []value{object.NotImplemented, object.Ellipsis} {
+		object.ClassOf(s).Later(func(c *object.Class) {
 			c.Method("__reduce__()", func(t *thread, a []value, _ kws) (value, error) { return str(object.ReprText(t, s)) })
-		}
+		})
 	}
-	object.NoneClass.Method("__bool__()", func(t *thread, a []value, _ kws) (value, error) { return object.False, nil })
+	object.NoneClass.Later(func(c *object.Class) {
+		c.Method("__bool__()", func(t *thread, a []value, _ kws) (value, error) { return object.False, nil })
+	})
 }

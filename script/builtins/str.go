@@ -41,8 +41,7 @@ func oneStr(a []value, method string) (string, error) {
 	return s, nil
 }
 
-func fillStr() {
-	c := object.StrClass
+func fillStr(c *object.Class) {
 	c.Constructor("object=, encoding=, errors=", newStr)
 	wrap(c, object.OpAdd, object.OpMul)
 	c.Method("__mod__(value, /)", func(t *thread, a []value, _ kws) (value, error) { return percent(t, a[0], a[1]) })

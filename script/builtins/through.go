@@ -6,12 +6,15 @@ import (
 )
 
 // What resumes a generator or coroutine holds nothing meanwhile but that.
-func init() {
+func resumeThrough() {
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.AsyncThrowClass} {
-		for _, name := range []string{"__next__", "send", "throw", "close"} {
-			if b, ok := c.Dict.GetStr(name).Ref.(*object.Builtin); ok {
-				b.Through = true
+		c.Later(func(c *object.Class) {
+			for _, name := range []string{"__next__", "send", "throw", "close"} {
+				m, _ := c.Has(name)
+				if b, ok := m.Ref.(*object.Builtin); ok {
+					b.Through = true
+				}
 			}
-		}
+		})
 	}
 }

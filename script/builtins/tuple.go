@@ -4,8 +4,7 @@ import "asyncio/script/object"
 
 func tuple(v value) *object.Tuple { return v.Ref.(*object.Tuple) }
 
-func fillTuple() {
-	c := object.TupleClass
+func fillTuple(c *object.Class) {
 	wrap(c, object.OpAdd, object.OpMul)
 	c.Constructor("iterable=(), /", func(t *thread, cls *object.Class, a []value) (value, error) {
 		o := &object.Tuple{}

@@ -7,8 +7,7 @@ import (
 	"asyncio/script/vm"
 )
 
-func typeMethods() {
-	c := object.TypeClass
+func typeMethods(c *object.Class) {
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw kws) (value, error) { return typeNew(t, cls, a, kw) }
 	c.Def("__init__", 1, -1, func(*thread, []value, kws) (value, error) { return object.None, nil })
 	c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {

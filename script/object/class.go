@@ -2,6 +2,7 @@ package object
 
 import (
 	"slices"
+	"sync"
 	"sync/atomic"
 )
 
@@ -13,8 +14,10 @@ type Class struct {
 	Module   string
 	Bases    []*Class
 	MRO      []*Class
-	// Dict has the class's own attributes. Change it through SetAttr only.
-	Dict *Dict
+	// dict is what Dict gives once the later functions ran.
+	dict  *Dict
+	later []func(c *Class)
+	once  sync.Once
 	// Meta is the class's own type.
 	Meta *Class
 	// Layout names the builtin type whose storage instances have.
@@ -70,17 +73,16 @@ func builtinClass(name string, bases ...*Class) *Class {
 }
 
 func makeClass(name string, bases ...*Class) *Class {
-	c := &Class{Name: name, Qualname: name, Module: "builtins", Bases: bases, Dict: NewDict(), builtin: true}
+	c := &Class{Name: name, Qualname: name, Module: "builtins", Bases: bases, builtin: true}
 	c.MRO, _ = linearize(c)
 	c.Layout = c
 	c.version = classVersions.Add(1)
-	c.cache = map[string]Value{}
 	c.root = &Shape{cls: c, shared: true}
 	return c
 }
 
-// NewNativeClass makes a class implemented in Go. Fill its Dict with Def and
-// SetAttr before any program runs, then share it freely.
+// NewNativeClass makes a class implemented in Go. It is filled by Later, or with
+// Def and SetAttr before any program runs, then shared freely.
 func NewNativeClass(module, name string, bases ...*Class) *Class {
 	c := builtinClass(name, bases...)
 	c.Module = module
@@ -116,39 +118,42 @@ func (c *Class) HasDict() bool { return c.hasDict }
 // Def gives the class a method implemented in Go. args counts self: it is
 // called with min to max arguments; max -1 is no limit.
 func (c *Class) Def(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true, Owner: c}))
+	c.define().SetStr(name, Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true, Owner: c}))
 	c.changed()
 }
 
 // DefStatic gives the class a static method implemented in Go.
 func (c *Class) DefStatic(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&StaticMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max})}))
+	c.define().SetStr(name, Obj(&StaticMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max})}))
 	c.changed()
 }
 
 // DefClass gives the class a class method implemented in Go.
 func (c *Class) DefClass(name string, min, max int, fn NativeFn) {
-	c.Dict.SetStr(name, Obj(&ClassMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true})}))
+	c.define().SetStr(name, Obj(&ClassMethod{Fn: Obj(&Builtin{Name: name, Qualname: c.Qualname + "." + name, Fn: fn, Min: min, Max: max, Method: true})}))
 	c.changed()
 }
 
 // DefGet gives the class a computed attribute. set may be nil.
 func (c *Class) DefGet(name string, get func(t *Thread, self Value) (Value, error), set func(t *Thread, self, v Value) error) {
-	c.Dict.SetStr(name, Obj(&GetSet{Name: name, Get: get, Set: set, Owner: c}))
+	c.define().SetStr(name, Obj(&GetSet{Name: name, Get: get, Set: set, Owner: c}))
 	c.changed()
 }
 
 // SetAttr changes an attribute of the class itself; no value removes it.
 func (c *Class) SetAttr(name string, v Value) {
 	if v.Valid() {
-		c.Dict.SetStr(name, v)
+		c.define().SetStr(name, v)
 	} else {
-		c.Dict.DelStr(name)
+		c.define().DelStr(name)
 	}
 	c.changed()
 }
 
 func (c *Class) changed() {
+	if len(c.later) > 0 {
+		return // it is being filled, and was not looked at before
+	}
 	c.version = classVersions.Add(1)
 	if len(c.cache) > 0 {
 		c.cache = map[string]Value{}
@@ -168,7 +173,7 @@ func (c *Class) flags() {
 			if k.builtin {
 				continue
 			}
-			if k.Dict.GetStr(name).Valid() {
+			if k.Dict().GetStr(name).Valid() {
 				return true
 			}
 		}
@@ -194,8 +199,9 @@ func (c *Class) Lookup(name string) (Value, bool) {
 	var v Value
 	h := HashString(name)
 	for _, k := range c.MRO {
-		if n := k.Dict.FindStr(name, h); n >= 0 {
-			v = k.Dict.vals[n]
+		d := k.Dict()
+		if n := d.FindStr(name, h); n >= 0 {
+			v = d.vals[n]
 			break
 		}
 	}
@@ -211,9 +217,10 @@ func (c *Class) table() map[string]Value {
 	}
 	t := map[string]Value{}
 	for _, k := range slices.Backward(c.MRO) {
-		for i := range k.Dict.entries {
-			if s, ok := k.Dict.entries[i].key.Ref.(*Str); ok {
-				t[s.S] = k.Dict.vals[i]
+		d := k.Dict()
+		for i := range d.entries {
+			if s, ok := d.entries[i].key.Ref.(*Str); ok {
+				t[s.S] = d.vals[i]
 			}
 		}
 	}
@@ -228,7 +235,7 @@ func (c *Class) LookupAfter(after *Class, name string) (Value, bool) {
 		i++
 	}
 	for i++; i < len(c.MRO); i++ {
-		if v := c.MRO[i].Dict.GetStr(name); v.Valid() {
+		if v := c.MRO[i].Dict().GetStr(name); v.Valid() {
 			return v, true
 		}
 	}
@@ -250,6 +257,9 @@ func (c *Class) IsSubclass(b *Class) bool {
 
 // linearize is the C3 merge.
 func linearize(c *Class) (mro []*Class, ok bool) {
+	if len(c.Bases) == 1 {
+		return append([]*Class{c}, c.Bases[0].MRO...), true
+	}
 	var lists [][]*Class
 	for _, b := range c.Bases {
 		lists = append(lists, append([]*Class(nil), b.MRO...))
@@ -329,7 +339,7 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	if len(bases) == 0 {
 		bases = []*Class{ObjectClass}
 	}
-	c := &Class{Name: name, Qualname: name, Bases: bases, Dict: ns, Meta: meta, cache: map[string]Value{}}
+	c := &Class{Name: name, Qualname: name, Bases: bases, dict: ns, Meta: meta, cache: map[string]Value{}}
 	seen := map[*Class]bool{}
 	for _, b := range bases {
 		if c.base == nil {
@@ -363,11 +373,11 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 			c.patterns = b.patterns
 		}
 		if c.Construct == nil {
-			c.Construct = b.Construct
+			c.Construct = b.constructor()
 		}
 	}
-	if c.Layout.Construct != nil {
-		c.Construct = c.Layout.Construct
+	if construct := c.Layout.constructor(); construct != nil {
+		c.Construct = construct
 	}
 	if err := c.findMRO(t); err != nil {
 		return nil, err

@@ -5,7 +5,7 @@ func (c *Class) setAttr(t *Thread, name string, x Value) error {
 	if c.builtin {
 		return TypeError("cannot set '%s' attribute of immutable type '%s'", name, c.Name)
 	}
-	if !x.Valid() && !c.Dict.GetStr(name).Valid() {
+	if !x.Valid() && !c.Dict().GetStr(name).Valid() {
 		e := AttributeError("type object '%s' has no attribute '%s'", c.Name, name)
 		e.setName(name, Obj(c))
 		return e

@@ -174,12 +174,12 @@ func (d *GetSet) CheckOwner(v Value) error {
 
 // KeepAttr has deleting a computed attribute refused with the text.
 func (c *Class) KeepAttr(name, text string) {
-	c.Dict.GetStr(name).Ref.(*GetSet).Keep = text
+	c.define().GetStr(name).Ref.(*GetSet).Keep = text
 }
 
 // DelAttr has a computed attribute deleted by del.
 func (c *Class) DelAttr(name string, del func(t *Thread, self Value) error) {
-	c.Dict.GetStr(name).Ref.(*GetSet).Del = del
+	c.define().GetStr(name).Ref.(*GetSet).Del = del
 }
 
 // ClassMethod is a classmethod.

@@ -46,7 +46,7 @@ func DefaultDir(t *Thread, v Value) ([]Value, error) {
 		}
 	}
 	for _, k := range cls.MRO {
-		add(k.Dict)
+		add(k.Dict())
 	}
 	return names, nil
 }

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 
 	"asyncio/script/blame"
@@ -14,7 +15,7 @@ func hint(t *Thread, e *Exception) string {
 		out = ". Did you mean: '" + s + "'?"
 	}
 	if e.cls.IsSubclass(NameErrorClass) {
-		if name, ok := StrOf(e.Extra("name")); ok && stdlibNames[name] {
+		if name, ok := StrOf(e.Extra("name")); ok && slices.Contains(StdlibNames(), name) {
 			if s != "" {
 				out += " Or did you forget to import '" + name + "'?"
 			} else {

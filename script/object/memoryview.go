@@ -99,14 +99,26 @@ func (m *MemoryView) bytesAt(i int) []byte {
 	return m.data[at : at+m.Size]
 }
 
-// formatSizes are the formats of items and their sizes in bytes.
-var formatSizes = map[string]int{"B": 1, "b": 1, "c": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "n": 8, "N": 8, "f": 4, "d": 8}
+// formatSize is the size of a format's items in bytes.
+func formatSize(format string) (size int, ok bool) {
+	switch format {
+	case "B", "b", "c", "?":
+		return 1, true
+	case "h", "H":
+		return 2, true
+	case "i", "I", "f":
+		return 4, true
+	case "l", "L", "q", "Q", "n", "N", "d":
+		return 8, true
+	}
+	return 0, false
+}
 
 // Cast gives the view with items of another format.
 func (m *MemoryView) Cast(format string) (*MemoryView, error) {
-	size, ok := formatSizes[format]
+	size, ok := formatSize(format)
 	if len(format) > 1 && format[0] == '@' {
-		size, ok = formatSizes[format[1:]]
+		size, ok = formatSize(format[1:])
 	}
 	switch {
 	case !ok:

@@ -4,25 +4,28 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 	"syscall"
 )
 
-var errnoClasses = map[int]*Class{
-	errnoNumber(syscall.EPERM): PermissionErrorClass, errnoNumber(syscall.ENOENT): FileNotFoundErrorClass,
-	errnoNumber(syscall.ESRCH): ProcessLookupErrorClass, errnoNumber(syscall.EINTR): InterruptedErrorClass,
-	errnoNumber(syscall.ECHILD): ChildProcessErrorClass, errnoNumber(syscall.EAGAIN): BlockingIOErrorClass,
-	errnoNumber(syscall.EALREADY): BlockingIOErrorClass, errnoNumber(syscall.EINPROGRESS): BlockingIOErrorClass,
-	errnoNumber(syscall.EACCES): PermissionErrorClass, errnoNumber(syscall.EEXIST): FileExistsErrorClass,
-	errnoNumber(syscall.ENOTDIR): NotADirectoryErrorClass, errnoNumber(syscall.EISDIR): IsADirectoryErrorClass,
-	errnoNumber(syscall.EPIPE): BrokenPipeErrorClass, errnoNumber(syscall.ESHUTDOWN): BrokenPipeErrorClass,
-	errnoNumber(syscall.ECONNABORTED): ConnectionAbortedClass, errnoNumber(syscall.ECONNRESET): ConnectionResetClass,
-	errnoNumber(syscall.ETIMEDOUT): TimeoutErrorClass, errnoNumber(syscall.ECONNREFUSED): ConnectionRefusedClass,
-}
+var errnoClasses = sync.OnceValue(func() map[int]*Class {
+	return map[int]*Class{
+		errnoNumber(syscall.EPERM): PermissionErrorClass, errnoNumber(syscall.ENOENT): FileNotFoundErrorClass,
+		errnoNumber(syscall.ESRCH): ProcessLookupErrorClass, errnoNumber(syscall.EINTR): InterruptedErrorClass,
+		errnoNumber(syscall.ECHILD): ChildProcessErrorClass, errnoNumber(syscall.EAGAIN): BlockingIOErrorClass,
+		errnoNumber(syscall.EALREADY): BlockingIOErrorClass, errnoNumber(syscall.EINPROGRESS): BlockingIOErrorClass,
+		errnoNumber(syscall.EACCES): PermissionErrorClass, errnoNumber(syscall.EEXIST): FileExistsErrorClass,
+		errnoNumber(syscall.ENOTDIR): NotADirectoryErrorClass, errnoNumber(syscall.EISDIR): IsADirectoryErrorClass,
+		errnoNumber(syscall.EPIPE): BrokenPipeErrorClass, errnoNumber(syscall.ESHUTDOWN): BrokenPipeErrorClass,
+		errnoNumber(syscall.ECONNABORTED): ConnectionAbortedClass, errnoNumber(syscall.ECONNRESET): ConnectionResetClass,
+		errnoNumber(syscall.ETIMEDOUT): TimeoutErrorClass, errnoNumber(syscall.ECONNREFUSED): ConnectionRefusedClass,
+	}
+})
 
 // OSErrorClassOf gives the class that OSError(errno, text) makes; OSError
 // itself for numbers without a class of their own.
 func OSErrorClassOf(errno int64) *Class {
-	if c := errnoClasses[int(errno)]; c != nil {
+	if c := errnoClasses()[int(errno)]; c != nil {
 		return c
 	}
 	return OSErrorClass

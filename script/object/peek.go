@@ -5,7 +5,7 @@ package object
 func PeekAttr(v Value, name string) Value {
 	switch o := v.Ref.(type) {
 	case *Class:
-		return o.Dict.GetStr(name)
+		return o.Dict().GetStr(name)
 	case *Module:
 		return o.Dict.GetStr(name)
 	case *Instance:

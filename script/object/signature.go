@@ -190,7 +190,7 @@ func (c *Class) Method(header string, fn NativeFn) {
 	if b.Max >= 0 {
 		b.Max++
 	}
-	c.Dict.SetStr(b.Name, Obj(b))
+	c.define().SetStr(b.Name, Obj(b))
 	c.changed()
 }
 
@@ -198,7 +198,7 @@ func (c *Class) Method(header string, fn NativeFn) {
 func (c *Class) StaticFunction(header string, fn NativeFn) {
 	b := NewFunction(header, fn)
 	b.Qualname = c.Name + "." + b.Name
-	c.Dict.SetStr(b.Name, Obj(&StaticMethod{Fn: Obj(b)}))
+	c.define().SetStr(b.Name, Obj(&StaticMethod{Fn: Obj(b)}))
 	c.changed()
 }
 
@@ -212,7 +212,7 @@ func (c *Class) ClassFunction(header string, fn NativeFn) {
 	if b.Max >= 0 {
 		b.Max++
 	}
-	c.Dict.SetStr(b.Name, Obj(&ClassMethod{Fn: Obj(b)}))
+	c.define().SetStr(b.Name, Obj(&ClassMethod{Fn: Obj(b)}))
 	c.changed()
 }
 

@@ -89,9 +89,10 @@ func setDict(_ *Thread, v, x Value) error {
 }
 
 // object.__class__ is a descriptor: it gives the type, and changes it.
-var _ = func() bool {
-	ObjectClass.DefGet("__class__", func(_ *Thread, v Value) (Value, error) { return Obj(ClassOf(v)), nil },
-		func(_ *Thread, v, x Value) error { return SetClassOf(v, x) })
-	ObjectClass.KeepAttr("__class__", "can't delete __class__ attribute")
-	return true
-}()
+func init() {
+	ObjectClass.Later(func(c *Class) {
+		c.DefGet("__class__", func(_ *Thread, v Value) (Value, error) { return Obj(ClassOf(v)), nil },
+			func(_ *Thread, v, x Value) error { return SetClassOf(v, x) })
+		c.KeepAttr("__class__", "can't delete __class__ attribute")
+	})
+}

@@ -13,7 +13,7 @@ func State(v Value) Value {
 	slots := NewDict()
 	if a != nil {
 		for _, c := range ClassOf(v).MRO {
-			for _, m := range c.Dict.Values() {
+			for _, m := range c.Dict().Values() {
 				if s, ok := m.Ref.(*Slot); ok && s.Owner == c {
 					if x, err := s.get(v); err == nil {
 						slots.SetStr(s.Name, x)

@@ -5,14 +5,6 @@ import "strings"
 // StdlibNames is sys.stdlib_module_names.
 func StdlibNames() []string { return strings.Fields(stdlibList) }
 
-var stdlibNames = func() map[string]bool {
-	m := map[string]bool{}
-	for _, n := range StdlibNames() {
-		m[n] = true
-	}
-	return m
-}()
-
 const stdlibList = `
 __future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk
 _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle

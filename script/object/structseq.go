@@ -17,8 +17,13 @@ type StructSeq struct {
 // no attribute.
 func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 	c := NewNativeClass(module, name, TupleClass)
-	seq := &StructSeq{Fields: fields, Shown: shown}
-	c.seq = seq
+	c.seq = &StructSeq{Fields: fields, Shown: shown}
+	c.Later(fillSeq)
+	return c
+}
+
+func fillSeq(c *Class) {
+	fields, shown := c.seq.Fields, c.seq.Shown
 	unnamed := 0
 	var match []Value
 	for i, f := range fields[:shown] {
@@ -34,9 +39,9 @@ func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 			return None, nil
 		}, nil)
 	}
-	for n, v := range map[string]int{"n_fields": len(fields), "n_sequence_fields": shown, "n_unnamed_fields": unnamed} {
-		c.SetAttr(n, Int(int64(v)))
-	}
+	c.SetAttr("n_fields", Int(int64(len(fields))))
+	c.SetAttr("n_sequence_fields", Int(int64(shown)))
+	c.SetAttr("n_unnamed_fields", Int(int64(unnamed)))
 	c.SetAttr("__match_args__", TupleValue(match...))
 	c.Construct = func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
 		p, err := Args(cls.Qualname, args, kw, 1, "sequence", "dict")
@@ -50,7 +55,7 @@ func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 			}
 			return Value{}, err
 		}
-		full := module + "." + name
+		full := c.FullName()
 		switch {
 		case len(items) < shown && shown == len(fields):
 			return Value{}, TypeError("%s() takes a %d-sequence (%d-sequence given)", full, shown, len(items))
@@ -75,7 +80,6 @@ func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 		}
 		return TupleValue(Obj(tup.Class()), TupleValue(TupleValue(append([]Value(nil), tup.Items...)...), Obj(hidden))), nil
 	})
-	return c
 }
 
 // NewSeq makes an instance of a class of NewStructSeq; absent fields are None.

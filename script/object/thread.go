@@ -152,8 +152,10 @@ func Instantiate(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	if c == TypeClass && len(args) == 1 && len(kw) == 0 {
 		return Obj(ClassOf(args[0])), nil
 	}
-	if c.builtin && c.Construct != nil {
-		return c.Construct(t, c, args, kw)
+	if c.builtin {
+		if construct := c.constructor(); construct != nil {
+			return construct(t, c, args, kw)
+		}
 	}
 	var self Value
 	var err error
@@ -178,7 +180,7 @@ func Instantiate(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 	if !ok {
 		return self, nil
 	}
-	if b, native := init.Ref.(*Builtin); native && b.Owner != nil && b.Owner.Construct != nil && c.builtin {
+	if b, native := init.Ref.(*Builtin); native && b.Owner != nil && b.Owner.constructor() != nil && c.builtin {
 		return self, nil // the constructor did it
 	}
 	m, err := bind(t, init, self, sc)
@@ -242,8 +244,8 @@ func NewPlain(t *Thread, c *Class) *Instance {
 }
 
 func newObject(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
-	if c.Layout.Construct != nil {
-		return c.Layout.Construct(t, c, args, kw)
+	if construct := c.Layout.constructor(); construct != nil {
+		return construct(t, c, args, kw)
 	}
 	if c.builtin && c != ObjectClass {
 		return Value{}, TypeError("cannot create '%s' instances", c.Name)
@@ -281,7 +283,7 @@ func abstractNames(c *Class) []string {
 	if c.builtin {
 		return nil
 	}
-	s, ok := c.Dict.GetStr("__abstractmethods__").Ref.(*Set)
+	s, ok := c.Dict().GetStr("__abstractmethods__").Ref.(*Set)
 	if !ok || s.D.Len() == 0 {
 		return nil
 	}

@@ -1,19 +1,21 @@
 package object
 
-// The attributes that every class has from its type. They go before what the
-// class's own namespace has under these names.
-func init() {
+func init() { TypeClass.Later(typeAttrs) }
+
+// typeAttrs makes the attributes that every class has from its type. They go
+// before what the class's own namespace has under these names.
+func typeAttrs(cls *Class) {
 	type getter = func(t *Thread, c *Class) Value
 	type setter = func(t *Thread, c *Class, x Value) error
 	def := func(name string, get getter, set setter) {
-		TypeClass.DefGet(name, func(t *Thread, v Value) (Value, error) {
+		cls.DefGet(name, func(t *Thread, v Value) (Value, error) {
 			r := get(t, v.Ref.(*Class))
 			if !r.Valid() {
 				return r, AttributeError("type object '%s' has no attribute '%s'", v.Ref.(*Class).Name, name)
 			}
 			return r, nil
 		}, nil)
-		d := TypeClass.Dict.GetStr(name).Ref.(*GetSet)
+		d := cls.define().GetStr(name).Ref.(*GetSet)
 		if set == nil {
 			return
 		}
@@ -40,7 +42,7 @@ func init() {
 		})
 	}
 	text("__name__", func(c *Class) *string { return &c.Name })
-	name := TypeClass.Dict.GetStr("__name__").Ref.(*GetSet)
+	name := cls.define().GetStr("__name__").Ref.(*GetSet)
 	plain := name.Get
 	name.Get = func(t *Thread, v Value) (Value, error) {
 		if c := v.Ref.(*Class); c.dotted {
@@ -50,7 +52,7 @@ func init() {
 	}
 	text("__qualname__", func(c *Class) *string { return &c.Qualname })
 	def("__module__", func(_ *Thread, c *Class) Value {
-		if m := c.Dict.GetStr("__module__"); m.Valid() && !c.builtin {
+		if m := c.Dict().GetStr("__module__"); m.Valid() && !c.builtin {
 			return m
 		}
 		return String(c.Module)
@@ -77,9 +79,9 @@ func init() {
 		}
 		return Obj(c.Bases[0])
 	}, nil)
-	def("__dict__", func(_ *Thread, c *Class) Value { return Obj(&MappingProxy{c.Dict}) }, nil)
+	def("__dict__", func(_ *Thread, c *Class) Value { return Obj(&MappingProxy{c.Dict()}) }, nil)
 	def("__doc__", func(t *Thread, c *Class) Value {
-		d := c.Dict.GetStr("__doc__")
+		d := c.Dict().GetStr("__doc__")
 		if !d.Valid() {
 			return None
 		}
@@ -96,7 +98,7 @@ func init() {
 	})
 	own := func(name string, make func() Value) {
 		def(name, func(t *Thread, c *Class) Value {
-			v := c.Dict.GetStr(name)
+			v := c.Dict().GetStr(name)
 			if !v.Valid() && make != nil {
 				if v = make(); !c.builtin {
 					c.SetAttr(name, v)
@@ -104,7 +106,7 @@ func init() {
 			}
 			return v
 		}, func(_ *Thread, c *Class, x Value) error {
-			if !x.Valid() && !c.Dict.GetStr(name).Valid() {
+			if !x.Valid() && !c.Dict().GetStr(name).Valid() {
 				return AttributeError("%s", name)
 			}
 			c.SetAttr(name, x)
@@ -114,8 +116,8 @@ func init() {
 	own("__annotations__", func() Value { return Obj(NewDict()) })
 	own("__type_params__", func() Value { return TupleValue() })
 	own("__abstractmethods__", nil)
-	TypeClass.Dict.GetStr("__abstractmethods__").Ref.(*GetSet).Get = func(_ *Thread, v Value) (Value, error) {
-		r := v.Ref.(*Class).Dict.GetStr("__abstractmethods__")
+	cls.define().GetStr("__abstractmethods__").Ref.(*GetSet).Get = func(_ *Thread, v Value) (Value, error) {
+		r := v.Ref.(*Class).Dict().GetStr("__abstractmethods__")
 		if !r.Valid() {
 			return r, AttributeError("__abstractmethods__")
 		}

@@ -80,10 +80,12 @@ func codeFlags(k *compile.Code) int64 {
 }
 
 // The attributes of code objects.
-var _ = func() bool {
+func init() { object.CodeClass.Later(fillCode) }
+
+func fillCode(c *object.Class) {
 	type value = object.Value
 	get := func(name string, fn func(k *compile.Code) value) {
-		object.CodeClass.DefGet(name, func(_ *object.Thread, v value) (value, error) {
+		c.DefGet(name, func(_ *object.Thread, v value) (value, error) {
 			return fn(v.Ref.(*CodeObject).Code), nil
 		}, nil)
 	}
@@ -128,8 +130,8 @@ var _ = func() bool {
 		}
 		return object.TupleValue(out...)
 	})
-	object.CodeClass.Def("replace", 1, 1, replaceCode)
-	object.CodeClass.Def("co_positions", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
+	c.Def("replace", 1, 1, replaceCode)
+	c.Def("co_positions", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
 		k := a[0].Ref.(*CodeObject).Code
 		var out []value
 		for _, s := range k.Spans {
@@ -137,7 +139,7 @@ var _ = func() bool {
 		}
 		return object.Iter(t, object.Obj(object.NewList(out)))
 	})
-	object.CodeClass.Def("co_lines", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
+	c.Def("co_lines", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
 		k := a[0].Ref.(*CodeObject).Code
 		var out []value
 		for i := 0; i < len(k.Spans); {
@@ -150,8 +152,7 @@ var _ = func() bool {
 		}
 		return object.Iter(t, object.Obj(object.NewList(out)))
 	})
-	return true
-}()
+}
 
 // localNames are the variables that are not shared with outer functions, the
 // parameters first.

@@ -61,9 +61,10 @@ func (l *frameLocals) set(t *object.Thread, k, v object.Value) error {
 	return l.more.Set(t, k, v)
 }
 
-var _ = func() bool {
+func init() { frameLocalsClass.Later(fillFrameLocals) }
+
+func fillFrameLocals(c *object.Class) {
 	type value = object.Value
-	c := frameLocalsClass
 	me := func(v value) *frameLocals { return v.Ref.(*frameLocals) }
 	c.Def("__getitem__", 2, 2, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
 		v, ok, err := me(a[0]).get(t, a[1])
@@ -143,5 +144,4 @@ var _ = func() bool {
 			return t.Call(m, args[1:]...)
 		})
 	}
-	return true
-}()
+}

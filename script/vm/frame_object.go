@@ -154,9 +154,10 @@ func (f *Frame) clear(m *Machine) error {
 }
 
 // The attributes of frames and tracebacks.
-var _ = func() bool {
+func init() { object.FrameClass.Later(fillFrame) }
+
+func fillFrame(c *object.Class) {
 	type value = object.Value
-	c := object.FrameClass
 	get := func(name string, fn func(t *object.Thread, f *Frame) value) {
 		c.DefGet(name, func(t *object.Thread, v value) (value, error) { return fn(t, v.Ref.(*Frame)), nil }, nil)
 	}
@@ -207,8 +208,7 @@ var _ = func() bool {
 		return object.Int(int64(v.Ref.(*object.Traceback).At) * 2), nil
 	}, nil)
 	tb.Construct = newTraceback
-	return true
-}()
+}
 
 func newTraceback(_ *object.Thread, _ *object.Class, args []object.Value, kw []object.Kw) (object.Value, error) {
 	a, err := object.Args("TracebackType", args, kw, 4, "tb_next", "tb_frame", "tb_lasti", "tb_lineno")

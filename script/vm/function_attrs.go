@@ -3,9 +3,10 @@ package vm
 import "asyncio/script/object"
 
 // The attributes of functions.
-var _ = func() bool {
+func init() { object.FunctionClass.Later(fillFunction) }
+
+func fillFunction(c *object.Class) {
 	type value = object.Value
-	c := object.FunctionClass
 	get := func(name string, get func(f *Function) value, set func(f *Function, v value) error) {
 		me := func(v value) (*Function, error) {
 			f, ok := v.Ref.(*Function)
@@ -159,5 +160,4 @@ var _ = func() bool {
 		f.typeParams = v
 		return nil
 	})
-	return true
-}()
+}

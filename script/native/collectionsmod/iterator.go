@@ -8,13 +8,13 @@ var (
 )
 
 // fillIter fills the class of iterators in one direction.
-func fillIter(c *object.Class, back bool) {
+func fillIter(c *object.Class) {
 	c.Constructor("deque, index=0, /", func(t *thread, _ *object.Class, a []value) (value, error) {
 		d, ok := a[0].Ref.(*deque)
 		if !ok {
 			return value{}, object.TypeError("argument 1 must be collections.deque, not %s", object.ClassOf(a[0]).Name)
 		}
-		it := newIter(d, back)
+		it := newIter(d, c == reverseClass)
 		if len(a) > 1 {
 			n, err := object.SizeIndex(t, a[1])
 			if err != nil {

@@ -3,9 +3,9 @@ package collectionsmod
 import "asyncio/script/object"
 
 func init() {
-	fillDeque(dequeClass)
-	fillIter(iterClass, false)
-	fillIter(reverseClass, true)
+	dequeClass.Later(fillDeque)
+	iterClass.Later(fillIter)
+	reverseClass.Later(fillIter)
 }
 
 func fillDeque(c *object.Class) {

@@ -46,8 +46,8 @@ type digest struct {
 var class, shakeClass = object.NewNativeClass("_hashlib", "HASH").Final(), object.NewNativeClass("_hashlib", "HASHXOF").Final()
 
 func init() {
-	define(class, 1)
-	define(shakeClass, 2)
+	class.Later(func(c *object.Class) { define(c, 1) })
+	shakeClass.Later(func(c *object.Class) { define(c, 2) })
 }
 
 // Class implements object.Object.

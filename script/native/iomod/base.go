@@ -68,15 +68,27 @@ func checkClosed(t *thread, v value) error {
 }
 
 func init() {
-	c := ioBaseClass
-	refuse := func(c *object.Class, names ...string) {
-		for _, name := range names {
-			c.Def(name, 1, -1, func(*thread, []value, []object.Kw) (value, error) { return value{}, unsupported(name) })
-		}
+	ioBaseClass.Later(fillIOBase)
+	bufferedBaseClass.Later(func(c *object.Class) { refuse(c, "detach", "read", "read1", "write") })
+	textBaseClass.Later(fillTextBase)
+}
+
+// refuse has a class not support methods that others below its base do.
+func refuse(c *object.Class, names ...string) {
+	for _, name := range names {
+		c.Def(name, 1, -1, func(*thread, []value, []object.Kw) (value, error) { return value{}, unsupported(name) })
 	}
+}
+
+func fillTextBase(c *object.Class) {
+	refuse(c, "detach", "read", "readline", "write")
+	for _, name := range []string{"encoding", "newlines", "errors"} {
+		c.DefGet(name, func(*thread, value) (value, error) { return object.None, nil }, nil)
+	}
+}
+
+func fillIOBase(c *object.Class) {
 	refuse(c, "seek", "truncate", "fileno")
-	refuse(bufferedBaseClass, "detach", "read", "read1", "write")
-	refuse(textBaseClass, "detach", "read", "readline", "write")
 	for _, name := range []string{"readable", "writable", "seekable"} {
 		c.Def(name, 1, 1, func(*thread, []value, []object.Kw) (value, error) { return object.False, nil })
 	}
@@ -155,9 +167,6 @@ func init() {
 		}
 		return object.None, nil
 	})
-	for _, name := range []string{"encoding", "newlines", "errors"} {
-		textBaseClass.DefGet(name, func(*thread, value) (value, error) { return object.None, nil }, nil)
-	}
 }
 
 // closing is an open stream: one that is closed when it is dropped.

@@ -7,7 +7,12 @@ import (
 // What RawIOBase and BufferedIOBase offer on top of the methods that a Python
 // subclass writes.
 func init() {
-	rawBaseClass.Def("read", 1, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
+	rawBaseClass.Later(fillRawBase)
+	bufferedBaseClass.Later(fillBufferedBase)
+}
+
+func fillRawBase(c *object.Class) {
+	c.Def("read", 1, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
 		n, err := size(t, a, 1)
 		if err != nil {
 			return value{}, err
@@ -32,7 +37,7 @@ func init() {
 		}
 		return object.BytesValue(b.B[:k:k]), nil
 	})
-	rawBaseClass.Def("readall", 1, 1, func(t *thread, a []value, _ []object.Kw) (value, error) {
+	c.Def("readall", 1, 1, func(t *thread, a []value, _ []object.Kw) (value, error) {
 		var all []byte
 		for {
 			got, err := call(t, a[0], "read", object.Int(blockSize))
@@ -55,9 +60,17 @@ func init() {
 			all = append(all, b.B...)
 		}
 	})
+	for _, name := range []string{"write", "readinto"} {
+		c.Def(name, 2, 2, func(*thread, []value, []object.Kw) (value, error) {
+			return value{}, object.NewException(object.NotImplementedErrorClass)
+		})
+	}
+}
+
+func fillBufferedBase(c *object.Class) {
 	for _, name := range []string{"readinto", "readinto1"} {
 		read := map[string]string{"readinto": "read", "readinto1": "read1"}[name]
-		bufferedBaseClass.Def(name, 2, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
+		c.Def(name, 2, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
 			p, err := room(t, name, a[1])
 			if err != nil {
 				return value{}, err
@@ -74,11 +87,6 @@ func init() {
 				return value{}, object.ValueError("%s() returned too much data: %d bytes requested, %d returned", read, len(p), len(b.B))
 			}
 			return object.Int(int64(copy(p, b.B))), nil
-		})
-	}
-	for _, name := range []string{"write", "readinto"} {
-		rawBaseClass.Def(name, 2, 2, func(*thread, []value, []object.Kw) (value, error) {
-			return value{}, object.NewException(object.NotImplementedErrorClass)
 		})
 	}
 }

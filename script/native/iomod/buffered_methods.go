@@ -24,27 +24,42 @@ func def(c *object.Class, name, doing string, min, max int, fn bufferedFn) {
 }
 
 func init() {
-	for c, needs := range map[*object.Class][]string{readerClass: {"readable"}, writerClass: {"writable"}, randomClass: {"seekable", "readable", "writable"}} {
-		c.WithDict()
-		constructBuffered(c, needs)
-		commonMethods(c)
-	}
-	for _, c := range []*object.Class{readerClass, randomClass} {
-		readMethods(c)
-	}
-	for _, c := range []*object.Class{writerClass, randomClass} {
-		def(c, "write", "write to", 2, 2, func(t *thread, b *buffered, a []value) (value, error) {
-			p, err := content(t, a[1])
-			if err != nil {
-				return value{}, err
-			}
-			n, err := b.write(t, p)
-			return object.Int(int64(n)), err
-		})
-	}
+	readerClass.WithDict().Later(fillReader)
+	writerClass.WithDict().Later(fillWriter)
+	randomClass.WithDict().Later(fillRandom)
 }
 
-func constructBuffered(c *object.Class, needs []string) {
+func fillReader(c *object.Class) {
+	constructBuffered(c, "readable")
+	commonMethods(c)
+	readMethods(c)
+}
+
+func fillWriter(c *object.Class) {
+	constructBuffered(c, "writable")
+	commonMethods(c)
+	writeMethods(c)
+}
+
+func fillRandom(c *object.Class) {
+	constructBuffered(c, "seekable", "readable", "writable")
+	commonMethods(c)
+	readMethods(c)
+	writeMethods(c)
+}
+
+func writeMethods(c *object.Class) {
+	def(c, "write", "write to", 2, 2, func(t *thread, b *buffered, a []value) (value, error) {
+		p, err := content(t, a[1])
+		if err != nil {
+			return value{}, err
+		}
+		n, err := b.write(t, p)
+		return object.Int(int64(n)), err
+	})
+}
+
+func constructBuffered(c *object.Class, needs ...string) {
 	start := func(t *thread, b *buffered, a []value, kw []object.Kw) error {
 		p, err := object.Args(c.Qualname, a, kw, 1, "raw", "buffer_size")
 		if err != nil {
@@ -268,8 +283,9 @@ func (p *pair) Traverse(visit func(value)) {
 	visit(p.writer)
 }
 
-func init() {
-	c := pairClass.WithDict()
+func init() { pairClass.WithDict().Later(fillPair) }
+
+func fillPair(c *object.Class) {
 	start := func(t *thread, p *pair, a []value, kw []object.Kw) error {
 		if len(a) < 2 {
 			return object.TypeError("BufferedRWPair expected at least 2 arguments, got %d", len(a))

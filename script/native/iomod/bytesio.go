@@ -80,8 +80,9 @@ func overriddenNext(t *thread, v value) (value, error) {
 	return r, err
 }
 
-func init() {
-	c := bytesIOClass.WithDict()
+func init() { bytesIOClass.WithDict().Later(fillBytesIO) }
+
+func fillBytesIO(c *object.Class) {
 	self := func(a []value) *bytesIO { return a[0].Ref.(*bytesIO) }
 	start := func(t *thread, b *bytesIO, a []value, kw []object.Kw) error {
 		p, err := object.Args("BytesIO", a, kw, 0, "initial_bytes")

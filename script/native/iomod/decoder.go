@@ -147,8 +147,9 @@ func (d *newlineDecoder) Traverse(visit func(value)) {
 	visit(d.inner)
 }
 
-func init() {
-	c := newlineDecoderClass
+func init() { newlineDecoderClass.Later(fillNewlineDecoder) }
+
+func fillNewlineDecoder(c *object.Class) {
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw []object.Kw) (value, error) {
 		p, err := object.Args("IncrementalNewlineDecoder", a, kw, 2, "decoder", "translate", "errors")
 		if err != nil {

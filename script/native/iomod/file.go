@@ -304,8 +304,9 @@ func (f *file) init(t *thread, name value, mode string, closefd bool, opener val
 	return nil
 }
 
-func init() {
-	c := fileClass.WithDict()
+func init() { fileClass.WithDict().Later(fillFile) }
+
+func fillFile(c *object.Class) {
 	self := func(a []value) *file { return a[0].Ref.(*file) }
 	start := func(t *thread, f *file, a []value, kw []object.Kw) error {
 		p, err := object.Args("FileIO", a, kw, 1, "file", "mode", "closefd", "opener")

@@ -94,8 +94,9 @@ func (s *stringIO) Next(t *thread) (value, error) {
 	return s.line(-1), nil
 }
 
-func init() {
-	c := stringIOClass.WithDict()
+func init() { stringIOClass.WithDict().Later(fillStringIO) }
+
+func fillStringIO(c *object.Class) {
 	self := func(a []value) *stringIO { return a[0].Ref.(*stringIO) }
 	start := func(t *thread, s *stringIO, a []value, kw []object.Kw) error {
 		p, err := object.Args("StringIO", a, kw, 0, "initial_value", "newline")

@@ -64,8 +64,9 @@ func (w *textFile) init(t *thread, buffer value, o textOptions) error {
 	return nil
 }
 
-func init() {
-	c := textClass.WithDict()
+func init() { textClass.WithDict().Later(fillText) }
+
+func fillText(c *object.Class) {
 	self := func(a []value) *textFile { return a[0].Ref.(*textFile) }
 	start := func(t *thread, w *textFile, a []value, kw []object.Kw) error {
 		p, err := object.Args("TextIOWrapper", a, kw, 1, "buffer", "encoding", "errors", "newline", "line_buffering", "write_through")

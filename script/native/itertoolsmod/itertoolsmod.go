@@ -21,8 +21,8 @@ func (runner) Class() *object.Class { return runnerClass }
 var runnerClass = object.NewNativeClass("_itertools", "runner").Final()
 
 func init() {
-	runnerClass.IteratorMethods()
-	fillLazy(lazyClass)
+	runnerClass.Later((*object.Class).IteratorMethods)
+	lazyClass.Later(fillLazy)
 }
 
 // Module makes the module _itertools.

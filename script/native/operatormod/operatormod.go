@@ -84,8 +84,12 @@ func (g *getter) Repr(t *thread) (string, error) {
 }
 
 func init() {
-	fill(itemClass, "itemgetter", "Reads items; several at once give a tuple.", object.GetItem)
-	fill(attrClass, "attrgetter", "Reads attributes, dotted ones too; several at once give a tuple.", attribute)
+	itemClass.Later(func(c *object.Class) {
+		fill(c, "itemgetter", "Reads items; several at once give a tuple.", object.GetItem)
+	})
+	attrClass.Later(func(c *object.Class) {
+		fill(c, "attrgetter", "Reads attributes, dotted ones too; several at once give a tuple.", attribute)
+	})
 }
 
 func fill(c *object.Class, name, doc string, get func(t *thread, from, what value) (value, error)) {

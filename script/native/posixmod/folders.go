@@ -51,8 +51,9 @@ func (e *entry) mode(follow bool) fs.FileMode {
 	return e.kind
 }
 
-func init() {
-	c := entryClass
+func init() { entryClass.Later(fillEntry) }
+
+func fillEntry(c *object.Class) {
 	self := func(a []value) *entry { return a[0].Ref.(*entry) }
 	follow := func(t *thread, name string, kw []object.Kw) (bool, error) {
 		p, err := object.Args(name, nil, kw, 0, "follow_symlinks")

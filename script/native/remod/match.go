@@ -64,8 +64,9 @@ func (m *match) number(t *thread, v value) (int, error) {
 	return i, nil
 }
 
-func init() {
-	c := matchClass
+func init() { matchClass.Later(fillMatch) }
+
+func fillMatch(c *object.Class) {
 	c.DefPlain("group", 1, -1, func(t *thread, a []value) (value, error) {
 		m := mat(a[0])
 		if len(a) == 1 {

@@ -36,8 +36,9 @@ func (p *pattern) Traverse(visit func(value)) {
 
 func pat(v value) *pattern { return v.Ref.(*pattern) }
 
-func init() {
-	c := patternClass
+func init() { patternClass.Later(fillPattern) }
+
+func fillPattern(c *object.Class) {
 	for name, mode := range map[string]regex.Mode{"match": regex.Match, "fullmatch": regex.FullMatch, "search": regex.Search} {
 		c.Def(name, 1, -1, func(t *thread, a []value, kw []object.Kw) (value, error) {
 			p := pat(a[0])

@@ -40,8 +40,9 @@ var pollerClass = object.NewNativeClass("_poller", "Poller").Final()
 // Class implements object.Object.
 func (*poller) Class() *object.Class { return pollerClass }
 
-func init() {
-	c := pollerClass
+func init() { pollerClass.Later(fillPoller) }
+
+func fillPoller(c *object.Class) {
 	c.Construct = func(t *thread, _ *object.Class, a []value, _ []object.Kw) (value, error) {
 		h := host.Of(t)
 		if !h.Grants.Files {

@@ -163,8 +163,9 @@ func place(l *layout, n, off int, fname, doing string) (int, error) {
 	return off, nil
 }
 
-func init() {
-	c := structClass
+func init() { structClass.Later(fillStruct) }
+
+func fillStruct(c *object.Class) {
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw []object.Kw) (value, error) {
 		v, err := object.Args("Struct", a, kw, 1, "format")
 		if err != nil {

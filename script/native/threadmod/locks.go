@@ -89,7 +89,11 @@ func (l *rlock) release(t *object.Thread) error {
 }
 
 func init() {
-	c := lockClass
+	lockClass.Later(fillLock)
+	rlockClass.Later(fillRLock)
+}
+
+func fillLock(c *object.Class) {
 	c.Construct = func(_ *object.Thread, _ *object.Class, a []val, kw kws) (val, error) {
 		if len(a)+len(kw) > 0 {
 			return val{}, object.TypeError("lock expected 0 arguments, got %d", len(a)+len(kw))
@@ -126,11 +130,9 @@ func init() {
 		a[0].Ref.(*lock).m.Reset()
 		return object.None, nil
 	})
-	rlocks()
 }
 
-func rlocks() {
-	c := rlockClass
+func fillRLock(c *object.Class) {
 	of := func(v val) *rlock { return v.Ref.(*rlock) }
 	c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
 		l := &rlock{}

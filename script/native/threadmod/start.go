@@ -83,8 +83,9 @@ func run(h *host.Host, name string, daemon bool, value, fn val, args []val, kw k
 	})
 }
 
-func init() {
-	c := handleClass
+func init() { handleClass.Later(fillHandle) }
+
+func fillHandle(c *object.Class) {
 	of := func(v val) *threads.Thread { return v.Ref.(*handle).t }
 	c.DefGet("ident", func(_ *object.Thread, v val) (val, error) { return object.Int(of(v).Ident()), nil }, nil)
 	c.DefGet("number", func(_ *object.Thread, v val) (val, error) { return object.Int(int64(of(v).Number())), nil }, nil)

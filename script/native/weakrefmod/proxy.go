@@ -82,36 +82,43 @@ var passedOn = []string{
 }
 
 func init() {
-	for _, c := range []*object.Class{proxyClass, callableClass} {
-		for _, name := range passedOn {
-			c.Def(name, 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
-				args := make([]val, len(a))
-				for i, v := range a {
-					var err error
-					if args[i], err = through(v); err != nil {
-						return val{}, err
-					}
+	proxyClass.Later(fillProxy)
+	callableClass.Later(fillProxy)
+	callableClass.Later(fillCall)
+}
+
+func fillProxy(c *object.Class) {
+	for _, name := range passedOn {
+		c.Def(name, 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
+			args := make([]val, len(a))
+			for i, v := range a {
+				var err error
+				if args[i], err = through(v); err != nil {
+					return val{}, err
 				}
-				r, ok, err := t.CallSpecial(args[0], name, args[1:]...)
-				if err != nil || ok {
-					return r, err
-				}
-				return missing(t, name, args)
-			})
-		}
-		c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
-			v := a[0].Ref.(*proxy).Target()
-			name := "NoneType"
-			if !v.Valid() {
-				v = object.None
-			} else {
-				name = object.ClassOf(v).Name
 			}
-			return object.String("<weakproxy at " + t.Address(a[0]) + " to " + name + " at " + t.Address(v) + ">"), nil
+			r, ok, err := t.CallSpecial(args[0], name, args[1:]...)
+			if err != nil || ok {
+				return r, err
+			}
+			return missing(t, name, args)
 		})
-		c.SetAttr("__hash__", object.None)
 	}
-	callableClass.Def("__call__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
+	c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		v := a[0].Ref.(*proxy).Target()
+		name := "NoneType"
+		if !v.Valid() {
+			v = object.None
+		} else {
+			name = object.ClassOf(v).Name
+		}
+		return object.String("<weakproxy at " + t.Address(a[0]) + " to " + name + " at " + t.Address(v) + ">"), nil
+	})
+	c.SetAttr("__hash__", object.None)
+}
+
+func fillCall(c *object.Class) {
+	c.Def("__call__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		v, err := a[0].Ref.(*proxy).target()
 		if err != nil {
 			return val{}, err

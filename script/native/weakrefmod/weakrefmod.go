@@ -66,8 +66,9 @@ func referent(v val) (object.Markable, error) {
 
 func ref(v val) *object.WeakRef { return v.Ref.(*object.WeakRef) }
 
-func init() {
-	c := object.WeakRefClass
+func init() { object.WeakRefClass.Later(fillWeakRef) }
+
+func fillWeakRef(c *object.Class) {
 	c.Construct = func(t *object.Thread, cls *object.Class, a []val, kw kws) (val, error) {
 		if len(a) == 0 {
 			return val{}, object.TypeError("__new__ expected at least 1 argument, got 0")

@@ -112,7 +112,12 @@ type expander struct {
 func (*expander) Class() *object.Class { return expandClass }
 
 func init() {
-	compressClass.Def("compress", 2, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
+	compressClass.Later(fillCompress)
+	expandClass.Later(fillExpand)
+}
+
+func fillCompress(c *object.Class) {
+	c.Def("compress", 2, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
 		c := a[0].Ref.(*compressor)
 		p, err := builtins.BytesLike(t, a[1])
 		if err == nil {
@@ -120,7 +125,7 @@ func init() {
 		}
 		return c.taken(), err
 	})
-	compressClass.Def("flush", 1, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
+	c.Def("flush", 1, 2, func(t *thread, a []value, _ []object.Kw) (value, error) {
 		c := a[0].Ref.(*compressor)
 		mode := 4
 		var err error
@@ -136,7 +141,10 @@ func init() {
 		}
 		return c.taken(), err
 	})
-	expandClass.Def("decompress", 2, 3, func(t *thread, a []value, kw []object.Kw) (value, error) {
+}
+
+func fillExpand(c *object.Class) {
+	c.Def("decompress", 2, 3, func(t *thread, a []value, kw []object.Kw) (value, error) {
 		e := a[0].Ref.(*expander)
 		v, err := object.Args("decompress", a[1:], kw, 1, "data", "max_length")
 		if err != nil {
@@ -162,10 +170,10 @@ func init() {
 		e.given = len(out)
 		return object.BytesValue(fresh), nil
 	})
-	expandClass.Def("flush", 1, 2, func(*thread, []value, []object.Kw) (value, error) { return object.BytesValue(nil), nil })
-	expandClass.DefGet("eof", func(_ *thread, v value) (value, error) { return object.Bool(v.Ref.(*expander).eof), nil }, nil)
-	expandClass.DefGet("unused_data", func(_ *thread, v value) (value, error) { return object.BytesValue(v.Ref.(*expander).unused), nil }, nil)
-	expandClass.DefGet("unconsumed_tail", func(_ *thread, v value) (value, error) { return object.BytesValue(v.Ref.(*expander).tail), nil }, nil)
+	c.Def("flush", 1, 2, func(*thread, []value, []object.Kw) (value, error) { return object.BytesValue(nil), nil })
+	c.DefGet("eof", func(_ *thread, v value) (value, error) { return object.Bool(v.Ref.(*expander).eof), nil }, nil)
+	c.DefGet("unused_data", func(_ *thread, v value) (value, error) { return object.BytesValue(v.Ref.(*expander).unused), nil }, nil)
+	c.DefGet("unconsumed_tail", func(_ *thread, v value) (value, error) { return object.BytesValue(v.Ref.(*expander).tail), nil }, nil)
 }
 
 // Module makes the module zlib.

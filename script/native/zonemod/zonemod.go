@@ -43,7 +43,9 @@ func Module(*host.Host) (*object.Module, error) {
 }
 
 func init() {
-	zoneClass.DefPlain("at", 2, 2, func(t *thread, a []value) (value, error) { return at(t, a[0].Ref.(*zone).loc, a[1]) })
+	zoneClass.Later(func(c *object.Class) {
+		c.DefPlain("at", 2, 2, func(t *thread, a []value) (value, error) { return at(t, a[0].Ref.(*zone).loc, a[1]) })
+	})
 }
 
 func at(t *thread, loc *time.Location, v value) (value, error) {
