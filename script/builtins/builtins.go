@@ -36,6 +36,7 @@ func fill() bool {
 	object.SliceClass.Later(fillSlice)
 	object.BaseExceptionClass.Later(exceptionMethods)
 	object.BaseExceptionGroupClass.Later(groupMethods)
+	object.TracebackClass.Later(tracebackMethods)
 	object.CellClass.Later(cellMethods)
 	object.MethodClass.Later(methodMethods)
 	object.GenericAliasClass.Later(aliasMethods)

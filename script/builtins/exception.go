@@ -112,8 +112,10 @@ func exceptionMethods(c *object.Class) {
 	c.KeepAttr("__cause__", "__cause__ may not be deleted")
 	c.KeepAttr("__context__", "__context__ may not be deleted")
 	c.KeepAttr("__traceback__", "__traceback__ may not be deleted")
-	tb := object.TracebackClass
-	tb.DefGet("tb_next", func(t *thread, v value) (value, error) {
+}
+
+func tracebackMethods(c *object.Class) {
+	c.DefGet("tb_next", func(t *thread, v value) (value, error) {
 		if n := v.Ref.(*object.Traceback).Next; n != nil {
 			return object.Obj(n), nil
 		}
@@ -136,7 +138,7 @@ func exceptionMethods(c *object.Class) {
 		tb.Next = next
 		return nil
 	})
-	tb.DefGet("tb_lineno", func(t *thread, v value) (value, error) { return object.Int(int64(v.Ref.(*object.Traceback).Line)), nil }, nil)
+	c.DefGet("tb_lineno", func(t *thread, v value) (value, error) { return object.Int(int64(v.Ref.(*object.Traceback).Line)), nil }, nil)
 }
 
 // newException is BaseException.__new__. A builtin class is initialised at

@@ -18,6 +18,7 @@ type StructSeq struct {
 func NewStructSeq(module, name string, shown int, fields ...string) *Class {
 	c := NewNativeClass(module, name, TupleClass)
 	c.seq = &StructSeq{Fields: fields, Shown: shown}
+	c.Construct = c.newSeq
 	c.Later(fillSeq)
 	return c
 }
@@ -43,35 +44,6 @@ func fillSeq(c *Class) {
 	c.SetAttr("n_sequence_fields", Int(int64(shown)))
 	c.SetAttr("n_unnamed_fields", Int(int64(unnamed)))
 	c.SetAttr("__match_args__", TupleValue(match...))
-	c.Construct = func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
-		p, err := Args(cls.Qualname, args, kw, 1, "sequence", "dict")
-		if err != nil {
-			return Value{}, err
-		}
-		items, err := Collect(t, p[0])
-		if err != nil {
-			if IsInstance(err, TypeErrorClass) {
-				err = TypeError("constructor requires a sequence")
-			}
-			return Value{}, err
-		}
-		full := c.FullName()
-		switch {
-		case len(items) < shown && shown == len(fields):
-			return Value{}, TypeError("%s() takes a %d-sequence (%d-sequence given)", full, shown, len(items))
-		case len(items) < shown:
-			return Value{}, TypeError("%s() takes an at least %d-sequence (%d-sequence given)", full, shown, len(items))
-		case len(items) > len(fields) && shown == len(fields):
-			return Value{}, TypeError("%s() takes a %d-sequence (%d-sequence given)", full, shown, len(items))
-		case len(items) > len(fields):
-			return Value{}, TypeError("%s() takes an at most %d-sequence (%d-sequence given)", full, len(fields), len(items))
-		}
-		v := c.seqOf(items)
-		if cls != c {
-			v.Ref.(*Tuple).SetClass(cls)
-		}
-		return v, nil
-	}
 	c.Def("__reduce__", 1, 1, func(_ *Thread, a []Value, _ []Kw) (Value, error) {
 		tup, _ := a[0].Ref.(*Tuple)
 		hidden := NewDict()
@@ -80,6 +52,38 @@ func fillSeq(c *Class) {
 		}
 		return TupleValue(Obj(tup.Class()), TupleValue(TupleValue(append([]Value(nil), tup.Items...)...), Obj(hidden))), nil
 	})
+}
+
+// newSeq is the constructor of a class of NewStructSeq.
+func (c *Class) newSeq(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error) {
+	fields, shown := c.seq.Fields, c.seq.Shown
+	p, err := Args(cls.Qualname, args, kw, 1, "sequence", "dict")
+	if err != nil {
+		return Value{}, err
+	}
+	items, err := Collect(t, p[0])
+	if err != nil {
+		if IsInstance(err, TypeErrorClass) {
+			err = TypeError("constructor requires a sequence")
+		}
+		return Value{}, err
+	}
+	full := c.FullName()
+	switch {
+	case len(items) < shown && shown == len(fields):
+		return Value{}, TypeError("%s() takes a %d-sequence (%d-sequence given)", full, shown, len(items))
+	case len(items) < shown:
+		return Value{}, TypeError("%s() takes an at least %d-sequence (%d-sequence given)", full, shown, len(items))
+	case len(items) > len(fields) && shown == len(fields):
+		return Value{}, TypeError("%s() takes a %d-sequence (%d-sequence given)", full, shown, len(items))
+	case len(items) > len(fields):
+		return Value{}, TypeError("%s() takes an at most %d-sequence (%d-sequence given)", full, len(fields), len(items))
+	}
+	v := c.seqOf(items)
+	if cls != c {
+		v.Ref.(*Tuple).SetClass(cls)
+	}
+	return v, nil
 }
 
 // NewSeq makes an instance of a class of NewStructSeq; absent fields are None.

@@ -154,7 +154,10 @@ func (f *Frame) clear(m *Machine) error {
 }
 
 // The attributes of frames and tracebacks.
-func init() { object.FrameClass.Later(fillFrame) }
+func init() {
+	object.FrameClass.Later(fillFrame)
+	object.TracebackClass.Later(fillTraceback)
+}
 
 func fillFrame(c *object.Class) {
 	type value = object.Value
@@ -199,15 +202,17 @@ func fillFrame(c *object.Class) {
 	c.Def("clear", 1, 1, func(t *object.Thread, a []value, _ []object.Kw) (value, error) {
 		return object.None, a[0].Ref.(*Frame).clear(Of(t))
 	})
+}
 
-	tb := object.TracebackClass
-	tb.DefGet("tb_frame", func(_ *object.Thread, v value) (value, error) {
+func fillTraceback(c *object.Class) {
+	type value = object.Value
+	c.DefGet("tb_frame", func(_ *object.Thread, v value) (value, error) {
 		return object.Obj(v.Ref.(*object.Traceback).Frame), nil
 	}, nil)
-	tb.DefGet("tb_lasti", func(_ *object.Thread, v value) (value, error) {
+	c.DefGet("tb_lasti", func(_ *object.Thread, v value) (value, error) {
 		return object.Int(int64(v.Ref.(*object.Traceback).At) * 2), nil
 	}, nil)
-	tb.Construct = newTraceback
+	c.Construct = newTraceback
 }
 
 func newTraceback(_ *object.Thread, _ *object.Class, args []object.Value, kw []object.Kw) (object.Value, error) {

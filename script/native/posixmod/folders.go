@@ -51,7 +51,10 @@ func (e *entry) mode(follow bool) fs.FileMode {
 	return e.kind
 }
 
-func init() { entryClass.Later(fillEntry) }
+func init() {
+	entryClass.Later(fillEntry)
+	scanClass.Later(fillScan)
+}
 
 func fillEntry(c *object.Class) {
 	self := func(a []value) *entry { return a[0].Ref.(*entry) }
@@ -103,14 +106,15 @@ func fillEntry(c *object.Class) {
 	c.Def("__fspath__", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) { return self(a).path, nil })
 	c.DefGet("name", func(_ *thread, v value) (value, error) { return v.Ref.(*entry).name, nil }, nil)
 	c.DefGet("path", func(_ *thread, v value) (value, error) { return v.Ref.(*entry).path, nil }, nil)
+}
 
-	s := scanClass
-	s.Def("__enter__", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) { return a[0], nil })
-	s.Def("__exit__", 1, 4, func(_ *thread, a []value, _ []object.Kw) (value, error) {
+func fillScan(c *object.Class) {
+	c.Def("__enter__", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) { return a[0], nil })
+	c.Def("__exit__", 1, 4, func(_ *thread, a []value, _ []object.Kw) (value, error) {
 		a[0].Ref.(*scan).left = nil
 		return object.None, nil
 	})
-	s.Def("close", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) {
+	c.Def("close", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) {
 		a[0].Ref.(*scan).left = nil
 		return object.None, nil
 	})

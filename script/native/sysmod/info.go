@@ -178,7 +178,9 @@ func (n *namespace) Repr(t *thread) (string, error) {
 	})
 }
 
-func init() {
+func init() { namespaceClass.Later(fillNamespace) }
+
+func fillNamespace(c *object.Class) {
 	fill := func(t *thread, n *namespace, a []value, kw []object.Kw) error {
 		if len(a) > 1 {
 			return object.TypeError("SimpleNamespace expected at most 1 argument, got %d", len(a))
@@ -207,7 +209,6 @@ func init() {
 		}
 		return nil
 	}
-	c := namespaceClass
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw []object.Kw) (value, error) {
 		n := &namespace{cls, object.NewAttrs()}
 		if cls.Builtin() {
