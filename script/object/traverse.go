@@ -133,7 +133,7 @@ func (c *Class) Traverse(visit func(Value)) {
 	if c.builtin {
 		return
 	}
-	visit(Value{Ref: c.Dict()})
+	visit(Value{Ref: c.dict})
 	for _, b := range c.Bases {
 		visit(Value{Ref: b})
 	}
