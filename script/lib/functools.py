@@ -1,7 +1,7 @@
 """Functions about functions."""
 
+from _functools import _lru_cache_wrapper, partial, reduce
 from abc import get_cache_token
-from reprlib import recursive_repr
 from types import GenericAlias, MethodType
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
@@ -120,76 +120,6 @@ def cmp_to_key(mycmp):
     return make
 
 
-def reduce(function, iterable, initial=_absent, /):
-    """Folds an iterable from the left."""
-    try:
-        it = iter(iterable)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _absent:
-        for value in it:
-            break
-        else:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    else:
-        value = initial
-    for item in it:
-        value = function(value, item)
-    return value
-
-
-class partial:
-    """A call with some arguments given beforehand."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and type(func) is cls and not func.__dict__:
-            # A partial of a partial is one call.
-            args = func.args + args
-            merged = dict(func.keywords)
-            merged.update(keywords)
-            keywords = merged
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    @recursive_repr()
-    def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend(repr(a) for a in self.args)
-        parts.extend("%s=%r" % item for item in self.keywords.items())
-        return "%s.%s(%s)" % (cls.__module__, cls.__qualname__, ", ".join(parts))
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None,
-                                          self.__dict__ or None)
-
-    def __setstate__(self, state):
-        func, args, keywords, attributes = state
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = dict(keywords or {})
-        self.__dict__.update(attributes or {})
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
 class partialmethod:
     """partial for use in a class body: the instance goes in front."""
 
@@ -250,102 +180,11 @@ def _CacheInfo(*values):
     return _info_class[0](*values)
 
 
-_keyword_mark = object()
-
-
-class _ArgsKey(list):
-    """A cache key that computes its hash once."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, parts):
-        self[:] = parts
-        self.value = hash(parts)
-
-    def __hash__(self):
-        return self.value
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed:
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return args
-    parts = args
-    if kwds:
-        parts += (_keyword_mark,)
-        for item in kwds.items():
-            parts += item
-    if typed:
-        parts += tuple(type(a) for a in args)
-        parts += tuple(type(a) for a in kwds.values())
-    return _ArgsKey(parts)
-
-
-class _lru_cache_wrapper:
-    """A function with its remembered results, the least recently used first."""
-
-    def __init__(self, func, maxsize, typed):
-        self._func = func
-        self._maxsize = maxsize
-        self._typed = typed
-        self._results = {}
-        self._hits = 0
-        self._misses = 0
-
-    def __call__(self, /, *args, **kwds):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._func(*args, **kwds)
-        key = _make_key(args, kwds, self._typed)
-        results = self._results
-        found = results.get(key, _absent)
-        if found is not _absent:
-            self._hits += 1
-            if self._maxsize is not None:
-                # Removing and adding again makes it the youngest entry.
-                del results[key]
-                results[key] = found
-            return found
-        self._misses += 1
-        value = self._func(*args, **kwds)
-        if self._maxsize is not None and key not in results and len(results) >= self._maxsize:
-            del results[next(iter(results))]
-        results[key] = value
-        return value
-
-    def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        return MethodType(self, obj)
-
-    def __repr__(self):
-        return "<functools._lru_cache_wrapper object at 0x%012x>" % id(self)
-
-    def cache_info(self):
-        """Hits, misses, maxsize, currsize."""
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Forgets all results and counts."""
-        self._results.clear()
-        self._hits = self._misses = 0
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
-
-
 def lru_cache(maxsize=128, typed=False):
     """Remembers the results of the last maxsize calls."""
 
     def wrapping(func):
-        wrapper = _lru_cache_wrapper(func, maxsize, typed)
+        wrapper = _lru_cache_wrapper(func, maxsize, typed, _CacheInfo)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return update_wrapper(wrapper, func)
 

@@ -2,8 +2,11 @@ package native
 
 import (
 	"asyncio/script/host"
+	"asyncio/script/native/bisectmod"
 	"asyncio/script/native/collectionsmod"
+	"asyncio/script/native/functoolsmod"
 	"asyncio/script/native/hashmod"
+	"asyncio/script/native/heapqmod"
 	"asyncio/script/native/htmlmod"
 	"asyncio/script/native/itertoolsmod"
 	"asyncio/script/native/operatormod"
@@ -15,8 +18,11 @@ import (
 
 // library are modules below the ones that are written in Python.
 var library = map[string]host.Maker{
+	"_bisect":      bisectmod.Module,
 	"_collections": collectionsmod.Module,
+	"_functools":   functoolsmod.Module,
 	"_hashes":      hashmod.Module,
+	"_heapq":       heapqmod.Module,
 	"_html":        htmlmod.Module,
 	"_itertools":   itertoolsmod.Module,
 	"_operator":    operatormod.Module,
