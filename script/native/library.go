@@ -9,6 +9,7 @@ import (
 	"asyncio/script/native/heapqmod"
 	"asyncio/script/native/htmlmod"
 	"asyncio/script/native/itertoolsmod"
+	"asyncio/script/native/jsonmod"
 	"asyncio/script/native/operatormod"
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
@@ -25,6 +26,7 @@ var library = map[string]host.Maker{
 	"_heapq":       heapqmod.Module,
 	"_html":        htmlmod.Module,
 	"_itertools":   itertoolsmod.Module,
+	"_json":        jsonmod.Module,
 	"_operator":    operatormod.Module,
 	"_random":      randommod.Module,
 	"_re":          remod.Module,

@@ -1,35 +1,8 @@
 """Writes JSON."""
 
+from _json import encode as _encode, quote as _quote
+
 __all__ = ["JSONEncoder"]
-
-_short = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r",
-          "\t": "\\t"}
-
-
-def _u(code):
-    return "\\u%04x" % code
-
-
-def _escape(c, ascii_only):
-    found = _short.get(c)
-    if found is not None:
-        return found
-    code = ord(c)
-    if code < 0x20:
-        return _u(code)
-    if not ascii_only or code < 0x7f:
-        return c
-    if code > 0xffff:
-        code -= 0x10000
-        return _u(0xd800 | code >> 10) + _u(0xdc00 | code & 0x3ff)
-    return _u(code)
-
-
-def _quote(s, ascii_only):
-    # Most strings need no escapes.
-    if s.isascii() and s.isprintable() and '"' not in s and "\\" not in s:
-        return '"' + s + '"'
-    return '"' + "".join([_escape(c, ascii_only) for c in s]) + '"'
 
 
 def encode_basestring(s):
@@ -70,11 +43,13 @@ class JSONEncoder:
     def encode(self, o):
         """The text of o."""
         if isinstance(o, str):
-            return _quote(o, self.ensure_ascii)
-        return "".join(self.iterencode(o))
+            return _quote(o, bool(self.ensure_ascii))
+        return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        """The text of o in pieces."""
+        """The text of o in pieces; as one, if nobody writes them one by one."""
+        if _one_shot:
+            return (_encode(self, o),)
         return self._pieces(o, "\n", {} if self.check_circular else None)
 
     def _float(self, o):
@@ -87,7 +62,7 @@ class JSONEncoder:
     def _simple(self, o):
         """The text of an object that is no container; None for others."""
         if isinstance(o, str):
-            return _quote(o, self.ensure_ascii)
+            return _quote(o, bool(self.ensure_ascii))
         if o is None:
             return "null"
         if o is True:
@@ -133,13 +108,15 @@ class JSONEncoder:
 
     def _list(self, items, newline, active):
         inner, separator = self._layout(newline)
-        yield "[" if inner is None else "[" + inner
-        first = True
+        before = "[" if inner is None else "[" + inner
         for value in items:
-            if not first:
-                yield separator
-            first = False
-            yield from self._pieces(value, inner, active)
+            text = self._simple(value)
+            if text is None:
+                yield before
+                yield from self._pieces(value, inner, active)
+            else:
+                yield before + text
+            before = separator
         yield "]" if inner is None else newline + "]"
 
     def _key(self, key):
@@ -173,7 +150,7 @@ class JSONEncoder:
             if not first:
                 yield separator
             first = False
-            yield _quote(name, self.ensure_ascii)
+            yield _quote(name, bool(self.ensure_ascii))
             yield self.key_separator
             yield from self._pieces(value, inner, active)
         yield "}" if inner is None else newline + "}"
