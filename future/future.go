@@ -5,6 +5,7 @@ import (
 	"asyncio/exceptions"
 	"asyncio/handle"
 	"asyncio/observe"
+	"asyncio/process"
 )
 
 // State is where a future is on its way.
@@ -31,7 +32,7 @@ type Future struct {
 	more     []entry
 	report   *report // the exception was not taken yet
 	owner    any
-	created  *string // "file:line", in debug mode
+	created  *process.Origin // in debug mode
 	id       uint64
 	state    State
 	blocking bool
@@ -50,15 +51,8 @@ func New(l Loop) *Future {
 func (f *Future) Init(l Loop, self Awaitable) {
 	f.loop, f.self = l, self
 	if l.Debug() {
-		place := l.State().CallerPlace()
-		f.created = &place
-	}
-}
-
-// SetCreated replaces the place where a future of debug mode says it was made.
-func (f *Future) SetCreated(place string) {
-	if f.created != nil {
-		f.created = &place
+		origin := l.State().Caller()
+		f.created = &origin
 	}
 }
 
@@ -323,11 +317,10 @@ func (f *Future) Callbacks(each func(cb DoneCallback, ctx *contextvars.Context))
 // counting as asking for them.
 func (f *Future) Outcome() (any, error) { return f.value, f.err }
 
-// Created gives where the future was made, "file:line", empty outside debug
-// mode.
-func (f *Future) Created() string {
+// Created gives where the future was made.
+func (f *Future) Created() process.Origin {
 	if f.created == nil {
-		return ""
+		return process.Origin{}
 	}
 	return *f.created
 }

@@ -65,7 +65,7 @@ func (f *Future) Info() []string {
 		info = append(info, cbs)
 	}
 	if f.created != nil {
-		info = append(info, "created at "+*f.created)
+		info = append(info, "created at "+f.created.Place)
 	}
 	return info
 }

@@ -6,6 +6,7 @@ import (
 	"weak"
 
 	"asyncio/handle"
+	"asyncio/process"
 )
 
 // Unretrieved keeps a loop's failed futures that nobody has asked yet, oldest
@@ -30,7 +31,7 @@ type report struct {
 	class      string
 	remains    fmt.Stringer // stands for a future that was collected
 	err        error
-	created    *string
+	created    *process.Origin
 }
 
 // Mourned is implemented by what embeds a Future, to give something that prints

@@ -34,8 +34,8 @@ type Handle struct {
 type extra struct {
 	id      uint64 // of a handle that an observer was told of
 	owner   any
-	created string // "file:line", in debug mode
-	text    string // the callback's text, kept when it is cancelled in debug mode
+	created process.Origin // in debug mode
+	text    string         // the callback's text, kept when it is cancelled in debug mode
 }
 
 func (h *Handle) more() *extra {
@@ -110,7 +110,7 @@ func (h *Handle) Cancel() {
 		return
 	}
 	h.cancelled = true
-	if h.Created() != "" {
+	if h.Created().Known() {
 		h.extra.text = h.callbackText(true)
 	}
 	// The context stays: a callback may cancel its own handle.
@@ -161,12 +161,12 @@ func (h *Handle) Owner() any {
 func (h *Handle) SetOwner(o any) { h.more().owner = o }
 
 // SetCreated makes reprs say where the handle was made, as debug mode does.
-func (h *Handle) SetCreated(place string) { h.more().created = place }
+func (h *Handle) SetCreated(o process.Origin) { h.more().created = o }
 
-// Created gives the place SetCreated set, empty outside debug mode.
-func (h *Handle) Created() string {
+// Created gives what SetCreated set.
+func (h *Handle) Created() process.Origin {
 	if h.extra == nil {
-		return ""
+		return process.Origin{}
 	}
 	return h.extra.created
 }

@@ -44,14 +44,14 @@ func (h *Handle) callbackText(args bool) string {
 }
 
 // String gives the handle as repr() does, without argument values.
-func (h *Handle) String() string { return h.Repr(h.Created() != "") }
+func (h *Handle) String() string { return h.Repr(h.Created().Known()) }
 
 // Repr gives the handle as repr() does: <Handle cb() at FILE:LINE>. args tells
 // whether argument values show, which depends on version and debug mode.
 func (h *Handle) Repr(args bool) string { return h.repr("Handle", "", args) }
 
 // String gives the timer as repr() does, without argument values.
-func (t *TimerHandle) String() string { return t.Repr(t.Created() != "") }
+func (t *TimerHandle) String() string { return t.Repr(t.Created().Known()) }
 
 // Repr gives the timer as repr() does: <TimerHandle when=2.5 cb() at FILE:LINE>.
 func (t *TimerHandle) Repr(args bool) string {
@@ -65,11 +65,11 @@ func (h *Handle) repr(class, when string, args bool) string {
 	}
 	s += when
 	created := h.Created()
-	if !h.cancelled || created != "" {
+	if !h.cancelled || created.Known() {
 		s += " " + h.callbackText(args)
 	}
-	if created != "" {
-		s += " created at " + created
+	if created.Known() {
+		s += " created at " + created.Place
 	}
 	return s + ">"
 }

@@ -45,12 +45,13 @@ func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error
 	if exceptions.LeavesLoop(err) {
 		return err
 	}
+	err = l.PassCall(CallHandleRun, err)
 	c := &handle.ErrorContext{
 		Message:   "Exception in callback " + handle.Text(h.Callback(), l.showsArguments()),
 		Exception: err,
 		Entries:   []handle.Entry{{Key: "handle", Value: named}},
 	}
-	if created := h.Created(); created != "" {
+	if created := h.Created(); created.Known() {
 		c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: created})
 	}
 	return l.CallExceptionHandler(c)
@@ -143,16 +144,16 @@ func (b *Base) DefaultExceptionHandler(c *handle.ErrorContext) error {
 	}
 	lines := []string{message}
 	if l.runner != nil && c.Get("handle_traceback") == nil && c.Get("source_traceback") == nil {
-		if created := l.runner.Created(); created != "" {
+		if created := l.runner.Created(); created.Known() {
 			c.Entries = append(c.Entries, handle.Entry{Key: "handle_traceback", Value: created})
 		}
 	}
 	for _, e := range c.Sorted() {
 		switch e.Key {
 		case "source_traceback":
-			lines = append(lines, fmt.Sprintf("source_traceback: Object created at (most recent call last):\n  %v", e.Value))
+			lines = append(lines, "source_traceback: Object created at (most recent call last):\n"+l.originText(e.Value))
 		case "handle_traceback":
-			lines = append(lines, fmt.Sprintf("handle_traceback: Handle created at (most recent call last):\n  %v", e.Value))
+			lines = append(lines, "handle_traceback: Handle created at (most recent call last):\n"+l.originText(e.Value))
 		default:
 			lines = append(lines, e.Key+": "+l.entryRepr(e.Value))
 		}
@@ -210,6 +211,15 @@ func (l *Loop) traceback(err error) string {
 		return l.state.Traceback(err)
 	}
 	return exceptions.Traceback(err)
+}
+
+// originText prints where something was made; a program may have put anything
+// there.
+func (l *Loop) originText(v any) string {
+	if o, ok := v.(process.Origin); ok {
+		return o.Text()
+	}
+	return "  " + l.state.ReprOf(v)
 }
 
 func formatSlow(what string, took float64) string {

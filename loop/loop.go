@@ -78,6 +78,7 @@ type Loop struct {
 	over    *Overrides
 	between func(*handle.Handle) error
 	abandon func([]Registered)
+	stack   Stack
 	pool    *coroutine.Pool
 	tasks   TaskMaker
 	factory any // the task factory, kept for package task
@@ -289,7 +290,19 @@ func (l *Loop) CreateFuture() future.Awaitable {
 	if l.over != nil && l.over.CreateFuture != nil {
 		return l.over.CreateFuture()
 	}
-	return future.New(l)
+	return (*Base)(l).CreateFuture()
+}
+
+// CreateFuture is BaseEventLoop.create_future.
+func (b *Base) CreateFuture() future.Awaitable {
+	l := (*Loop)(b)
+	if !l.debug {
+		return future.New(l)
+	}
+	l.EnterCall(CallCreateFuture)
+	f := future.New(l)
+	_ = l.LeaveCall(CallCreateFuture, nil)
+	return f
 }
 
 // String gives the loop as repr() does.

@@ -38,11 +38,14 @@ func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 				l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 			}
 			err = l.callbackFailed(l.named, h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
+			err = l.LeaveCall(CallRunOnce, l.LeaveCall(CallHandleRun, err))
 			again = err == nil
 		} // else runtime.Goexit is ending the goroutine: the run's own defers go on
 	}()
 	if l.inPass {
-		if err := l.runPass(); err != nil || single || l.stopping {
+		l.EnterCall(CallRunOnce)
+		err = l.LeaveCall(CallRunOnce, l.runPass())
+		if err != nil || single || l.stopping {
 			return false, err
 		}
 	}
@@ -70,6 +73,11 @@ func (b *Base) RunOnce() error {
 // once waits at most longest seconds in its select, without limit when that is
 // negative.
 func (l *Loop) once(longest float64) error {
+	l.EnterCall(CallRunOnce)
+	return l.LeaveCall(CallRunOnce, l.iterate(longest))
+}
+
+func (l *Loop) iterate(longest float64) error {
 	l.tick++
 	if l.inboxSize.Load() != 0 {
 		l.fold()
@@ -100,8 +108,9 @@ func (l *Loop) once(longest float64) error {
 	if l.obs != nil {
 		l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
 	}
+	l.EnterCall(CallSelect)
 	events, err := l.doSelect(timeout)
-	if err != nil {
+	if err = l.LeaveCall(CallSelect, err); err != nil {
 		return err
 	}
 	if l.obs != nil {
@@ -201,7 +210,12 @@ func (l *Loop) pushTimer(t *handle.TimerHandle) {
 
 // runPass runs the handles that are left of the pass under way. KeyboardInterrupt
 // and SystemExit leave at once; the handles not run yet stay queued.
-func (l *Loop) runPass() (err error) {
+func (l *Loop) runPass() error {
+	l.EnterCall(CallHandleRun)
+	return l.LeaveCall(CallHandleRun, l.runHandles())
+}
+
+func (l *Loop) runHandles() (err error) {
 	for l.left > 0 {
 		l.left--
 		var h *handle.Handle

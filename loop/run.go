@@ -24,9 +24,10 @@ func (l *Loop) RunForeverOn(t *process.Thread) error {
 	}
 	leave := l.enter(t)
 	defer leave()
+	l.EnterCall(CallRunForever)
 	err := l.spinAll(-1, false)
 	l.ended(err)
-	return err
+	return l.LeaveCall(CallRunForever, err)
 }
 
 // ended notes an error after which nothing of the program runs any more.
@@ -196,6 +197,14 @@ func (l *Loop) runCoroutine(c coroutine.Coroutine) (any, error) {
 const awaitableRequired = "An asyncio.Future, a coroutine or an awaitable is required"
 
 func (l *Loop) runUntil(t *process.Thread, f future.Awaitable, own bool) (any, error) {
+	if l.stack != nil {
+		l.stack.Enter(CallRunUntilComplete, f)
+	}
+	v, err := l.untilDone(t, f, own)
+	return v, l.LeaveCall(CallRunUntilComplete, err)
+}
+
+func (l *Loop) untilDone(t *process.Thread, f future.Awaitable, own bool) (any, error) {
 	if err := l.checkRun(t); err != nil {
 		return nil, err
 	}

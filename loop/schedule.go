@@ -55,7 +55,7 @@ func (b *Base) CallSoon(cb handle.Callback, ctx *contextvars.Context, vars conte
 	}
 	h := handle.New(cb, ctx, vars)
 	if l.debug {
-		h.SetCreated(l.state.CallerPlace())
+		h.SetCreated(l.state.Caller())
 	}
 	l.push(h)
 	return h, nil
@@ -69,7 +69,7 @@ func (l *Loop) CallSoonHandle(h *handle.Handle) error {
 		return err
 	}
 	if l.debug {
-		h.SetCreated(l.state.CallerPlace())
+		h.SetCreated(l.state.Caller())
 	}
 	if l.closed {
 		return l.checkClosed()
@@ -167,7 +167,7 @@ func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context
 	}
 	t := handle.NewTimer(when, cb, ctx, vars, l)
 	if l.debug {
-		t.SetCreated(l.state.CallerPlace())
+		t.SetCreated(l.state.Caller())
 	}
 	t.SetScheduled(true)
 	l.scheduled.push(t)
@@ -238,7 +238,7 @@ func (l *Loop) post(h *handle.Handle) error {
 		return errClosed()
 	}
 	if l.inboxDebug {
-		h.SetCreated(l.state.CallerPlace())
+		h.SetCreated(l.state.Caller())
 	}
 	l.inbox = append(l.inbox, h)
 	l.inboxSize.Store(int32(len(l.inbox)))

@@ -13,7 +13,6 @@ import (
 	"github.com/petermattis/goid"
 
 	"asyncio/contextvars"
-	"asyncio/coroutine"
 	"asyncio/profile"
 	"asyncio/signalsafe"
 )
@@ -34,9 +33,9 @@ type State struct {
 	// ReprShort prints values with long parts left out, as results are printed;
 	// nil stands for a cut of Repr.
 	ReprShort func(any) string
-	// Place gives where the program is, "file:line", for debug mode; nil stands
-	// for the nearest caller outside this project.
-	Place func() string
+	// Origin gives where the program is, for debug mode; nil stands for the
+	// nearest caller outside this project.
+	Origin func() Origin
 	// LibraryPlace gives where in its library a layer above shows a callback of
 	// this project to be defined, " at FILE:LINE"; nil for nowhere.
 	LibraryPlace func(name string) string
@@ -106,14 +105,6 @@ func (s *State) ReprShortOf(v any) string {
 		return s.ReprShort(v)
 	}
 	return shorten(s.ReprOf(v))
-}
-
-// CallerPlace gives where the program is that calls into the project.
-func (s *State) CallerPlace() string {
-	if s.Place != nil {
-		return s.Place()
-	}
-	return coroutine.CallerPlace()
 }
 
 // CurrentThread gives the thread that the calling goroutine belongs to: the

@@ -3,6 +3,7 @@ package runners
 import (
 	"asyncio/exceptions"
 	"asyncio/handle"
+	"asyncio/loop"
 	"asyncio/profile"
 	"asyncio/task"
 )
@@ -46,13 +47,16 @@ func Run(main Main, o Options) (v any, err error) {
 	if err = o.Refuse; err == nil {
 		v, err = r.Run(main, nil)
 	}
+	l := r.loop
+	err = l.PassCall(loop.CallRun, err)
 	if r.main != nil {
-		r.loop.Keep(r.main) // its exception has frames whose variables are in use
+		l.Keep(r.main) // its exception has frames whose variables are in use
 	}
-	e := r.Close()
+	l.EnterCall(loop.CallRunnerExit)
+	e := l.LeaveCall(loop.CallRunnerExit, r.Close())
 	ended = true
 	if e != nil {
-		return nil, exceptions.During(e, err)
+		return nil, l.PassCall(loop.CallRun, exceptions.During(e, err))
 	}
 	return v, err
 }

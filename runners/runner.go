@@ -136,6 +136,13 @@ func (r *Runner) Run(main Main, ctx *contextvars.Context) (any, error) {
 	if err := r.init(); err != nil {
 		return nil, err
 	}
+	r.loop.EnterCall(loop.CallRunnerRun)
+	v, err := r.run(main, ctx)
+	return v, r.loop.LeaveCall(loop.CallRunnerRun, err)
+}
+
+func (r *Runner) run(main Main, ctx *contextvars.Context) (any, error) {
+	s := r.o.Config.State
 	c := main(r.loop)
 	if c == nil {
 		return nil, notACoroutine()
@@ -156,7 +163,7 @@ func (r *Runner) Run(main Main, ctx *contextvars.Context) (any, error) {
 	restore()
 	if exceptions.IsCancelled(err) && r.interrupts > 0 && t.Uncancel() == 0 {
 		interrupt := exceptions.ErrKeyboardInterrupt.New("")
-		interrupt.Context = err
+		interrupt.Context = r.loop.PassCall(loop.CallRunnerRun, err)
 		return nil, interrupt
 	}
 	return v, err
@@ -171,14 +178,16 @@ func (r *Runner) Close() error {
 	if r.state != initialized {
 		return nil
 	}
-	err := r.loop.Death() // the dead take no further steps
+	l := r.loop
+	l.EnterCall(loop.CallRunnerClose)
+	err := l.Death() // the dead take no further steps
 	if err == nil {
 		err = r.shutdown()
 	}
 	if e := r.end(); err == nil {
 		err = e
 	}
-	return err
+	return l.LeaveCall(loop.CallRunnerClose, err)
 }
 
 // shutdown is the part of the end that runs the loop.
@@ -226,7 +235,11 @@ func (r *Runner) end() error {
 // CancelAll cancels every task of the loop that is not done, waits for all of
 // them, and reports those that failed instead.
 func CancelAll(l *loop.Loop) error {
-	tasks := task.All(l)
+	l.EnterCall(loop.CallCancelAll)
+	return l.LeaveCall(loop.CallCancelAll, cancelTasks(l, task.All(l)))
+}
+
+func cancelTasks(l *loop.Loop, tasks []*task.Task) error {
 	if len(tasks) == 0 {
 		return nil
 	}
@@ -291,7 +304,8 @@ func (r *Runner) onSIGINT(t *task.Task) error {
 		_, err := r.loop.CallSoonThreadsafe(func() error { return nil })
 		return err
 	}
-	return exceptions.ErrKeyboardInterrupt.New("")
+	r.loop.EnterCall(loop.CallOnSIGINT)
+	return r.loop.LeaveCall(loop.CallOnSIGINT, exceptions.ErrKeyboardInterrupt.New(""))
 }
 
 // String gives the Runner's state for debugging.

@@ -279,8 +279,8 @@ func (t *Task) Destroyed() {
 			Message: "Task was destroyed but it is pending!",
 			Entries: []handle.Entry{{Key: "task", Value: t}},
 		}
-		if place := t.Created(); place != "" {
-			c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: place})
+		if origin := t.Created(); origin.Known() {
+			c.Entries = append(c.Entries, handle.Entry{Key: "source_traceback", Value: origin})
 		}
 		_ = t.loop.CallExceptionHandler(c) // nobody is left to take a KeyboardInterrupt
 	}

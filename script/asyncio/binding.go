@@ -36,6 +36,8 @@ type Binding struct {
 	helpers       *object.Module // what is written in Python
 	threadHelpers *object.Module // the same, what needs threads
 	loops         []*pyLoop      // made and, when last looked at, not closed
+	stack         *stack
+	globals       map[string]*object.Dict // of CPython's modules whose functions are Go here
 }
 
 // classes are the interpreter's own: which methods they have is the profile's.
@@ -52,6 +54,7 @@ func Of(h *host.Host) *Binding {
 	return h.Part((*Binding)(nil), func() any {
 		b := &Binding{h: h}
 		b.install()
+		b.stack = b.newStack()
 		h.Machine.AddRoot(b)
 		h.Machine.Collecting = append(h.Machine.Collecting, b.collecting)
 		b.futureClasses()
@@ -222,7 +225,7 @@ func (b *Binding) install() {
 	s.Repr = func(v any) string { return b.repr(b.reprValue(v)) }
 	s.ReprShort = func(v any) string { return b.shortRepr(b.reprValue(v)) }
 	s.Traceback = func(err error) string { return b.traceback(err) }
-	s.Place = b.place
+	s.Origin = b.origin
 	s.LibraryPlace = libraryPlace
 	s.Logger = logger{b}
 }

@@ -32,11 +32,13 @@ func (b *Binding) compose(m *object.Module) {
 		if err != nil {
 			return object.Value{}, err
 		}
-		f, err := task.Gather(l, aws, all)
-		if err != nil {
-			return object.Value{}, err
-		}
-		return b.wrap(f), nil
+		return b.making(b.stack.gather, func() (val, error) {
+			f, err := task.Gather(l, aws, all)
+			if err != nil {
+				return val{}, err
+			}
+			return b.wrap(f), nil
+		})
 	})
 	m.Def("shield", 1, 1, func(t *object.Thread, a []object.Value, kw []object.Kw) (object.Value, error) {
 		if b.takesLoop() {
@@ -57,11 +59,13 @@ func (b *Binding) compose(m *object.Module) {
 		if err != nil {
 			return object.Value{}, err
 		}
-		f, err := task.Shield(l, aw)
-		if err != nil {
-			return object.Value{}, err
-		}
-		return b.wrap(f), nil
+		return b.making(b.stack.shield, func() (val, error) {
+			f, err := task.Shield(l, aw)
+			if err != nil {
+				return val{}, err
+			}
+			return b.wrap(f), nil
+		})
 	})
 }
 

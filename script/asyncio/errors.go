@@ -25,8 +25,8 @@ func (b *Binding) contextDict(c *handle.ErrorContext) val {
 	}
 	for _, e := range c.Entries {
 		v := b.toValue(e.Value)
-		if s, ok := e.Value.(string); ok && strings.HasSuffix(e.Key, "_traceback") {
-			v = b.sourceTraceback(s)
+		if o, ok := e.Value.(process.Origin); ok {
+			v = b.sourceTraceback(o)
 		}
 		d.SetStr(e.Key, v)
 	}
@@ -244,17 +244,3 @@ func (b *Binding) warn(cls *object.Class, text string, level int) error {
 
 // warnLater warns where an error has nobody to go to.
 func (b *Binding) warnLater(cls *object.Class, text string) { _ = b.warn(cls, text, 2) }
-
-// sourceTraceback gives where something was made, as a list of one entry; None
-// outside debug mode.
-func (b *Binding) sourceTraceback(place string) val {
-	if place == "" {
-		return object.None
-	}
-	t := b.t()
-	v, err := b.python(t, "source_traceback", []val{object.String(place)}, nil)
-	if err != nil {
-		return object.None
-	}
-	return v
-}

@@ -63,7 +63,11 @@ def print_stack(task, *, limit=None, file=None):
             print(text, file=out, end="")
 
 
-def source_traceback(place):
-    name, _, line = place.rpartition(":")
-    text = linecache.getline(name, int(line)).strip()
-    return traceback.StackSummary.from_list([(name, int(line), "", text)])
+def source_traceback(rows):
+    return traceback.StackSummary.from_list(
+        [traceback.FrameSummary(name, line, function, lookup_line=False, line=text)
+         for name, line, function, text in rows])
+
+
+def stack_text(summary):
+    return "".join(traceback.format_list(summary)).rstrip()

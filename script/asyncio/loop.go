@@ -72,6 +72,8 @@ type pyLoop struct {
 	selector *pySelector     // what the program gave to wait with, nil for the core's
 	patched  map[string]bool // methods that were set on the loop itself
 	gens     asyncgens
+	tracks   bool // notes where coroutines are made
+	depth    int  // of that before
 }
 
 // Class implements object.Object.
@@ -130,6 +132,7 @@ func (b *Binding) own(p *pyLoop) {
 	p.gens.p = p
 	p.l.Unretrieved().SetWatch(b.watchFailed)
 	p.l.SetBetween(b.settle)
+	p.l.SetStack(b.stack)
 	p.l.SetAbandon(b.abandoned)
 	b.loops = append(b.loops, p)
 }

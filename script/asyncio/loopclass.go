@@ -55,7 +55,7 @@ func (b *Binding) loopClasses() {
 	b.cls.base = base
 	scheduling(base)
 	runMethods(base)
-	b.making(base)
+	b.makers(base)
 	handlers(base)
 	b.executors(base)
 	loopAttributes(base)

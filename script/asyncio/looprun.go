@@ -39,6 +39,9 @@ func runMethods(c *object.Class) {
 		on, err := object.Truth(t, a[0])
 		if err == nil {
 			p.l.SetDebug(on)
+			if p.l.IsRunning() {
+				_, err = p.l.CallSoonThreadsafe(func() error { p.trackOrigins(on); return nil })
+			}
 		}
 		return object.None, err
 	})
@@ -54,11 +57,10 @@ func runMethods(c *object.Class) {
 }
 
 // making adds what makes futures and tasks.
-func (b *Binding) making(c *object.Class) {
+func (b *Binding) makers(c *object.Class) {
 	loopMethod(c, "create_future", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
 		f := &pyFuture{b: p.b}
-		core := future.New(p.l)
-		core.SetCreated(libraryLine("base_events"))
+		core := p.l.Base().CreateFuture().(*future.Future)
 		f.attach(core, core, f)
 		return object.Obj(f), nil
 	})

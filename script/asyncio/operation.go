@@ -17,7 +17,9 @@ type operation struct {
 	// give turns the operation's value into Python's; nil for toValue.
 	give func(any) (object.Value, error)
 	// uses are the values that the operation holds.
-	uses  []object.Value
+	uses []object.Value
+	// in is the function of the library within which it fails, nil for none.
+	in    *vm.Library
 	state uint8
 	wait  any // what it waits for while it is suspended, as task.Op has it
 }
@@ -106,6 +108,9 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 	}
 	o.state, o.wait = opOver, nil
 	if err != nil {
+		if o.in != nil {
+			err = o.b.fails(o.in, err)
+		}
 		return object.Value{}, true, err
 	}
 	var v object.Value

@@ -68,12 +68,14 @@ func (b *Binding) mainOf(v val) (runners.Main, error) {
 
 // run is asyncio.run.
 func (b *Binding) run(t *object.Thread, main, debug, factory val) (val, error) {
+	b.stack.Enter(loop.CallRun, nil)
+	defer b.stack.Leave(loop.CallRun)
 	if b.thread().Running() != nil {
-		return val{}, object.RuntimeError("asyncio.run() cannot be called from a running event loop")
+		return val{}, b.stack.Pass(loop.CallRun, object.RuntimeError("asyncio.run() cannot be called from a running event loop"))
 	}
 	fn, bad := b.mainOf(main)
 	if bad != nil && !b.profile().LoopBeforeMainCheck {
-		return val{}, bad
+		return val{}, b.stack.Pass(loop.CallRun, bad)
 	}
 	o, err := b.options(t, debug, factory)
 	if err != nil {
@@ -128,7 +130,7 @@ func (b *Binding) runnerClass() {
 		return a[0], err
 	})
 	c.Def("__exit__", 4, 4, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.None, a[0].Ref.(*pyRunner).r.Close()
+		return b.stack.within(loop.CallRunnerExit, func() (val, error) { return object.None, a[0].Ref.(*pyRunner).r.Close() })
 	})
 	c.Def("close", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		return object.None, a[0].Ref.(*pyRunner).r.Close()

@@ -20,14 +20,14 @@ func (b *Binding) tasks(m *object.Module) {
 			return val{}, err
 		}
 		p = append(p, val{})
-		return b.createNamed(t, p[0], p[1], p[2])
+		return b.making(b.stack.createTask, func() (val, error) { return b.createNamed(t, p[0], p[1], p[2]) })
 	})
 	m.Def("ensure_future", 1, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := object.Args("ensure_future", nil, kw, 0, "loop")
 		if err != nil {
 			return val{}, err
 		}
-		return b.ensureFuture(t, a[0], p[0])
+		return b.making(b.stack.ensureFuture, func() (val, error) { return b.ensureFuture(t, a[0], p[0]) })
 	})
 	m.Def("current_task", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		l, err := b.taskLoop("current_task", a, kw)

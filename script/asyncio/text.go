@@ -103,14 +103,6 @@ func (b *Binding) argumentsText(args []val, kw kws, show bool) string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
-// place gives where the program is: the file and line of its innermost frame.
-func (b *Binding) place() string {
-	if f := b.h.Machine.Current(); f != nil {
-		return fmt.Sprintf("%s:%d", f.Code().File, f.Line())
-	}
-	return ""
-}
-
 // traceback prints an exception as Python does for one that nobody caught.
 func (b *Binding) traceback(err error) string {
 	e := object.AsException(err)

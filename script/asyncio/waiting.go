@@ -5,6 +5,7 @@ import (
 	"asyncio/future"
 	"asyncio/script/builtins"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 	"asyncio/task"
 )
 
@@ -18,7 +19,11 @@ func (b *Binding) defineWaiting(m *object.Module) {
 		if err != nil {
 			return object.Value{}, err
 		}
-		return b.operate(task.SleepOp(d, a[1]), a[1])
+		o := &operation{b: b, op: task.SleepOp(d, a[1]), uses: a[1:2:2]}
+		if d <= 0 {
+			o.in = b.stack.yieldOnce
+		}
+		return object.Obj(o), nil
 	})
 	m.Def("wait", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		return b.wait(t, a[0], a[1], a[2])
@@ -137,7 +142,42 @@ func (b *Binding) waitFor(t *object.Thread, of, limit object.Value) (object.Valu
 		}
 		return object.Value{}, notAwaitable(of)
 	}
-	return b.operate(task.WaitForOp(aw, seconds), of)
+	op := task.WaitForOp(aw, seconds)
+	if seconds > 0 {
+		op = &timedWait{op, b}
+	}
+	return b.operate(op, of)
+}
+
+// timedWait is a wait_for with a limit. It notes in the tracebacks of its errors
+// what they passed through: from 3.12 on it is a block in timeout().
+type timedWait struct {
+	task.Op
+	b *Binding
+}
+
+// References implements object.Referrer.
+func (w *timedWait) References(visit func(any)) { visit(w.Op) }
+
+// Resume implements task.Op.
+func (w *timedWait) Resume(v any, err error) (any, bool, error) {
+	wait, done, out := w.Op.Resume(v, err)
+	if out == nil || out == err {
+		return wait, done, out
+	}
+	e := object.AsException(out)
+	if e == nil || e.Context == nil {
+		return wait, done, out
+	}
+	inner, inPlace := object.AsException(e.Context), w.b.waitsInPlace()
+	if inner != nil && (!inPlace || inner == object.AsException(err)) {
+		vm.Of(w.b.t()).Pass(inner)
+		e.Context = inner
+	}
+	if inPlace {
+		return wait, done, w.b.fails(w.b.stack.leaveTimeout, e)
+	}
+	return wait, done, e
 }
 
 // completedClass is the type of what as_completed is made on.

@@ -49,15 +49,36 @@ func (l *Life) End(t *Thread) {
 			}
 		}
 		sortByAge(left)
+		met := l.lastError(t)
 		if round == 0 && len(left) > 1 {
 			left = append(l.byName(t, left), left...)
 		}
 		for _, d := range left {
 			if d.still() {
-				l.finalize(t, d.c, true)
+				_, was := met[d.c.Obj]
+				l.finalize(t, d.c, !was)
 			}
 		}
 	}
+}
+
+// lastError gives what the exception that ended the program leads to. A
+// collection that finds it in use comes first in CPython and puts what refers
+// before what is referred to; only the next one finds it dropped.
+func (l *Life) lastError(t *Thread) map[any]int {
+	sys, ok := t.In.Modules.GetStr("sys").Ref.(*Module)
+	if !ok {
+		return nil
+	}
+	e := sys.Dict.GetStr("last_exc")
+	if e.Ref == nil {
+		return nil
+	}
+	l.trace.begin() // nothing is in use any more
+	defer l.trace.forget()
+	g := garbage{life: l, counts: map[any]int{}}
+	g.count(e.Ref)
+	return g.counts
 }
 
 // byName gives the candidates that go when the names of the main module are

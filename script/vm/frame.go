@@ -26,6 +26,7 @@ type Frame struct {
 	// activations apart, as far as that matters.
 	opaque, settling bool
 	serial           int32
+	library          *Library // the function, for one that is not written in Python
 }
 
 // newFrame takes a frame from the code's pool.

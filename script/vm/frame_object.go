@@ -22,6 +22,9 @@ func (f *Frame) Place(at int) object.Place {
 	if src := f.code.Source; src != nil && !src.Unlisted {
 		p.Source = src.Line
 	}
+	if f.library != nil && f.library.text != "" {
+		p.Source = func(int) string { return f.library.text }
+	}
 	if i := at - len(f.code.Spans); i >= 0 && i < len(f.code.Uses) {
 		s := f.code.Uses[i].Span
 		p.Range = blame.Range{Line: int(s.Line), EndLine: int(s.EndLine), Col: int(s.Col), EndCol: int(s.EndCol)}

@@ -34,6 +34,9 @@ func (f *Frame) stage() stage {
 	for _, m := range f.st.shared.machines {
 		var above *Frame
 		for x := m.frame; x != nil; above, x = x, x.back {
+			if x.library != nil {
+				continue
+			}
 			if x != f {
 				continue
 			}

@@ -110,12 +110,15 @@ func Report(t *thread, h *host.Host, e *object.Exception) {
 	if out := h.Sys.Dict.GetStr("stdout"); out.Valid() && !out.IsNone() {
 		_ = flush(t, out) // the end of the run flushes again and tells
 	}
+	tb := vm.TracebackValue(e)
+	for name, v := range map[string]value{"last_exc": object.Obj(e), "last_value": object.Obj(e), "last_type": object.Obj(e.Class()), "last_traceback": tb} {
+		h.Sys.Dict.SetStr(name, v)
+	}
 	hook := h.Sys.Dict.GetStr("excepthook")
 	if !hook.Valid() || hook.IsNone() {
 		WriteError(t, h, "sys.excepthook is missing\n"+object.FormatTraceback(t, e))
 		return
 	}
-	tb := vm.TracebackValue(e)
 	_, err := t.Call(hook, object.Obj(e.Class()), object.Obj(e), tb)
 	if err == nil {
 		return

@@ -1,0 +1,60 @@
+package loop
+
+import "asyncio/future"
+
+// Call is a function that stands on Python's stack while a loop runs.
+type Call uint8
+
+// The calls, by CPython's names.
+const (
+	CallRun              Call = iota // asyncio.run
+	CallRunnerRun                    // Runner.run
+	CallRunnerExit                   // Runner.__exit__
+	CallRunnerClose                  // Runner.close
+	CallCancelAll                    // _cancel_all_tasks
+	CallRunUntilComplete             // BaseEventLoop.run_until_complete
+	CallRunForever                   // BaseEventLoop.run_forever
+	CallRunOnce                      // BaseEventLoop._run_once
+	CallHandleRun                    // Handle._run, of all handles of an iteration
+	CallSelect                       // BaseSelector.select
+	CallOnSIGINT                     // Runner._on_sigint
+	CallCreateFuture                 // BaseEventLoop.create_future
+	Calls                            // how many there are
+)
+
+// Stack is told of the calls, for a layer above that has stacks and tracebacks.
+type Stack interface {
+	// Enter begins a call, on a future if it is about one.
+	Enter(c Call, on future.Awaitable)
+	// Pass gives err, which leaves the innermost call, with the call noted in it.
+	Pass(c Call, err error) error
+	Leave(c Call)
+}
+
+// SetStack has s told of the loop's calls; nil for nobody.
+func (l *Loop) SetStack(s Stack) { l.stack = s }
+
+// EnterCall tells the stack that a call begins.
+func (l *Loop) EnterCall(c Call) {
+	if l.stack != nil {
+		l.stack.Enter(c, nil)
+	}
+}
+
+// PassCall notes the innermost call in err, if that is not nil.
+func (l *Loop) PassCall(c Call, err error) error {
+	if l.stack == nil || err == nil {
+		return err
+	}
+	return l.stack.Pass(c, err)
+}
+
+// LeaveCall ends a call that fails with err or not at all, and gives err.
+func (l *Loop) LeaveCall(c Call, err error) error {
+	if l.stack == nil {
+		return err
+	}
+	err = l.PassCall(c, err)
+	l.stack.Leave(c)
+	return err
+}

@@ -1,0 +1,123 @@
+package asyncio
+
+import (
+	"strings"
+
+	"asyncio/future"
+	"asyncio/loop"
+	"asyncio/script/object"
+	"asyncio/script/vm"
+)
+
+// calls are the functions of CPython's asyncio that stand on the stack while a
+// loop runs.
+var calls = [loop.Calls]struct{ module, name, text string }{
+	loop.CallRun:              {"asyncio/runners", "run", "return runner.run(main)"},
+	loop.CallRunnerRun:        {"asyncio/runners", "run", "return self._loop.run_until_complete(task)"},
+	loop.CallRunnerExit:       {"asyncio/runners", "__exit__", "self.close()"},
+	loop.CallRunnerClose:      {"asyncio/runners", "close", "_cancel_all_tasks(loop)"},
+	loop.CallCancelAll:        {"asyncio/runners", "_cancel_all_tasks", ""},
+	loop.CallRunUntilComplete: {"asyncio/base_events", "run_until_complete", "self.run_forever()"},
+	loop.CallRunForever:       {"asyncio/base_events", "run_forever", "self._run_once()"},
+	loop.CallRunOnce:          {"asyncio/base_events", "_run_once", "handle._run()"},
+	loop.CallHandleRun:        {"asyncio/events", "_run", "self._context.run(self._callback, *self._args)"},
+	loop.CallSelect:           {"selectors", "select", ""},
+	loop.CallCreateFuture:     {"asyncio/base_events", "create_future", "return futures.Future(loop=self)"},
+	loop.CallOnSIGINT:         {"asyncio/runners", "_on_sigint", "raise KeyboardInterrupt()"},
+}
+
+// stack shows the core's calls on the stacks of the threads.
+type stack struct {
+	b   *Binding
+	fns [loop.Calls]*vm.Library
+	// What else of the library shows in tracebacks.
+	yieldOnce, leaveTimeout, createTask, ensureFuture, gather, shield *vm.Library
+}
+
+func (b *Binding) newStack() *stack {
+	s := &stack{b: b}
+	for c := range loop.Calls {
+		if b.profile().RunnerMakesTask || c < loop.CallRunnerRun || c > loop.CallRunnerClose {
+			s.fns[c] = b.library(calls[c].module, calls[c].name, calls[c].text)
+		}
+	}
+	s.yieldOnce = b.library("asyncio/tasks", "__sleep0", "yield")
+	s.leaveTimeout = b.library("asyncio/timeouts", "__aexit__", "")
+	s.createTask = b.library("asyncio/tasks", "create_task", "")
+	s.ensureFuture = b.library("asyncio/tasks", "ensure_future", "")
+	s.gather = b.library("asyncio/tasks", "gather", "")
+	s.shield = b.library("asyncio/tasks", "shield", "")
+	return s
+}
+
+// library makes a function of a module of CPython's library.
+func (b *Binding) library(module, name, text string) *vm.Library {
+	return b.h.Machine.Library(vm.LibraryCode("<lib>/"+module+".py", name), b.libraryGlobals(module), text)
+}
+
+// libraryGlobals is the namespace of such a module's functions.
+func (b *Binding) libraryGlobals(module string) *object.Dict {
+	d := b.globals[module]
+	if d == nil {
+		if b.globals == nil {
+			b.globals = map[string]*object.Dict{}
+		}
+		d = object.NewDict()
+		d.SetStr("__name__", object.String(strings.ReplaceAll(module, "/", ".")))
+		b.globals[module] = d
+	}
+	return d
+}
+
+// Enter implements loop.Stack.
+func (s *stack) Enter(c loop.Call, on future.Awaitable) {
+	if c == loop.CallRunForever {
+		s.b.trackRun(true)
+	}
+	f := s.fns[c]
+	if f == nil {
+		return
+	}
+	var locals val
+	if on != nil {
+		d := object.NewDict()
+		d.SetStr("future", s.b.toValue(on))
+		locals = object.Obj(d)
+	}
+	f.Enter(vm.Of(s.b.t()), locals)
+}
+
+// Pass implements loop.Stack.
+func (s *stack) Pass(c loop.Call, err error) error {
+	if f := s.fns[c]; f != nil {
+		return f.Pass(vm.Of(s.b.t()), err)
+	}
+	return err
+}
+
+// Leave implements loop.Stack.
+func (s *stack) Leave(c loop.Call) {
+	if c == loop.CallRunForever {
+		s.b.trackRun(false)
+	}
+	if f := s.fns[c]; f != nil {
+		f.Leave(vm.Of(s.b.t()))
+	}
+}
+
+// fails gives err as one that comes out of a function.
+func (b *Binding) fails(in *vm.Library, err error) error {
+	m := vm.Of(b.t())
+	in.Enter(m, val{})
+	defer in.Leave(m)
+	return in.Pass(m, err)
+}
+
+// within runs Go code that stands for a function of the library.
+func (s *stack) within(c loop.Call, run func() (val, error)) (val, error) {
+	s.Enter(c, nil)
+	v, err := run()
+	err = s.Pass(c, err)
+	s.Leave(c)
+	return v, err
+}
