@@ -51,7 +51,7 @@ func New(l Loop) *Future {
 func (f *Future) Init(l Loop, self Awaitable) {
 	f.loop, f.self = l, self
 	if l.Debug() {
-		origin := l.State().Caller()
+		origin := l.State().Caller(0)
 		f.created = &origin
 	}
 }

@@ -40,6 +40,10 @@ func (l *Loop) NextDeadline() (when float64, ok bool) {
 	return when, true
 }
 
+// WakeFD gives the descriptor that is readable while something from outside
+// waits for the loop; -1 when the loop is closed.
+func (l *Loop) WakeFD() int { return l.pipe.ReadFD() }
+
 // SetWakeHook has fn called, from any goroutine, whenever something from
 // outside gives the loop work, so that an embedder's main loop knows to run it.
 // It must not block. nil takes it away.

@@ -9,6 +9,7 @@ import (
 	"asyncio/handle"
 	"asyncio/observe"
 	"asyncio/process"
+	"asyncio/selector"
 )
 
 const (
@@ -25,6 +26,10 @@ const (
 // each handle, keeps the usual iteration cheap.
 func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 	outer := l.thread.Context()
+	own := l.over == nil || l.over.RunOnce == nil
+	if own {
+		l.enterOnce()
+	}
 	defer func() {
 		h := l.runner
 		if h == nil {
@@ -38,15 +43,22 @@ func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 				l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 			}
 			err = l.callbackFailed(l.named, h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
-			err = l.LeaveCall(CallRunOnce, l.LeaveCall(CallHandleRun, err))
+			if err = l.PassCall(CallHandleRun, err); own {
+				err = l.leaveOnce(err)
+			}
 			again = err == nil
 		} // else runtime.Goexit is ending the goroutine: the run's own defers go on
 	}()
+	if err = l.spinOn(longest, single); own {
+		err = l.leaveOnce(err)
+	}
+	return false, err
+}
+
+func (l *Loop) spinOn(longest float64, single bool) (err error) {
 	if l.inPass {
-		l.EnterCall(CallRunOnce)
-		err = l.LeaveCall(CallRunOnce, l.runPass())
-		if err != nil || single || l.stopping {
-			return false, err
+		if err = l.runPass(); err != nil || single || l.stopping {
+			return err
 		}
 	}
 	for {
@@ -56,9 +68,21 @@ func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 			err = l.once(longest)
 		}
 		if err != nil || single || l.stopping {
-			return false, err
+			return err
 		}
 	}
+}
+
+// enterOnce tells the stack of iterations that run handles, of all at once:
+// they are many.
+func (l *Loop) enterOnce() {
+	l.EnterCall(CallRunOnce)
+	l.EnterCall(CallHandleRun)
+}
+
+func (l *Loop) leaveOnce(err error) error {
+	_ = l.LeaveCall(CallHandleRun, nil)
+	return l.LeaveCall(CallRunOnce, err)
 }
 
 // RunOnce is BaseEventLoop._run_once: one iteration in six phases.
@@ -67,17 +91,13 @@ func (b *Base) RunOnce() error {
 	if l.thread == nil { // called by hand
 		return l.RunOnceFor(-1)
 	}
-	return l.once(-1)
+	l.enterOnce()
+	return l.leaveOnce(l.once(-1))
 }
 
 // once waits at most longest seconds in its select, without limit when that is
 // negative.
 func (l *Loop) once(longest float64) error {
-	l.EnterCall(CallRunOnce)
-	return l.LeaveCall(CallRunOnce, l.iterate(longest))
-}
-
-func (l *Loop) iterate(longest float64) error {
 	l.tick++
 	if l.inboxSize.Load() != 0 {
 		l.fold()
@@ -108,9 +128,8 @@ func (l *Loop) iterate(longest float64) error {
 	if l.obs != nil {
 		l.Notify(observe.Event{Kind: observe.SelectBegin, Value: timeout})
 	}
-	l.EnterCall(CallSelect)
-	events, err := l.doSelect(timeout)
-	if err = l.LeaveCall(CallSelect, err); err != nil {
+	events, err := l.selectCall(timeout)
+	if err != nil {
 		return err
 	}
 	if l.obs != nil {
@@ -147,6 +166,19 @@ func (l *Loop) iterate(longest float64) error {
 	}
 	l.left, l.inPass = l.ready.Length(), true
 	return l.runPass()
+}
+
+// selectCall is doSelect with its call on the stack, if it may take long.
+func (l *Loop) selectCall(timeout float64) ([]selector.Event, error) {
+	if l.stack == nil || timeout == 0 && !l.state.Signals.Pending() {
+		return l.doSelect(timeout)
+	}
+	_ = l.LeaveCall(CallHandleRun, nil)
+	l.EnterCall(CallSelect)
+	events, err := l.doSelect(timeout)
+	err = l.LeaveCall(CallSelect, err)
+	l.EnterCall(CallHandleRun)
+	return events, err
 }
 
 // peek reads the time without moving a virtual clock.
@@ -210,10 +242,7 @@ func (l *Loop) pushTimer(t *handle.TimerHandle) {
 
 // runPass runs the handles that are left of the pass under way. KeyboardInterrupt
 // and SystemExit leave at once; the handles not run yet stay queued.
-func (l *Loop) runPass() error {
-	l.EnterCall(CallHandleRun)
-	return l.LeaveCall(CallHandleRun, l.runHandles())
-}
+func (l *Loop) runPass() error { return l.PassCall(CallHandleRun, l.runHandles()) }
 
 func (l *Loop) runHandles() (err error) {
 	for l.left > 0 {

@@ -47,6 +47,10 @@ func (l *Loop) CallSoonIn(cb handle.Callback, ctx *contextvars.Context, vars con
 	return (*Base)(l).CallSoon(cb, ctx, vars)
 }
 
+// HandleDepth is how many calls debug mode notes for a handle: CPython notes ten
+// and takes its own two away.
+const HandleDepth = 8
+
 // CallSoon is BaseEventLoop.call_soon.
 func (b *Base) CallSoon(cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.Handle, error) {
 	l := (*Loop)(b)
@@ -55,7 +59,7 @@ func (b *Base) CallSoon(cb handle.Callback, ctx *contextvars.Context, vars conte
 	}
 	h := handle.New(cb, ctx, vars)
 	if l.debug {
-		h.SetCreated(l.state.Caller())
+		h.SetCreated(l.state.Caller(HandleDepth))
 	}
 	l.push(h)
 	return h, nil
@@ -69,7 +73,7 @@ func (l *Loop) CallSoonHandle(h *handle.Handle) error {
 		return err
 	}
 	if l.debug {
-		h.SetCreated(l.state.Caller())
+		h.SetCreated(l.state.Caller(HandleDepth))
 	}
 	if l.closed {
 		return l.checkClosed()
@@ -141,7 +145,11 @@ func (l *Loop) CallLaterIn(delay float64, cb handle.Callback, ctx *contextvars.C
 // CallLater is BaseEventLoop.call_later.
 func (b *Base) CallLater(delay float64, cb handle.Callback, ctx *contextvars.Context, vars contextvars.Vars) (*handle.TimerHandle, error) {
 	l := (*Loop)(b)
-	return l.CallAtIn(l.Time()+delay, cb, ctx, vars)
+	t, err := l.CallAtIn(l.Time()+delay, cb, ctx, vars)
+	if err == nil && l.debug {
+		t.SetCreated(l.state.Caller(HandleDepth - 1))
+	}
+	return t, err
 }
 
 // CallAt has fn called at when, in seconds of the loop's time.
@@ -167,7 +175,7 @@ func (b *Base) CallAt(when float64, cb handle.Callback, ctx *contextvars.Context
 	}
 	t := handle.NewTimer(when, cb, ctx, vars, l)
 	if l.debug {
-		t.SetCreated(l.state.Caller())
+		t.SetCreated(l.state.Caller(HandleDepth))
 	}
 	t.SetScheduled(true)
 	l.scheduled.push(t)
@@ -238,7 +246,7 @@ func (l *Loop) post(h *handle.Handle) error {
 		return errClosed()
 	}
 	if l.inboxDebug {
-		h.SetCreated(l.state.Caller())
+		h.SetCreated(l.state.Caller(HandleDepth))
 	}
 	l.inbox = append(l.inbox, h)
 	l.inboxSize.Store(int32(len(l.inbox)))

@@ -29,10 +29,11 @@ func (o Origin) Text() string {
 	return "  " + o.Place
 }
 
-// Caller gives where the program is that calls into the project.
-func (s *State) Caller() Origin {
+// Caller gives where the program is that calls into the project. depth bounds
+// the calls to note; 0 is for all.
+func (s *State) Caller(depth int) Origin {
 	if s.Origin != nil {
-		return s.Origin()
+		return s.Origin(depth)
 	}
 	return Origin{Place: coroutine.CallerPlace()}
 }

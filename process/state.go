@@ -33,9 +33,9 @@ type State struct {
 	// ReprShort prints values with long parts left out, as results are printed;
 	// nil stands for a cut of Repr.
 	ReprShort func(any) string
-	// Origin gives where the program is, for debug mode; nil stands for the
-	// nearest caller outside this project.
-	Origin func() Origin
+	// Origin gives where the program is, for debug mode, and up to depth calls
+	// that led there; nil stands for the nearest caller outside this project.
+	Origin func(depth int) Origin
 	// LibraryPlace gives where in its library a layer above shows a callback of
 	// this project to be defined, " at FILE:LINE"; nil for nowhere.
 	LibraryPlace func(name string) string

@@ -104,6 +104,9 @@ type Profile struct {
 	ExecutorShutdown        bool    // run() shuts the default executor down
 	ExecutorShutdownTimeout float64 // seconds it waits, 0 for no limit
 
+	// EnsureFutureCalls are the functions that debug mode notes of ensure_future.
+	EnsureFutureCalls []string
+
 	// Cancellation.
 	CancelMessage         bool
 	Cancelled             CancelledRule

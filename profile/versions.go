@@ -47,6 +47,7 @@ func fill(name string) *Profile {
 	p.EnsureClosesRefused = true
 	p.Wakeup = WakeupMethod
 	p.LocksBindLate = true
+	p.EnsureFutureCalls = []string{"ensure_future", "_ensure_future"}
 	p.LoopArgument = LoopArgumentRefused
 	p.Semaphore = SemaphoreFIFO
 	p.GatherCallback = "gather.<locals>._done_callback"
@@ -80,6 +81,7 @@ func fill(name string) *Profile {
 	p.Name = "3.12"
 	p.has("eager_task_factory", "create_eager_task_factory")
 	p.EagerTasks = true
+	p.EnsureFutureCalls = []string{"ensure_future"}
 	p.ContextGetters = true
 	p.GeneratorsAreCoroutines = false
 	p.WaitFor = WaitForInTimeout

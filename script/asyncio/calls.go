@@ -31,20 +31,28 @@ type stack struct {
 	b   *Binding
 	fns [loop.Calls]*vm.Library
 	// What else of the library shows in tracebacks.
-	yieldOnce, leaveTimeout, createTask, ensureFuture, gather, shield *vm.Library
+	yieldOnce, leaveTimeout, createTask, gather, gathering, shield *vm.Library
+	ensureFuture                                                   []*vm.Library
 }
 
 func (b *Binding) newStack() *stack {
 	s := &stack{b: b}
 	for c := range loop.Calls {
 		if b.profile().RunnerMakesTask || c < loop.CallRunnerRun || c > loop.CallRunnerClose {
-			s.fns[c] = b.library(calls[c].module, calls[c].name, calls[c].text)
+			text := calls[c].text
+			if c == loop.CallRun && !b.profile().RunnerMakesTask {
+				text = "return loop.run_until_complete(main)"
+			}
+			s.fns[c] = b.library(calls[c].module, calls[c].name, text)
 		}
 	}
 	s.yieldOnce = b.library("asyncio/tasks", "__sleep0", "yield")
 	s.leaveTimeout = b.library("asyncio/timeouts", "__aexit__", "")
 	s.createTask = b.library("asyncio/tasks", "create_task", "")
-	s.ensureFuture = b.library("asyncio/tasks", "ensure_future", "")
+	for _, name := range b.profile().EnsureFutureCalls {
+		s.ensureFuture = append(s.ensureFuture, b.library("asyncio/tasks", name, ""))
+	}
+	s.gathering = b.library("asyncio/tasks", "__init__", "")
 	s.gather = b.library("asyncio/tasks", "gather", "")
 	s.shield = b.library("asyncio/tasks", "shield", "")
 	return s

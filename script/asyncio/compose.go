@@ -33,11 +33,13 @@ func (b *Binding) compose(m *object.Module) {
 			return object.Value{}, err
 		}
 		return b.making(b.stack.gather, func() (val, error) {
-			f, err := task.Gather(l, aws, all)
-			if err != nil {
-				return val{}, err
-			}
-			return b.wrap(f), nil
+			return b.making(b.stack.gathering, func() (val, error) {
+				f, err := task.Gather(l, aws, all)
+				if err != nil {
+					return val{}, err
+				}
+				return b.wrap(f), nil
+			})
 		})
 	})
 	m.Def("shield", 1, 1, func(t *object.Thread, a []object.Value, kw []object.Kw) (object.Value, error) {
@@ -60,11 +62,13 @@ func (b *Binding) compose(m *object.Module) {
 			return object.Value{}, err
 		}
 		return b.making(b.stack.shield, func() (val, error) {
-			f, err := task.Shield(l, aw)
-			if err != nil {
-				return val{}, err
-			}
-			return b.wrap(f), nil
+			return b.making(b.stack.fns[loop.CallCreateFuture], func() (val, error) {
+				f, err := task.Shield(l, aw)
+				if err != nil {
+					return val{}, err
+				}
+				return b.wrap(f), nil
+			})
 		})
 	})
 }

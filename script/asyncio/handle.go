@@ -160,7 +160,7 @@ func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64,
 		p.h = handle.New(cb, ctx, vars)
 	}
 	if p.l != nil && p.l.Debug() {
-		p.h.SetCreated(b.origin())
+		p.h.SetCreated(b.origin(loop.HandleDepth))
 	}
 	p.h.SetOwner(p)
 	if !cls.Builtin() {

@@ -71,3 +71,13 @@ def source_traceback(rows):
 
 def stack_text(summary):
     return "".join(traceback.format_list(summary)).rstrip()
+
+
+class PipeEnd:
+    """An end of the pipe by which signals and threads wake a loop."""
+
+    def __init__(self, fd):
+        self._fd = fd
+
+    def fileno(self):
+        return self._fd

@@ -143,6 +143,15 @@ func loopAttributes(c *object.Class) {
 		return object.Obj(d)
 	})
 	attr("_timer_cancelled_count", func(_ *pyLoop, l *loop.Loop) val { return object.Int(int64(l.CancelledTimers())) })
+	for _, name := range [...]string{"_ssock", "_csock"} {
+		attr(name, func(p *pyLoop, l *loop.Loop) val {
+			v, err := p.b.python(p.b.t(), "PipeEnd", []val{object.Int(int64(l.WakeFD()))}, nil)
+			if err != nil || l.IsClosed() {
+				return object.None
+			}
+			return v
+		})
+	}
 	attr("_selector", func(p *pyLoop, _ *loop.Loop) val {
 		if p.selector == nil {
 			return object.None

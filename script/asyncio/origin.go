@@ -8,8 +8,8 @@ import (
 	"asyncio/script/vm"
 )
 
-// sourceDepth is how many calls debug mode notes.
-const sourceDepth = 10
+// originDepth is how many calls debug mode notes of where a coroutine is made.
+const originDepth = 10
 
 // sourceStack is the calls that led to where something was made, the innermost
 // first.
@@ -18,9 +18,9 @@ type sourceStack struct {
 	rows []vm.Row
 }
 
-// origin notes where the program is.
-func (b *Binding) origin() process.Origin {
-	rows := vm.Of(b.t()).Rows(sourceDepth)
+// origin notes where the program is, and up to depth calls; 0 is for all.
+func (b *Binding) origin(depth int) process.Origin {
+	rows := vm.Of(b.t()).Rows(depth)
 	if len(rows) == 0 {
 		return process.Origin{}
 	}
@@ -84,7 +84,7 @@ func (p *pyLoop) trackOrigins(on bool) {
 	m := vm.Of(p.b.t())
 	if p.tracks = on; on {
 		p.depth = m.OriginDepth()
-		m.SetOriginDepth(sourceDepth)
+		m.SetOriginDepth(originDepth)
 	} else {
 		m.SetOriginDepth(p.depth)
 	}
@@ -99,4 +99,12 @@ func (b *Binding) trackRun(begins bool) {
 	if p, ok := l.Owner().(*pyLoop); ok {
 		p.trackOrigins(begins && l.Debug())
 	}
+}
+
+// makingIn is making for functions that call each other.
+func (b *Binding) makingIn(in []*vm.Library, make func() (val, error)) (val, error) {
+	if len(in) == 0 {
+		return make()
+	}
+	return b.making(in[0], func() (val, error) { return b.makingIn(in[1:], make) })
 }

@@ -27,7 +27,7 @@ func (b *Binding) tasks(m *object.Module) {
 		if err != nil {
 			return val{}, err
 		}
-		return b.making(b.stack.ensureFuture, func() (val, error) { return b.ensureFuture(t, a[0], p[0]) })
+		return b.makingIn(b.stack.ensureFuture, func() (val, error) { return b.ensureFuture(t, a[0], p[0]) })
 	})
 	m.Def("current_task", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		l, err := b.taskLoop("current_task", a, kw)

@@ -77,10 +77,10 @@ type Row struct {
 	Text string
 }
 
-// Rows gives the calls under way, the innermost first, at most n.
+// Rows gives the calls under way, the innermost first, at most n; 0 is for all.
 func (m *Machine) Rows(n int) []Row {
 	var out []Row
-	for f := m.frame; f != nil && len(out) < n; f = f.back {
+	for f := m.frame; f != nil && (n == 0 || len(out) < n); f = f.back {
 		r := Row{File: f.code.File, Name: f.code.Name, Line: f.Line()}
 		if f.library != nil {
 			r.Text = f.library.text

@@ -135,24 +135,27 @@ type fdWakeup struct{ fd int }
 // setWakeup is set_wakeup_fd.
 func (s *state) setWakeup(fd int) (val, error) {
 	table := s.h.Process.Signals
-	old := object.Int(-1)
-	if s.wakeup != nil {
-		old = object.Int(int64(s.wakeup.fd))
-	}
-	if fd < 0 {
-		s.wakeup = nil
-		table.SetWakeup(nil)
-		return old, nil
-	}
-	if !s.h.Grants.Files {
+	var next signalsafe.Wakeup
+	switch {
+	case fd < 0:
+	case s.taken != nil && s.taken.ReadFD() == fd:
+		next = s.taken
+	case !s.h.Grants.Files:
 		return val{}, builtins.NotGranted("file")
+	default:
+		if err := checkWakeup(fd); err != nil {
+			return val{}, err
+		}
+		next = &fdWakeup{fd}
 	}
-	if err := checkWakeup(fd); err != nil {
-		return val{}, err
+	switch old := table.SetWakeup(next).(type) {
+	case *fdWakeup:
+		return object.Int(int64(old.fd)), nil
+	case signalsafe.Pipe:
+		s.taken = old
+		return object.Int(int64(old.ReadFD())), nil
 	}
-	s.wakeup = &fdWakeup{fd}
-	table.SetWakeup(s.wakeup)
-	return old, nil
+	return object.Int(-1), nil
 }
 
 // Traverse implements object.Traverser.

@@ -26,7 +26,7 @@ type state struct {
 	timer *threads.Timer
 	// The handlers that are no functions of the program, as getsignal gives them.
 	defaultInt, noop, onSIGINT val
-	wakeup                     *fdWakeup
+	taken                      signalsafe.Pipe // a loop's, in whose place set_wakeup_fd put something
 }
 
 // Module makes the module.
