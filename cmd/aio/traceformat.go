@@ -2,19 +2,26 @@ package main
 
 import (
 	"io"
+	"os"
 
 	"asyncio/trace"
 	"asyncio/trace/chrome"
+	"asyncio/trace/page"
 )
 
 // traceFormats are the names that writeTrace knows.
-var traceFormats = []string{"json", "chrome"}
+var traceFormats = []string{"json", "chrome", "html"}
 
 // writeTrace writes a recording in a format.
 func writeTrace(w io.Writer, format string, r *trace.Recording) error {
 	switch format {
 	case "chrome":
 		return chrome.Write(w, r)
+	case "html":
+		return page.Write(w, r, func(file string) (string, bool) {
+			text, err := os.ReadFile(file)
+			return string(text), err == nil
+		})
 	}
 	return r.Write(w)
 }
