@@ -6,7 +6,7 @@ function start(data) {
   const model = new Model(header, events);
   let selected = 0;
   const been = []; // where the steps came from, for "back"
-  const panes = new Panes(data, walk, {task: select});
+  const panes = new Panes(data, model, {task: select});
   const timeline = new Timeline(element("timeline"), model, {place: go, task: select});
 
   const places = {
@@ -90,7 +90,11 @@ function start(data) {
     for (const id of ["next", "callback", "tick", "last"]) element(id).disabled = state.applied === events.length;
   }
 
-  function say(e, i) { return data.words[i] || [e.e, ""]; }
+  // say words an event; the begin of something that is drawn by itself has no words.
+  function say(e, i) {
+    const words = data.words[i];
+    return words && words[0] ? words : [e.e, ""];
+  }
 
   for (const button of document.querySelectorAll("[data-act]")) button.addEventListener("click", () => act(button.dataset.act));
   element("slider").max = events.length;

@@ -8,6 +8,7 @@ class Model {
     this.tasks = new Map(); // lanes by ID
     this.lanes = [];
     this.signals = {kind: "signals", name: "signals", spans: [], marks: []};
+    this.owners = new Map(); // who set a timer, by its handle
     this.arrows = []; // {from, to, lane, of}
     this.build(events);
   }
@@ -75,6 +76,7 @@ class Model {
           if (lane && lane.open && lane.open.kind === "waiting") this.begin(lane, i, "ready", "");
           break;
         }
+        case "timer": if (loop.steps.length) this.owners.set(e.handle, here().id); break;
         case "future": done.set(e.future, {i, lane: here()}); break;
         case "created": this.taskLane(e, i); break;
         case "step": {

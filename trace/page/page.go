@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"asyncio/trace"
+	"asyncio/trace/text"
 )
 
 //go:embed page.html
@@ -61,17 +62,23 @@ func Write(w io.Writer, r *trace.Recording, source func(file string) (text strin
 		}
 	}
 	// json escapes <, > and &, so that nothing in a program can end the script.
-	text, err := json.Marshal(d)
+	all, err := json.Marshal(d)
 	if err != nil {
 		return err
 	}
 	_, err = strings.NewReplacer(
-		"{{CSS}}", css, "{{DATA}}", string(text),
+		"{{CSS}}", css, "{{DATA}}", string(all),
 		"{{JS}}", strings.Join([]string{stateJS, modelJS, timelineJS, panesJS, mainJS}, "\n"),
 	).WriteString(w, frame)
 	return err
 }
 
 func words(r *trace.Recording) [][2]string {
-	return make([][2]string, 0)
+	teller := text.NewTeller()
+	out := make([][2]string, len(r.Events))
+	for i := range r.Events {
+		line := teller.Tell(&r.Events[i])
+		out[i] = [2]string{line.Verb, line.Text}
+	}
+	return out
 }

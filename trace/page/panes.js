@@ -57,9 +57,9 @@ const base = file => file.replace(/^.*[\/\\]/, "");
 
 // Panes are the parts of the page that show a State in words.
 class Panes {
-  constructor(data, walk, on) {
+  constructor(data, model, on) {
     this.data = data;
-    this.walk = walk;
+    this.model = model;
     this.on = on; // {task(id)}
     this.lines = outputLines(data.events);
     this.files = Object.keys(data.sources);
@@ -164,7 +164,8 @@ class Panes {
   }
 
   handleRow(h) {
-    const name = this.name(h.task);
+    const owner = this.name(this.model.owners.get(h.id));
+    const name = this.name(h.task) || owner && owner + "'s";
     const row = make("div", "handle" + (h.cancelled ? " cancelled" : ""), make("span", "number", "#" + h.id),
       h.timer ? make("span", "when", h.when.toFixed(6) + " s") : "", name ? make("b", "", name) : "", make("span", "", h.callback),
       h.place && !h.place.startsWith("<lib>") ? make("span", "faint", base(h.place)) : "", h.cancelled ? make("span", "faint", "cancelled") : "");

@@ -252,10 +252,7 @@ class Timeline {
       const left = Math.max(a, this.gutter), room = Math.min(b, this.width) - left;
       if (label && room > 30) this.label(c, label, left + 4, y + h / 2, room - 8, s.kind === "running" || s.kind === "handle" ? k["on-running"] : k.text, thin > 4 && k[s.kind]);
     }
-    for (const m of lane.marks) {
-      const px = this.px(this.x(m.i));
-      if (px >= this.gutter - 8 && px <= this.width + 8) this.mark(c, m, px, y + h / 2);
-    }
+    this.drawMarks(c, lane, y + h / 2);
     c.restore();
     c.textAlign = "left";
     this.label(c, lane.name + (lane.what && this.gutter > 100 ? "  " + lane.what : ""), 8, y + h / 2, this.gutter - 14,
@@ -293,6 +290,22 @@ class Timeline {
     }
   }
 
+  drawMarks(c, lane, y) {
+    const at = n => n < lane.marks.length ? this.px(this.x(lane.marks[n].i)) : Infinity;
+    let printed = -9; // prints that lie close together are one mark
+    for (let n = 0; n < lane.marks.length; n++) {
+      const m = lane.marks[n], px = at(n);
+      if (px < this.gutter - 100) continue;
+      if (px > this.width + 8) break;
+      const print = m.kind === "print" || m.kind === "stderr";
+      if (print && px < printed + 5) continue;
+      if (print) printed = px;
+      this.mark(c, m, px, y);
+      const room = Math.min(90, at(n + 1) - px - 18);
+      if (m.label && room > 20) this.label(c, m.label, px + 9, y, room, this.colours.signal, true);
+    }
+  }
+
   mark(c, m, x, y) {
     const k = this.colours;
     const glyph = {cancel: "✕", result: "✓", exception: "!", cancelled: "⊘", print: "▾", stderr: "▾", signal: "⚡", read: "↓", dispatched: "→"}[m.kind];
@@ -305,7 +318,6 @@ class Timeline {
     c.font = "bold 12px system-ui, sans-serif";
     c.fillText(glyph, m.kind === "result" || m.kind === "exception" || m.kind === "cancelled" ? x + 8 : x, y + 1);
     c.font = "11px system-ui, sans-serif";
-    if (m.kind === "signal") this.label(c, m.label, x + 9, y, 90, k.signal, true);
   }
 
   drawArrows(c, first, last) {
