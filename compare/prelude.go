@@ -17,13 +17,19 @@ var (
 	oracleLocks string
 	//go:embed oracle/library.py
 	oracleLibrary string
+	//go:embed oracle/late.py
+	oracleLate string
 	//go:embed oracle/install.py
 	oracleInstall string
+	// The tracer, which needs late.py and may follow the oracle.
+	//
+	//go:embed oracle/tracer.py
+	oracleTracer string
 )
 
 // oracleSource joins them in the order in which they need each other.
 func oracleSource() string {
-	return strings.Join([]string{oracleKernel, oracleLocks, oracleLibrary, oracleInstall}, "\n\n")
+	return strings.Join([]string{oracleKernel, oracleLocks, oracleLibrary, oracleLate, oracleInstall}, "\n\n")
 }
 
 // startSource has a CPython report its first statement.
@@ -44,13 +50,21 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 		source, setting = oracleSource(), "AIO_ORACLE="+o.oracleSettings()
 	case o.Seed != nil:
 		return nil, nil, errors.New("a seed needs virtual time")
-	case len(o.Signals) == 0:
+	case len(o.Signals) == 0 && r.traceTo == "":
 		return nil, nil, nil
 	case !hasSignals:
 		return nil, nil, errors.New("this system cannot send signals")
 	default:
 		// The child's descriptors start at 3.
 		source, setting = startSource, fmt.Sprintf("AIO_START=3|%s|", r.program.File)
+	}
+	env = []string{setting}
+	if r.traceTo != "" {
+		if !o.Virtual {
+			source += "\n\n" + oracleLate
+		}
+		source += "\n\n" + oracleTracer
+		env = append(env, fmt.Sprintf("AIO_TRACE=%s|%s", r.traceTo, r.program.File))
 	}
 	folder, err := os.MkdirTemp("", "aio-prelude-")
 	if err != nil {
@@ -62,7 +76,7 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 	}
 	path := folder
 	if old, ok := os.LookupEnv("PYTHONPATH"); ok {
-		setting += "=" + old // the program shall see what the caller had
+		env[0] += "=" + old // the program shall see what the caller had
 		if old != "" {
 			path += string(os.PathListSeparator) + old
 		}
@@ -75,7 +89,7 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 		r.cleanup = append(r.cleanup, func() { _, _ = read.Close(), write.Close() })
 		r.started, start = read, write
 	}
-	return []string{"PYTHONPATH=" + path, setting}, start, nil
+	return append(env, "PYTHONPATH="+path), start, nil
 }
 
 // oracleSettings are the options as the oracle reads them.

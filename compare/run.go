@@ -36,22 +36,29 @@ func Run(ctx context.Context, side Side, program Program, options Options) (Resu
 	if len(side.Command) == 0 {
 		return Result{}, fmt.Errorf("%s: no command", side.Name)
 	}
-	if options.Timeout > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, options.Timeout,
-			fmt.Errorf("%w (%v)", ErrTimeout, options.Timeout))
-		defer cancel()
+	ctx, stop, end := options.bound(ctx)
+	defer end()
+	return (&run{side: side, program: program, options: options}).result(ctx, stop)
+}
+
+// bound gives a context that ends with the options' timeout, or by stop.
+func (o Options) bound(ctx context.Context) (bounded context.Context, stop context.CancelCauseFunc, end func()) {
+	cancel := func() {}
+	if o.Timeout > 0 {
+		ctx, cancel = context.WithTimeoutCause(ctx, o.Timeout, fmt.Errorf("%w (%v)", ErrTimeout, o.Timeout))
 	}
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	r := run{side: side, program: program, options: options}
+	ctx, stop = context.WithCancelCause(ctx)
+	return ctx, stop, func() { stop(nil); cancel() }
+}
+
+func (r *run) result(ctx context.Context, stop context.CancelCauseFunc) (Result, error) {
 	defer r.close()
 	result, err := r.do(ctx, stop)
 	if cause := context.Cause(ctx); err != nil && cause != nil {
 		err = cause
 	}
 	if err != nil {
-		return result, fmt.Errorf("%s: %w", side.Name, err)
+		return result, fmt.Errorf("%s: %w", r.side.Name, err)
 	}
 	return result, nil
 }
@@ -62,6 +69,8 @@ type run struct {
 	program Program
 	options Options
 	cleanup []func()
+	// traceTo is the file that the run is recorded in, empty for none.
+	traceTo string
 	// started is read to learn of the first statement; nil without signals
 	// from here.
 	started *os.File
@@ -122,6 +131,13 @@ func (r *run) command(ctx context.Context) (*exec.Cmd, error) {
 	env := append(os.Environ(), r.side.Env...)
 	var pipe *os.File
 	if r.side.Kind == Aio {
+		if r.traceTo != "" {
+			if n := len(args); n == 0 || args[n-1] != "run" {
+				return nil, errors.New("only `aio run` can be traced here")
+			}
+			args[len(args)-1] = "trace"
+			args = append(args, "--format=json", "--output="+r.traceTo)
+		}
 		args = append(args, r.aioFlags()...)
 	} else {
 		more, start, err := r.prelude()

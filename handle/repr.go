@@ -88,7 +88,13 @@ func (h *Handle) Callee() (name, place string, task uint64) {
 			return name, "", task
 		}
 	}
-	name, place, _ = strings.Cut(h.callbackText(false), "() at ")
+	name = h.callbackText(false)
+	if i := strings.LastIndex(name, ") at "); i >= 0 {
+		name, place = name[:i], name[i+len(") at "):]
+	}
+	if i := strings.IndexByte(name, '('); i > 0 { // what a partial binds is left out; a Go method begins so
+		name = name[:i]
+	}
 	return strings.TrimSuffix(name, "()"), place, 0
 }
 

@@ -242,6 +242,15 @@ func (l *Loop) Notify(e observe.Event) {
 	}
 }
 
+// Arrange puts n things, which stand in the order of their creation, into an
+// order that CPython takes from their addresses.
+func (l *Loop) Arrange(n int, swap func(i, j int)) {
+	if l.obs != nil && n > 1 {
+		l.Notify(observe.Event{Kind: observe.OrderFree, N: n})
+	}
+	l.state.Orders.Arrange(n, swap)
+}
+
 // Debug implements future.Loop.
 func (l *Loop) Debug() bool { return l.debug }
 
@@ -252,6 +261,21 @@ func (l *Loop) SetDebug(on bool) {
 	l.inboxDebug = on
 	l.inboxMu.Unlock()
 	l.recordPlaces()
+	if l.IsRunning() { // CPython switches the tracking of origins in a callback
+		_, _ = l.CallSoonThreadsafeIn(originTracking{}, nil, l.state.CurrentVars()) // it is not closed
+	}
+}
+
+// originTracking is a callback that does nothing here: what it switches in
+// CPython is read when it is wanted.
+type originTracking struct{}
+
+// Call implements handle.Callback.
+func (originTracking) Call() error { return nil }
+
+// DescribeCallback implements handle.Describer.
+func (originTracking) DescribeCallback(bool) string {
+	return "BaseEventLoop._set_coroutine_origin_tracking()"
 }
 
 // SlowCallbackDuration gives the seconds from which debug mode reports a

@@ -39,10 +39,10 @@ func (l *Loop) spin(longest float64, single bool) (again bool, err error) {
 		h.Leave(l.thread, outer)
 		l.reg.current = nil
 		if p := recover(); p != nil {
+			err = l.callbackFailed(l.named, h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
 			if l.obs != nil {
 				l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 			}
-			err = l.callbackFailed(l.named, h, &exceptions.Panic{Value: p, Stack: debug.Stack()})
 			if err = l.PassCall(CallHandleRun, err); own {
 				err = l.leaveOnce(err)
 			}
@@ -284,17 +284,19 @@ func (l *Loop) runHandles() (err error) {
 				err = e
 			}
 		}
+		// The reports are still the handle's doing.
+		if err != nil {
+			err = l.callbackFailed(named, h, err)
+		}
+		if slow != "" && err == nil {
+			l.state.Logger.Log(process.Warning, slow)
+		}
 		if l.obs != nil {
 			l.Notify(observe.Event{Kind: observe.HandleEnd, ID: h.ID(l.state)})
 		}
 		if err != nil {
-			if err = l.callbackFailed(named, h, err); err != nil {
-				l.inPass = false
-				return err
-			}
-		}
-		if slow != "" {
-			l.state.Logger.Log(process.Warning, slow)
+			l.inPass = false
+			return err
 		}
 		if l.state.Signals.Pending() || l.death != nil {
 			if err = l.CheckSignals(); err != nil {

@@ -263,7 +263,7 @@ func (l *Loop) fold() {
 		l.inbox[i] = nil
 		l.ready.Add(h)
 		if l.obs != nil {
-			l.notifyScheduled(h)
+			l.Notify(observe.Event{Kind: observe.HandleScheduled, ID: h.ID(l.state), Label: h, N: 1})
 		}
 	}
 	l.inbox = l.inbox[:0]

@@ -20,7 +20,9 @@ const (
 	SelectBegin
 	// SelectEnd: the selector answered. N is the number of ready descriptors.
 	SelectEnd
-	// HandleScheduled: a callback was put into the ready queue. ID is the handle.
+	// HandleScheduled: a callback was put into the ready queue. ID is the
+	// handle; N is 1 if it came in by CallSoonThreadsafe or Post, whose moment is
+	// not the loop's.
 	HandleScheduled
 	// TimerScheduled: a timer was put into the heap. ID is the handle, Value
 	// the loop time it is due at.
@@ -66,6 +68,9 @@ const (
 	TimerCancelled
 	// HandleSkipped: a cancelled handle left the ready queue unrun. ID is the handle.
 	HandleSkipped
+	// OrderFree: N things were put into an order that CPython takes from their
+	// addresses.
+	OrderFree
 	// Printed: the program wrote text. Label is the text, N the descriptor, 1
 	// or 2. It comes from no loop.
 	Printed
@@ -77,7 +82,7 @@ var kindNames = [...]string{
 	"future-done", "task-created", "task-step", "task-blocked", "task-woken",
 	"task-cancel", "task-done", "signal-written", "signal-read",
 	"signal-dispatched", "timer-due", "timer-dropped", "timer-cancelled",
-	"handle-skipped", "printed",
+	"handle-skipped", "order-free", "printed",
 }
 
 // String gives the kind's name for tests and messages.

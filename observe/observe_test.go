@@ -14,7 +14,7 @@ func TestKindNames(t *testing.T) {
 		}
 		seen[name] = true
 	}
-	if got := (Printed + 1).String(); got != "Kind(23)" {
+	if got := (Printed + 1).String(); got != "Kind(24)" {
 		t.Error(got)
 	}
 }

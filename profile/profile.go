@@ -121,6 +121,7 @@ type Profile struct {
 	TaskContext             bool // create_task(context=)
 	ContextGetters          bool // get_context() of tasks and handles
 	GeneratorsAreCoroutines bool // a plain generator can be made a task of
+	WrapsLocally            bool // ensure_future's wrapper of an awaitable is a function of its own
 	TaskGroups              bool // TaskGroup, timeout, Barrier exist
 	GroupLeaksCancel        bool // a child failing in __aexit__ leaves one cancel count
 	GroupRecancels          bool // an outside cancel is delivered again after a failed group

@@ -82,6 +82,7 @@ func fill(name string) *Profile {
 	p.has("eager_task_factory", "create_eager_task_factory")
 	p.EagerTasks = true
 	p.EnsureFutureCalls = []string{"ensure_future"}
+	p.WrapsLocally = true
 	p.ContextGetters = true
 	p.GeneratorsAreCoroutines = false
 	p.WaitFor = WaitForInTimeout

@@ -301,12 +301,21 @@ func (r *Runner) onSIGINT(t *task.Task) error {
 			return err
 		}
 		// The loop may be in its select: wake it.
-		_, err := r.loop.CallSoonThreadsafe(func() error { return nil })
+		_, err := r.loop.CallSoonThreadsafeIn(wakesLoop{}, nil, r.loop.State().CurrentVars())
 		return err
 	}
 	r.loop.EnterCall(loop.CallOnSIGINT)
 	return r.loop.LeaveCall(loop.CallOnSIGINT, exceptions.ErrKeyboardInterrupt.New(""))
 }
+
+// wakesLoop is a callback that does nothing.
+type wakesLoop struct{}
+
+// Call implements handle.Callback.
+func (wakesLoop) Call() error { return nil }
+
+// DescribeCallback implements handle.Describer.
+func (wakesLoop) DescribeCallback(bool) string { return "Runner._on_sigint.<locals>.<lambda>()" }
 
 // String gives the Runner's state for debugging.
 func (r *Runner) String() string {

@@ -1,6 +1,8 @@
 package task
 
 import (
+	"strings"
+
 	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/handle"
@@ -46,7 +48,7 @@ func (c *Completed) start() error {
 		}
 		c.todo = append(c.todo, f)
 	}
-	c.loop.State().Orders.Arrange(len(c.todo), func(i, j int) { c.todo[i], c.todo[j] = c.todo[j], c.todo[i] })
+	c.loop.Arrange(len(c.todo), func(i, j int) { c.todo[i], c.todo[j] = c.todo[j], c.todo[i] })
 	for _, f := range c.todo {
 		if err := f.AddDoneCallback(c, nil); err != nil {
 			return err
@@ -100,7 +102,10 @@ func (t *completedTimeout) Call() error {
 }
 
 // DescribeCallback implements handle.Describer.
-func (*completedTimeout) DescribeCallback(bool) string {
+func (t *completedTimeout) DescribeCallback(bool) string {
+	if inner, ok := strings.CutSuffix(t.loop.State().Profile.CompletedCallback, "_on_completion"); ok {
+		return inner + "_on_timeout()"
+	}
 	return "_AsCompletedIterator._handle_timeout()"
 }
 

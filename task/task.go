@@ -297,7 +297,7 @@ func All(l *loop.Loop) []*Task {
 			out = append(out, t)
 		}
 	}
-	l.State().Orders.Arrange(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	l.Arrange(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
 }
 

@@ -211,7 +211,7 @@ func (g *TaskGroup) Abort() { g.abortAll() }
 func (g *TaskGroup) abortAll() {
 	g.abort = true
 	order := append([]*Task(nil), g.tasks...)
-	g.loop.State().Orders.Arrange(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	g.loop.Arrange(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	for _, t := range order {
 		if !t.Done() {
 			t.Cancel()

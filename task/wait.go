@@ -148,7 +148,7 @@ func waitable(l *loop.Loop, aws []any) ([]future.Awaitable, error) {
 		}
 		fs = append(fs, f)
 	}
-	l.State().Orders.Arrange(len(fs), func(i, j int) { fs[i], fs[j] = fs[j], fs[i] })
+	l.Arrange(len(fs), func(i, j int) { fs[i], fs[j] = fs[j], fs[i] })
 	return fs, nil
 }
 

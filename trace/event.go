@@ -46,8 +46,8 @@ const (
 	// End: the iteration has run all handles that were ready at its start.
 	End Kind = "end"
 
-	// Queued: a handle joins the ready queue. Handle, Callback, Place; Task for
-	// a step.
+	// Queued: a handle joins the ready queue. Handle, Callback, Place, Outside;
+	// Task for a step.
 	Queued Kind = "queued"
 	// Timer: a handle joins the heap. Handle, Callback, Place, When.
 	Timer Kind = "timer"
@@ -81,6 +81,10 @@ const (
 	// when there was no handler.
 	Dispatched Kind = "dispatched"
 
+	// Free: N things were put into an order that the language leaves open, that
+	// of a set of tasks.
+	Free Kind = "free"
+
 	// Print: the program wrote text. Text, Stream; Task: in whose step.
 	Print Kind = "print"
 )
@@ -111,13 +115,16 @@ type Event struct {
 	// Callback is the handle's callback as CPython names it, without arguments,
 	// addresses and place.
 	Callback string `json:"callback,omitempty"`
+	// Outside tells that the handle was queued by call_soon_threadsafe; such a
+	// handle is told of when the loop takes it in.
+	Outside bool `json:"outside,omitempty"`
 	// Place is where the callback is defined, as file:line.
 	Place string `json:"place,omitempty"`
 	// When is the time at which a timer is due, as Time.
 	When float64 `json:"when,omitempty"`
 	// Task identifies a task.
 	Task uint64 `json:"task,omitempty"`
-	// Name is the task's name.
+	// Name is the task's name; in Created, the one it begins with.
 	Name string `json:"name,omitempty"`
 	// By is the task that did it.
 	By uint64 `json:"by,omitempty"`

@@ -43,11 +43,13 @@ type Recorder struct {
 	numbers map[string]uint32
 	frames  []frame
 	awaits  []uint64
-	names   map[uint64]uint32 // of tasks
+	names   map[uint64]uint32 // of tasks, as they begin
+	begun   map[uint64]bool   // tasks that have had a step
+	fresh   []observe.Event   // of tasks made by the handle that runs
 	objects map[uint64]uint32 // of locks and queues that tasks waited for
 	classes map[string]int    // how many objects of a class there are
 	visit   func(observe.Frame)
-	// What visit finds: the first library frame.
+	// What visit finds: the library frame that the program awaits.
 	on, object uint32
 	last       observe.Event // of a loop: where what comes from no loop stands
 	task       uint64        // whose step is running
@@ -59,7 +61,7 @@ func NewRecorder(h Header) *Recorder {
 	h.Trace = Version
 	r := &Recorder{
 		header: h, texts: []string{""}, numbers: map[string]uint32{"": 0},
-		names: map[uint64]uint32{}, objects: map[uint64]uint32{}, classes: map[string]int{},
+		names: map[uint64]uint32{}, begun: map[uint64]bool{}, objects: map[uint64]uint32{}, classes: map[string]int{},
 	}
 	r.visit = r.addFrame
 	return r
@@ -118,14 +120,23 @@ func (r *Recorder) Observe(e observe.Event) {
 	case observe.TaskDone:
 		r.outcome(rec, e)
 		rec.text, r.task = r.name(e), 0
+		delete(r.begun, e.ID)
 	case observe.TaskCreated:
 		rec.text = r.name(e)
 		r.names[e.ID] = rec.text
 		r.stack(rec, e.Label)
+		r.fresh = append(r.fresh, observe.Event{ID: e.ID, Label: e.Label})
+	case observe.HandleEnd: // an eager task may have got its name after its first step
+		for _, made := range r.fresh {
+			r.names[made.ID] = r.name(made)
+		}
+		clear(r.fresh)
+		r.fresh = r.fresh[:0]
 	case observe.TaskStep:
 		r.task = e.ID
-		if named, ok := e.Label.(observe.Named); ok { // it may have got another name by now
-			r.names[e.ID] = r.number(named.Name())
+		if !r.begun[e.ID] { // it may have got its name after it was made
+			r.begun[e.ID] = true
+			r.names[e.ID] = r.name(e)
 		}
 		r.stack(rec, e.Label)
 	case observe.TaskBlocked:
@@ -176,6 +187,7 @@ func (r *Recorder) addFrame(f observe.Frame) {
 	kept := frame{function: r.number(f.Function), library: f.Library}
 	if !f.Library {
 		kept.file, kept.line = r.number(f.File), int32(f.Line)
+		r.on, r.object = 0, 0
 	} else if r.on == 0 {
 		r.on = kept.function
 		if f.ID != 0 {
@@ -248,7 +260,7 @@ var kinds = [...]Kind{
 	observe.TaskWoken: Woken, observe.TaskCancel: Cancel, observe.TaskDone: Done,
 	observe.SignalWritten: Signal, observe.SignalRead: Read, observe.SignalDispatched: Dispatched,
 	observe.TimerDue: Due, observe.TimerDropped: Dropped, observe.TimerCancelled: Unset,
-	observe.HandleSkipped: Skipped, observe.Printed: Print,
+	observe.HandleSkipped: Skipped, observe.Printed: Print, observe.OrderFree: Free,
 }
 
 var outcomes = [...]string{1: Result, 2: Exception, 3: Cancelled}
@@ -262,12 +274,13 @@ func (r *Recorder) Event(i int) Event {
 	}
 	text, detail := r.texts[rec.text], r.texts[rec.detail]
 	switch e.Kind {
-	case Tick, Selected:
+	case Tick, Selected, Free:
 		e.N = int(rec.n)
 	case Select:
 		e.Timeout = rounded(rec.value)
 	case Queued, Run, Timer:
 		e.Handle, e.Callback, e.Place, e.Task = rec.id, text, detail, rec.other
+		e.Outside = e.Kind == Queued && rec.n == 1
 		if e.Kind == Timer {
 			e.When = r.since(rec.value)
 		}

@@ -89,7 +89,7 @@ func (a *asyncgens) Shutdown(*coroutine.Go) error { return nil }
 // ShutdownCoroutine implements loop.AsyncGensCoroutine.
 func (a *asyncgens) ShutdownCoroutine() coroutine.Coroutine {
 	b := a.p.b
-	w := &awaiting{b: b, v: object.Obj(&operation{b: b, op: &shutdownGens{of: a}}), name: "BaseEventLoop.shutdown_asyncgens"}
+	w := &awaiting{b: b, v: object.Obj(&operation{b: b, op: &shutdownGens{of: a}}), name: "shutdown_asyncgens", qualname: "BaseEventLoop.shutdown_asyncgens"}
 	return &pyCoro{b: b, v: object.Obj(w), n: w}
 }
 

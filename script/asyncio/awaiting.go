@@ -8,11 +8,12 @@ import (
 // awaiting is the coroutine that ensure_future makes of an object with
 // __await__.
 type awaiting struct {
-	b    *Binding
-	v    val
-	it   val
-	name string // __name__
-	over bool
+	b  *Binding
+	v  val
+	it val
+	// name and qualname are its __name__ and __qualname__.
+	name, qualname string
+	over           bool
 }
 
 // Class implements object.Object.
@@ -20,7 +21,7 @@ func (*awaiting) Class() *object.Class { return nativeCoroClass }
 
 // Repr implements object.Reprer.
 func (a *awaiting) Repr(t *object.Thread) (string, error) {
-	return "<coroutine object " + a.name + " at " + t.Address(object.Obj(a)) + ">", nil
+	return "<coroutine object " + a.qualname + " at " + t.Address(object.Obj(a)) + ">", nil
 }
 
 // Traverse implements object.Traverser.
@@ -28,7 +29,10 @@ func (a *awaiting) Traverse(visit func(val)) { visit(a.v); visit(a.it) }
 
 // Attr implements object.Dynamic.
 func (a *awaiting) Attr(_ *object.Thread, name string) (val, bool, error) {
-	if name == "__qualname__" || name == "__name__" {
+	switch name {
+	case "__qualname__":
+		return object.String(a.qualname), true, nil
+	case "__name__":
 		return object.String(a.name), true, nil
 	}
 	return val{}, false, nil

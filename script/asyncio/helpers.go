@@ -15,13 +15,16 @@ var helpersSource string
 func (b *Binding) python(t *object.Thread, name string, args []val, kw kws) (val, error) {
 	if b.helpers == nil {
 		m := object.NewModule("asyncio._helpers")
-		if err := b.h.RunText(t, m, "<asyncio>", helpersSource); err != nil {
+		if err := b.h.RunText(t, m, helpersFile, helpersSource); err != nil {
 			return val{}, err
 		}
 		b.helpers = m
 	}
 	return t.CallKw(b.helpers.Dict.GetStr(name), args, kw)
 }
+
+// helpersFile is the name of both parts in tracebacks.
+const helpersFile = "<asyncio>"
 
 //go:embed helpers_threads.py
 var threadsSource string
@@ -30,7 +33,7 @@ var threadsSource string
 func (b *Binding) pythonThreads(t *object.Thread, name string, args ...val) (val, error) {
 	if b.threadHelpers == nil {
 		m := object.NewModule("asyncio._threads")
-		if err := b.h.RunText(t, m, "<asyncio>", threadsSource); err != nil {
+		if err := b.h.RunText(t, m, helpersFile, threadsSource); err != nil {
 			return val{}, err
 		}
 		b.threadHelpers = m

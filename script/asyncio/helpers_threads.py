@@ -1,5 +1,6 @@
 import concurrent.futures
 import threading
+import sys
 import warnings
 
 
@@ -26,6 +27,8 @@ def follow(source, loop, classes):
             ours.set_result(source.result())
         else:
             ours.set_exception(_translate(error, classes))
+
+    take.__qualname__ = "_chain_future.<locals>._set_state"
 
     def arrived(_):
         if not loop.is_closed():
@@ -56,6 +59,8 @@ def run_threadsafe(start, loop):
         else:
             outside.set_exception(error)
 
+    ended.__qualname__ = "_chain_future.<locals>._call_set_state"
+
     def begin():
         try:
             task = start()
@@ -73,6 +78,7 @@ def run_threadsafe(start, loop):
         outside.add_done_callback(cancelled)
         task.add_done_callback(ended)
 
+    begin.__qualname__ = "run_coroutine_threadsafe.<locals>.callback"
     loop.call_soon_threadsafe(begin)
     return outside
 
@@ -86,6 +92,9 @@ def _settle(waiter, error):
         waiter.set_exception(error)
 
 
+_settle.__qualname__ = "_set_result_unless_cancelled"
+
+
 async def shutdown_default_executor(loop, executor, timeout):
     """Waits, in a thread of its own, for the executor's threads to end."""
     waiter = loop.create_future()
@@ -97,7 +106,10 @@ async def shutdown_default_executor(loop, executor, timeout):
         except Exception as e:
             error = e
         if not loop.is_closed():
-            loop.call_soon_threadsafe(_settle, waiter, error)
+            if error is None and sys.version_info < (3, 13):
+                loop.call_soon_threadsafe(waiter.set_result, None)
+            else:
+                loop.call_soon_threadsafe(_settle, waiter, error)
 
     joiner = threading.Thread(target=work)
     joiner.start()
@@ -108,6 +120,8 @@ async def shutdown_default_executor(loop, executor, timeout):
             nonlocal late
             late = True
             _settle(waiter, None)
+
+        give_up.__qualname__ = "Timeout._on_timeout"
         timer = loop.call_later(timeout, give_up)
     try:
         await waiter

@@ -112,7 +112,10 @@ func (b *Binding) ensureArg(v val) any {
 		return a
 	}
 	if m, ok := object.ClassOf(v).Lookup("__await__"); ok && !m.IsNone() {
-		w := &awaiting{b: b, v: v, name: "_wrap_awaitable"}
+		w := &awaiting{b: b, v: v, name: "_wrap_awaitable", qualname: "_wrap_awaitable"}
+		if b.profile().WrapsLocally {
+			w.qualname = "ensure_future.<locals>._wrap_awaitable"
+		}
 		return &pyCoro{b: b, v: object.Obj(w), n: w}
 	}
 	return nil

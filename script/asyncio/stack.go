@@ -20,8 +20,14 @@ func (c *pyCoro) Stack(visit func(observe.Frame)) {
 			at = o.Awaiting()
 		case interface{ Generator() *vm.Generator }:
 			at = object.Obj(o.Generator())
+		case *operation:
+			inner, ok := o.wait.(*pyCoro)
+			if !ok {
+				return
+			}
+			at = inner.v
 		case *awaiting:
-			visit(observe.Frame{Function: o.name, Library: true})
+			visit(observe.Frame{Function: o.qualname, Library: true})
 			at = o.it
 		case *coreCoro:
 			visit(observe.Frame{Function: o.plainName(), Library: true})
@@ -35,7 +41,7 @@ func (c *pyCoro) Stack(visit func(observe.Frame)) {
 // frame tells where a frame is, and whose method a library's is.
 func (c *pyCoro) frame(g *vm.Generator) observe.Frame {
 	f := observe.Frame{Function: g.Qualname, File: g.Code().File, Line: g.Line()}
-	if f.Library = strings.HasPrefix(f.File, libraryFolder); f.Library {
+	if f.Library = strings.HasPrefix(f.File, libraryFolder) || f.File == helpersFile; f.Library {
 		if self := g.Local("self"); self.Valid() {
 			f.Class, f.ID = object.ClassOf(self).Name, c.b.t().In.ID(self)
 		}

@@ -34,6 +34,7 @@ func SyncModule(h *host.Host) (*object.Module, error) {
 		"GROUPS":        object.Bool(p.TaskGroups),
 		"SHUTDOWN":      object.Bool(p.QueueShutdown),
 		"AT_CALL":       object.Bool(p.AsCompletedAtCall),
+		"WRAPS_LOCALLY": object.Bool(p.WrapsLocally),
 		"MESSAGES":      object.Bool(p.CancelMessage),
 		"WATCHER":       object.String(p.Watcher),
 		"WATCHERS_WARN": object.Bool(p.WatcherDeprecations),

@@ -55,6 +55,10 @@ func (b *Binding) taskClass() {
 	c.Def("__init__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		return object.None, b.makeTask(t, a[0].Ref.(*pyTask), a[1:], kw)
 	})
+	// CPython's Task has these methods once more, under its own name.
+	futureState(c)
+	futureOutcome(c)
+	futureCallbacks(c)
 	b.taskNames(c)
 	b.taskCancels(c)
 	taskStacks(c)

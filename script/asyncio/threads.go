@@ -32,7 +32,7 @@ func (b *Binding) threads(m *object.Module) {
 	})
 	m.Def("to_thread", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		c := &inThread{b: b, fn: a[0], args: append([]val(nil), a[1:]...), kw: append(kws(nil), kw...)}
-		return object.Obj(&awaiting{b: b, v: object.Obj(c), name: "to_thread"}), nil
+		return object.Obj(&awaiting{b: b, v: object.Obj(c), name: "to_thread", qualname: "to_thread"}), nil
 	})
 }
 

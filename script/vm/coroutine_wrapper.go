@@ -15,6 +15,9 @@ func NewCoroutineWrapper(g *Generator) object.Value { return object.Obj(&corouti
 // Class implements object.Object.
 func (*coroutineWrapper) Class() *object.Class { return CoroutineWrapperClass }
 
+// Generator gives the coroutine that the iterator drives.
+func (w *coroutineWrapper) Generator() *Generator { return w.g }
+
 // Traverse implements object.Traverser.
 func (w *coroutineWrapper) Traverse(visit func(object.Value)) { visit(object.Obj(w.g)) }
 

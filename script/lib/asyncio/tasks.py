@@ -28,6 +28,10 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+if _sync.WRAPS_LOCALLY:
+    _wrap_awaitable.__qualname__ = "ensure_future.<locals>._wrap_awaitable"
+
+
 if _sync.LOOP_ARGUMENT == "warns":
     from asyncio._loop_argument import _ABSENT, check
 
