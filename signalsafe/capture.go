@@ -60,6 +60,7 @@ func (t *Table) Hold() (ok bool) {
 	}
 	t.held++
 	if t.held == 1 {
+		t.captureDeaths()
 		for s := Signal(1); s <= maxSignal; s++ {
 			t.adjust(s, t.handlers[s].Load())
 		}
@@ -81,6 +82,8 @@ func (t *Table) Release() {
 		for s := Signal(1); s <= maxSignal; s++ {
 			t.restore(s)
 		}
+		t.deaths.end()
+		t.deaths = nil
 		t.door.leave()
 	}
 	t.held--
@@ -99,7 +102,7 @@ func (t *Table) Captured() []Signal {
 	defer t.mu.Unlock()
 	var out []Signal
 	for s := range t.outside {
-		if t.outside[s].capture != nil {
+		if t.outside[s].capture != nil || s > 0 && t.deaths.has(Signal(s)) {
 			out = append(out, Signal(s))
 		}
 	}
@@ -120,7 +123,9 @@ func (t *Table) adjust(s Signal, h *Handler) {
 			t.touch(o, sys)
 			o.capture = startCapture(t, s, sys)
 			o.ignored = false
+			t.deaths.leave(s) // what it still holds belongs to the old handler
 		}
+	case t.kills(s, h) && t.deaths.has(s):
 	case t.kills(s, h):
 		t.touch(o, sys)
 		o.end() // what it still holds belongs to the old handler
@@ -133,6 +138,7 @@ func (t *Table) adjust(s Signal, h *Handler) {
 		signal.Ignore(sys)
 		o.ignored = true
 		o.end()
+		t.deaths.leave(s)
 	default:
 		t.touch(o, sys)
 		if o.ignored || o.before && o.capture == nil {

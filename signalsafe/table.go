@@ -36,6 +36,7 @@ type Table struct {
 	// imposed on the process; how it ignores SIGPIPE, say, stays its own affair.
 	explicit [maxSignal + 1]bool
 	outside  [maxSignal + 1]outside
+	deaths   *deaths // nil when the table is not held
 }
 
 // NewTable makes the table of a program that has just started: SIGINT raises
