@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"runtime/metrics"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -57,10 +56,6 @@ func (i *Interp) fail(limit, most string) {
 	i.h.Threads.Fail(&LimitError{Limit: limit, Max: most})
 }
 
-// heapMetric is what the process's objects take, those included that nobody
-// has collected yet.
-const heapMetric = "/memory/classes/heap/objects:bytes"
-
 // memoryPolls is the number of looks at the outside between two measurements.
 const memoryPolls = 32
 
@@ -69,10 +64,10 @@ const memoryPolls = 32
 // collection, unless the one before has freed next to nothing.
 func (i *Interp) limitMemory(most int64) {
 	name := sizeText(most)
-	heap := []metrics.Sample{{Name: heapMetric}}
-	taken := func() int64 {
-		metrics.Read(heap)
-		return int64(heap[0].Value.Uint64())
+	taken := func() int64 { // garbage included
+		var heap runtime.MemStats
+		runtime.ReadMemStats(&heap)
+		return int64(heap.HeapAlloc)
 	}
 	runtime.GC()
 	base := taken()

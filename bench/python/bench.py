@@ -11,6 +11,7 @@ import json
 import random
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -155,6 +156,15 @@ def signal_to_callback(loop, signals=2_000):
         loop.remove_signal_handler(signal.SIGUSR1)
 
 
+def process_start(loop, starts=5):
+    """A process that prints through asyncio.run, from its start to its end."""
+    program = "import asyncio\nasync def main():\n    print('hi')\nasyncio.run(main())\n"
+    start = time.perf_counter()
+    for _ in range(starts):
+        subprocess.run([sys.executable, "-c", program], stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start, starts
+
+
 def measurements():
     """The measurements this system can run, by the name of the Go benchmark."""
     found = {
@@ -165,6 +175,7 @@ def measurements():
         "ScriptSleepZero": sleep_zero,
         "ScriptGather100k": gather_100k,
         "Timers1M": timers_1m,
+        "ProcessStart": process_start,
         "ThreadsafeFlood": threadsafe_flood,
     }
     if hasattr(signal, "SIGUSR1"):

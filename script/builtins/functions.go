@@ -29,6 +29,7 @@ func Install(in *object.Interp, h *Host) *object.Module {
 	m := &object.Module{Name: "builtins", Dict: in.Builtins}
 	d := m.Dict
 	d.SetStr("__name__", object.String("builtins"))
+	d.Reserve(2 * (len(object.Exceptions) + len(builtinTypes))) // about as many are functions
 	for _, c := range object.Exceptions {
 		d.SetStr(c.Name, object.Obj(c))
 	}

@@ -215,7 +215,11 @@ func (c *Class) table() map[string]Value {
 	if t := c.flat.Load(); t != nil {
 		return *t
 	}
-	t := map[string]Value{}
+	most := 0
+	for _, k := range c.MRO {
+		most += k.Dict().Len()
+	}
+	t := make(map[string]Value, most)
 	for _, k := range slices.Backward(c.MRO) {
 		d := k.Dict()
 		for i := range d.entries {

@@ -59,6 +59,9 @@ func (d *Dict) place(h uint64, n int32) {
 	d.index[i] = n
 }
 
+// Reserve makes room for n more keys at once, where so many are sure to come.
+func (d *Dict) Reserve(n int) { d.grow(n) }
+
 // grow makes room for n more entries, leaving out what was deleted.
 func (d *Dict) grow(n int) {
 	want := int(d.used) + n

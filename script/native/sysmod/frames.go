@@ -44,10 +44,13 @@ func frames(m *object.Module) {
 		vm.Of(t).SetOriginDepth(n)
 		return object.None, nil
 	})
-	names := object.Strings(object.StdlibNames())
-	if s, err := object.NewSet(nil, names, true); err == nil {
-		m.Dict.SetStr("stdlib_module_names", object.Obj(s))
+	names := &object.Set{Frozen: true}
+	known := object.StdlibNames()
+	names.D.Reserve(len(known))
+	for _, name := range known {
+		_ = names.Add(nil, object.String(name)) // a str needs no Python to compare
 	}
+	m.Dict.SetStr("stdlib_module_names", object.Obj(names))
 }
 
 // Display writes an exception with its traceback to sys.stderr.
