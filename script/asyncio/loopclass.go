@@ -26,11 +26,10 @@ var loopMethods = []string{
 	"get_debug", "set_debug",
 }
 
-// networkMethods are what needs sockets, subprocesses or pipes.
+// networkMethods are what needs sockets.
 var networkMethods = []string{
 	"getaddrinfo", "getnameinfo", "create_connection", "create_server", "start_tls", "sendfile", "create_unix_connection",
-	"create_unix_server", "connect_accepted_socket", "create_datagram_endpoint", "connect_read_pipe", "connect_write_pipe",
-	"subprocess_shell", "subprocess_exec", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into",
+	"create_unix_server", "connect_accepted_socket", "create_datagram_endpoint", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into",
 	"sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile",
 }
 
@@ -38,7 +37,25 @@ var networkMethods = []string{
 // not offer.
 func unsupported(name string) object.NativeFn {
 	return func(*object.Thread, []val, kws) (val, error) {
-		return val{}, object.Raise(object.NotImplementedErrorClass, "%s is not available: there is no network and no subprocess here", name)
+		return val{}, object.Raise(object.NotImplementedErrorClass, "%s is not available: there is no network here", name)
+	}
+}
+
+// processMethods are what needs pipes or processes. They are written in Python.
+var processMethods = []string{"connect_read_pipe", "connect_write_pipe", "subprocess_shell", "subprocess_exec"}
+
+// inPython gives a method that is a function of asyncio._processes.
+func (b *Binding) inPython(name string) object.NativeFn {
+	return func(t *object.Thread, a []val, kw kws) (val, error) {
+		m, err := b.h.Import(t, "asyncio._processes")
+		if err != nil {
+			return val{}, err
+		}
+		fn, err := object.GetAttr(t, m, name)
+		if err != nil {
+			return val{}, err
+		}
+		return t.CallKw(fn, a, kw)
 	}
 }
 
@@ -51,6 +68,7 @@ func (b *Binding) loopClasses() {
 		refuse(a, "shutdown_default_executor")
 	}
 	refuse(a, networkMethods...)
+	refuse(a, processMethods...)
 	base := object.NewBareClass("asyncio.base_events", "BaseEventLoop", a).WithDict()
 	b.cls.base = base
 	scheduling(base)
@@ -61,6 +79,9 @@ func (b *Binding) loopClasses() {
 	loopAttributes(base)
 	for _, name := range networkMethods {
 		base.Def(name, 0, -1, unsupported(name))
+	}
+	for _, name := range processMethods {
+		base.Def(name, 1, -1, b.inPython(name))
 	}
 	base.Def("__init__", 1, -1, func(_ *object.Thread, a []val, kw kws) (val, error) {
 		sel, err := selectorArg(a[1:], kw)

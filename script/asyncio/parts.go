@@ -19,9 +19,10 @@ var pythonParts = map[string]string{
 	"exceptions": "IncompleteReadError LimitOverrunError SendfileNotAvailableError",
 	"subprocess": "create_subprocess_exec create_subprocess_shell",
 	"transports": "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
+	"_servers":   "AbstractServer",
 	"protocols":  "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
 	"watchers":   "AbstractChildWatcher SafeChildWatcher FastChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
-	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter",
+	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter StreamReaderProtocol",
 }
 
 // aliasParts says what asyncio's other modules show of it.
@@ -61,6 +62,9 @@ func (b *Binding) lazily(m *object.Module) {
 	}
 	if !p.TaskGroups {
 		add("generators", "coroutine")
+	}
+	if p.CancelMessage {
+		add("_servers", "Server")
 	}
 	if p.PidfdWatcher {
 		add("watchers", "PidfdChildWatcher")
@@ -127,7 +131,7 @@ func submodules(p *profile.Profile) []string {
 		}
 	}
 	for n := range pythonParts {
-		if n != "watchers" {
+		if n != "watchers" && !strings.HasPrefix(n, "_") {
 			out = append(out, n)
 		}
 	}

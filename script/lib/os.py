@@ -348,6 +348,19 @@ for _each in ("execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "spaw
 del _each
 
 
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    given = {"before": before, "after_in_child": after_in_child, "after_in_parent": after_in_parent}
+    if all(call is None for call in given.values()):
+        raise TypeError("At least one argument is required.")
+    for name, call in given.items():
+        if call is not None and not callable(call):
+            raise TypeError(f"'{name}' must be callable, not {type(call).__name__}")
+    # Nothing is ever forked.
+
+
+__all__.append("register_at_fork")
+
+
 def process_cpu_count():
     if "sched_getaffinity" in globals():
         return len(sched_getaffinity(0))

@@ -127,10 +127,15 @@ func (d *Dict) Update(t *Thread, o *Dict) error {
 type DictView struct {
 	D    *Dict
 	Kind byte // 'k', 'v' or 'i'
+	// Of is the class of one that is no dict's own, nil for those.
+	Of *Class
 }
 
 // Class implements Object.
 func (v *DictView) Class() *Class {
+	if v.Of != nil {
+		return v.Of
+	}
 	switch v.Kind {
 	case 'k':
 		return DictKeysClass

@@ -78,7 +78,9 @@ func (t *Thread) RoomForSpec(spec string) error {
 	n, most := 0.0, 0.0
 	for i := range len(spec) {
 		if c := spec[i]; c >= '0' && c <= '9' {
-			n = n*10 + float64(c-'0')
+			if n = n*10 + float64(c-'0'); n >= 1<<63 {
+				return nil // the specification is refused
+			}
 			most = max(most, n)
 		} else {
 			n = 0

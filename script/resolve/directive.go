@@ -15,7 +15,6 @@ func (b *builder) declared(name string, at syntax.Span, what string) {
 		b.fail(at, "name '%s' is parameter and %s", name, what)
 	case other[name]:
 		b.fail(s.directives[name], "name '%s' is nonlocal and global", name)
-	case s.global[name] || s.nonlocal[name]:
 	case s.loaded[name]:
 		b.fail(at, "name '%s' is used prior to %s declaration", name, what)
 	case s.annotated[name]:

@@ -72,6 +72,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.expr(n.Value)
 		b.exprs(n.Targets)
 	case *syntax.AugAssign:
+		b.plain(n.Value)
 		if name, ok := n.Target.(*syntax.Name); ok {
 			key := mangle(b.s, name.ID)
 			loaded := b.s.loaded[key]
@@ -81,6 +82,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.expr(n.Target)
 		b.expr(n.Value)
 	case *syntax.AnnAssign:
+		b.plain(n.Value)
 		if name, ok := n.Target.(*syntax.Name); ok {
 			b.annotation(name, n)
 			b.bind(name.ID, name.Span)

@@ -1,6 +1,6 @@
 """defaultdict, OrderedDict and Counter: dicts with a twist."""
 
-from _collections import _count_elements
+from _collections import _count_elements, _odict_view
 from reprlib import recursive_repr
 
 
@@ -71,6 +71,18 @@ class OrderedDict(dict):
         dict.clear(self)
         dict.__setitem__(self, key, value)
         dict.update(self, rest)
+
+    def keys(self):
+        """A view of the keys."""
+        return _odict_view(self, "k")
+
+    def values(self):
+        """A view of the values."""
+        return _odict_view(self, "v")
+
+    def items(self):
+        """A view of the pairs."""
+        return _odict_view(self, "i")
 
     def popitem(self, last=True):
         """Takes the pair at one end."""

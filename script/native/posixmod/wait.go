@@ -2,6 +2,7 @@ package posixmod
 
 import (
 	"asyncio/script/object"
+	"asyncio/script/threads"
 )
 
 // waitNoHang is the option WNOHANG, the same on all systems.
@@ -34,6 +35,27 @@ func (o mod) waitFor(pid, options int) (value, error) {
 		}
 		if got != 0 || options&waitNoHang != 0 {
 			return object.TupleValue(object.Int(int64(got)), object.Int(int64(status))), nil
+		}
+		if g := o.h.Threads; g.Virtual() {
+			// The clock stands still meanwhile, as for all that is real.
+			wait := g.Begin(func() string { return "the end of a child" })
+			wait.Probe = func() bool {
+				if got == 0 && err == nil { // it may be asked again
+					got, status, err = waitChild(pid, options|waitNoHang)
+				}
+				return got != 0 || err != nil
+			}
+			wait.Outside = func() threads.Outside { return threads.Surely }
+			if _, e := g.Block(wait, threads.Forever); e != nil {
+				return value{}, e
+			}
+			switch {
+			case err != nil:
+				return value{}, object.OSError(err)
+			case got != 0:
+				return object.TupleValue(object.Int(int64(got)), object.Int(int64(status))), nil
+			}
+			continue
 		}
 		if w == nil {
 			if w, err = newChildWait(pid); err != nil {
