@@ -169,7 +169,7 @@ func runWith(o script.Options, run func(*script.Interp) error) processEnd {
 	// A program's process has the machine to itself, and small heaps make the
 	// collector run most of the time: room is spent for speed. GOGC still rules.
 	if os.Getenv("GOGC") == "" {
-		collectAt(400)
+		defer collectAt(400, 12<<20)()
 	}
 	i := script.New(o)
 	end := report(run(i))
