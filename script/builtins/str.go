@@ -132,12 +132,24 @@ func fillStrCase(c *object.Class) {
 	same := func(name string, f func(string) string) {
 		c.Method(name+"()", func(t *thread, a []value, _ kws) (value, error) { return sameStr(a[0], f(selfText(a))), nil })
 	}
-	same("upper", text.Upper)
-	same("lower", text.Lower)
-	same("casefold", text.Casefold)
+	ascii := func(name string, f func(string) string) {
+		var table [128]byte
+		for i := range table {
+			table[i] = f(string(rune(i)))[0]
+		}
+		c.Method(name+"()", func(t *thread, a []value, _ kws) (value, error) {
+			if a[0].Ref.(*object.Str).ASCII() {
+				return object.MapASCII(a[0], &table), nil
+			}
+			return sameStr(a[0], f(selfText(a))), nil
+		})
+	}
+	ascii("upper", text.Upper)
+	ascii("lower", text.Lower)
+	ascii("casefold", text.Casefold)
+	ascii("swapcase", text.SwapCase)
 	same("title", text.Title)
 	same("capitalize", text.Capitalize)
-	same("swapcase", text.SwapCase)
 	is := func(name string, f func(string) bool) {
 		c.Method(name+"()", func(t *thread, a []value, _ kws) (value, error) { return object.Bool(f(selfText(a))), nil })
 	}

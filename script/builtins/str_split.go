@@ -150,13 +150,5 @@ func joinStrs(t *thread, sep string, items []value) (value, error) {
 	if err := t.Room(float64(size)); err != nil {
 		return value{}, err
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for i, v := range items {
-		if i > 0 {
-			b.WriteString(sep)
-		}
-		b.WriteString(v.Ref.(*object.Str).S)
-	}
-	return object.String(b.String()), nil
+	return object.JoinStrs(max(size-len(sep), 0), sep, items), nil
 }

@@ -156,6 +156,9 @@ func callBinary(t *Thread, m, self, other Value, cls *Class) (Value, error) {
 
 // Inplace is a op= b.
 func Inplace(t *Thread, op Op, a, b Value) (Value, error) {
+	if r := quickBinary(op, a, b); r.Valid() {
+		return r, nil
+	}
 	ca := ClassOf(a)
 	if !ca.builtin {
 		if m, ok := ca.Lookup(opInplace[op]); ok {

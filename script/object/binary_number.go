@@ -70,6 +70,18 @@ func quickBinary(op Op, a, b Value) Value {
 		if y := int64(b.Bits); b.IsSmallInt() && y > -1<<53 && y < 1<<53 {
 			return quickFloat(op, x, float64(y))
 		}
+	case *Str:
+		if op == OpAdd {
+			return quickConcat(a.Ref.(*Str), b)
+		}
+	}
+	return Value{}
+}
+
+// quickConcat is the sum of plain strs that needs no room asked for.
+func quickConcat(a *Str, v Value) Value {
+	if b, ok := v.Ref.(*Str); ok && len(a.S)+len(b.S) < 1<<15 && a.Exact() && b.Exact() {
+		return concat(a, b)
 	}
 	return Value{}
 }

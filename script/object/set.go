@@ -105,6 +105,7 @@ func (s *Set) Update(t *Thread, v Value) error {
 
 // addAll adds items, which may change meanwhile.
 func (s *Set) addAll(t *Thread, items func() []Value) error {
+	s.D.reserve(min(len(items()), likely))
 	for i := 0; i < len(items()); i++ {
 		if i%1024 == 1023 && t.Tick != nil {
 			if err := t.Tick(); err != nil {
@@ -187,6 +188,9 @@ func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	return Obj(out), nil
 }
 
+// likely is the number of keys up to which room is made for all that may come.
+const likely = 64
+
 // Combine is the operation on the keys of two dicts.
 func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 	out := NewDict()
@@ -200,10 +204,13 @@ func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 		if y.used < x.used {
 			x, y = y, x
 		}
+		out.reserve(min(int(x.used), likely))
 		err = out.addSome(t, x, y, true)
 	case OpSub:
+		out.reserve(min(int(x.used), likely))
 		err = out.addSome(t, x, y, false)
 	case OpXor:
+		out.reserve(min(int(x.used), likely))
 		if err = out.addSome(t, x, y, false); err == nil {
 			err = out.addSome(t, y, x, false)
 		}

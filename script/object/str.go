@@ -89,7 +89,12 @@ func concat(a, b *Str) Value {
 	case a.S == "" && b.Exact():
 		return Value{Ref: b}
 	case len(a.S)+len(b.S) < growFrom:
-		return String(a.S + b.S)
+		s, text := makeStr(len(a.S) + len(b.S))
+		copy(text[copy(text, a.S):], b.S)
+		if a.runes > 0 && b.runes > 0 {
+			s.runes = a.runes + b.runes - 1
+		}
+		return Value{Ref: s}
 	}
 	var g *strings.Builder
 	if a.more != nil {

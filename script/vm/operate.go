@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"strings"
-
 	"asyncio/script/compile"
 	"asyncio/script/object"
 )
@@ -147,12 +145,7 @@ func buildStr(parts []object.Value) object.Value {
 	for _, p := range parts {
 		n += len(p.Ref.(*object.Str).S)
 	}
-	var b strings.Builder
-	b.Grow(n)
-	for _, p := range parts {
-		b.WriteString(p.Ref.(*object.Str).S)
-	}
-	return object.String(b.String())
+	return object.JoinStrs(n, "", parts)
 }
 
 func cmpFloat(op uint8, a, b float64) bool {
