@@ -17,7 +17,7 @@ func (m *Machine) unpack(f *Frame, in *compile.Instr, after int) error {
 	case *object.List:
 		items = o.Items
 	}
-	if items != nil && object.ClassOf(src).Builtin() {
+	if cls := object.ClassOf(src); items != nil && (cls.Builtin() || !cls.Overrides("__iter__")) {
 		if after < 0 && len(items) == n {
 			copy(dst[:n], items)
 			return nil

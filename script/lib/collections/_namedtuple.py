@@ -1,22 +1,14 @@
 """namedtuple: tuple classes whose items have names."""
 
 import sys
-from _callbind import bind
+from _collections import _field
 
 
-class _tuplegetter:
+class _tuplegetter(_field):
     """Reads one item by position."""
 
-    __slots__ = ("_index", "__dict__")
-
     def __init__(self, index, doc):
-        self._index = index
         self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return instance[self._index]
 
     def __set__(self, instance, value):
         raise AttributeError("can't set attribute")
@@ -70,12 +62,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         field_defaults = dict(zip(fields[count - len(defaults):], defaults))
 
     make_tuple = tuple.__new__
-    title = typename + ".__new__()"
-
-    def __new__(_cls, /, *args, **kwargs):
-        if kwargs or len(args) != count:
-            args = bind(title, fields, (), field_defaults, args, kwargs).values()
-        return make_tuple(_cls, args)
+    # A function of these very parameters, so that calls bind them by themselves.
+    listed = "".join([name + ", " for name in fields])
+    __new__ = eval("lambda _cls, %s: _make_tuple(_cls, (%s))" % (listed.rstrip(", ") or "/", listed),
+                   {"_make_tuple": make_tuple, "__builtins__": {}, "__name__": "namedtuple_" + typename})
+    __new__.__name__ = "__new__"
+    if defaults is not None:
+        __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         result = make_tuple(cls, iterable)
@@ -102,7 +95,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = typename + "." + method.__name__
     __new__.__doc__ = "Create new instance of %s(%s)" % (typename, ", ".join(fields))
-    __new__.__callbind__ = (fields, (), field_defaults)
     namespace = {
         "__doc__": "%s(%s)" % (typename, ", ".join(fields)),
         "__slots__": (),

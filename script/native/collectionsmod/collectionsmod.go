@@ -16,6 +16,7 @@ type (
 func Module(*host.Host) (*object.Module, error) {
 	m := object.NewModule("_collections")
 	m.Dict.SetStr("deque", object.Obj(dequeClass))
+	m.Dict.SetStr("_field", object.Obj(fieldClass))
 	m.Dict.SetStr("_deque_iterator", object.Obj(iterClass))
 	m.Dict.SetStr("_deque_reverse_iterator", object.Obj(reverseClass))
 	m.DefPlain("_count_elements", 2, 2, func(t *thread, a []value) (value, error) { return object.None, countElements(t, a[0], a[1]) })
