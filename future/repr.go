@@ -5,8 +5,10 @@ import (
 	"reflect"
 	"strings"
 
+	"asyncio/contextvars"
 	"asyncio/coroutine"
 	"asyncio/exceptions"
+	"asyncio/observe"
 )
 
 // Classer is implemented by what embeds a Future, or stands for it, to give its
@@ -46,6 +48,25 @@ func (f *Future) Failure() string {
 		return ""
 	}
 	return exceptions.TypeName(f.err)
+}
+
+// Awaits implements observe.Awaiting: a future that stands for a task, as
+// shield's does, waits for that one.
+func (f *Future) Awaits(visit func(id uint64)) {
+	f.Callbacks(func(cb DoneCallback, _ *contextvars.Context) {
+		if s, ok := cb.(interface{ StandsFor() Awaitable }); ok {
+			if t, ok := s.StandsFor().(task); ok && !t.Done() {
+				visit(t.ID())
+			}
+		}
+	})
+}
+
+// task is what observers know a task by.
+type task interface {
+	Awaitable
+	observe.Named
+	ID() uint64
 }
 
 // Label implements observe.Labeler.

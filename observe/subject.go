@@ -36,7 +36,8 @@ type Stacked interface {
 	Stack(visit func(Frame))
 }
 
-// Awaiting is implemented by futures that wait for tasks, as gather's does.
+// Awaiting is implemented by what waits for tasks: futures, as gather's, and
+// operations, as those of wait and of a TaskGroup's end.
 type Awaiting interface {
 	// Awaits visits the IDs of the tasks that are not done.
 	Awaits(visit func(id uint64))
@@ -52,6 +53,9 @@ type Frame struct {
 	// asyncio's is, such as a Queue's; ID is 0 if there is none.
 	Class string
 	ID    uint64
+	// Awaiting is the operation that an own coroutine of asyncio's awaits, nil if
+	// it does not wait for tasks.
+	Awaiting Awaiting
 }
 
 // Words is a Labeler that is its own label.

@@ -23,11 +23,7 @@ func (*gathering) ClassName() string { return "_GatheringFuture" }
 
 // Awaits implements observe.Awaiting.
 func (g *gathering) Awaits(visit func(id uint64)) {
-	for _, f := range g.children {
-		if t, ok := f.(*Task); ok && !t.Done() {
-			visit(t.ID())
-		}
-	}
+	visitTasks(g.children, visit)
 }
 
 // Gather runs the awaitables (futures or coroutines, the latter as new tasks)

@@ -53,6 +53,9 @@ func (d *innerDone) FutureDone(inner future.Awaitable) error {
 
 type outerDone shield
 
+// StandsFor gives the future that the shield's stands for.
+func (d *outerDone) StandsFor() future.Awaitable { return d.inner }
+
 // CallbackName implements future.CallbackNamer.
 func (*outerDone) CallbackName() (name, place string) {
 	return "shield.<locals>._outer_done_callback", ""

@@ -11,6 +11,7 @@ package task
 
 import (
 	"fmt"
+	"strconv"
 
 	"asyncio/contextvars"
 	"asyncio/coroutine"
@@ -200,7 +201,7 @@ func (t *Task) Context() *contextvars.Context { return t.ctx }
 // Name gives the task's name.
 func (t *Task) Name() string {
 	if t.name == "" && !t.named {
-		t.name = fmt.Sprintf("Task-%d", t.number)
+		t.name = "Task-" + strconv.FormatUint(t.number, 10)
 	}
 	return t.name
 }

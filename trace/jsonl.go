@@ -17,8 +17,13 @@ func (r *Recording) Write(w io.Writer) error {
 	if err := enc.Encode(r.Header); err != nil {
 		return err
 	}
+	var line []byte
 	for i := range r.Events {
-		if err := enc.Encode(&r.Events[i]); err != nil {
+		var err error
+		if line, err = appendEvent(line[:0], &r.Events[i]); err != nil {
+			return err
+		}
+		if _, err := b.Write(append(line, '\n')); err != nil {
 			return err
 		}
 	}

@@ -2,29 +2,34 @@ package trace
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"asyncio/observe"
 )
 
-// chunk is how many records are allocated at a time.
-const chunk = 1024
-
 // record is an event as it is kept while the program runs: numbers only, so
 // that the garbage collector need not look into it.
 type record struct {
-	kind         observe.Kind
-	loop         uint32
-	n            int32
-	tick         uint64
-	time         float64
-	value        float64
-	id, other    uint64
+	id, other    uint64 // other may be the bits of a time
+	n            int32  // of Blocked: in Recorder.awaits, their number and they; 0 for none
+	moment       uint32 // of Recorder.moments
 	text, detail uint32 // of Recorder.texts
-	stack        uint32 // of Recorder.frames: the first
-	depth        uint32 // how many frames
-	awaits       uint32 // of Recorder.awaits: the first
-	awaited      uint32 // how many
+	stack               // of Created and Blocked
+	kind         observe.Kind
+}
+
+// stack is where a stack is in Recorder.frames.
+type stack struct {
+	first uint32
+	depth uint16
+}
+
+// moment is where events stand. Many events in a row share one.
+type moment struct {
+	loop, tick uint64
+	time       float64
 }
 
 // frame is a Frame as it is kept.
@@ -38,22 +43,26 @@ type frame struct {
 // goroutine whose loops it observes, as an Observer does.
 type Recorder struct {
 	header  Header
-	chunks  [][]record
+	records chunks[record]
 	texts   []string
 	numbers map[string]uint32
 	frames  []frame
 	awaits  []uint64
-	names   map[uint64]uint32 // of tasks, as they begin
-	begun   map[uint64]bool   // tasks that have had a step
-	fresh   []observe.Event   // of tasks made by the handle that runs
-	objects map[uint64]uint32 // of locks and queues that tasks waited for
-	classes map[string]int    // how many objects of a class there are
+	unbegun map[uint64]int      // tasks without a step so far, by where they were made
+	fresh   []made              // tasks made by the handle that runs
+	recent  [recents]recentText // what was looked up last in numbers
+	objects map[uint64]uint32   // of locks and queues that tasks waited for
+	classes map[string]int      // how many objects of a class there are
 	visit   func(observe.Frame)
+	awaited func(id uint64)
 	// What visit finds: the library frame that the program awaits.
 	on, object uint32
-	last       observe.Event // of a loop: where what comes from no loop stands
-	task       uint64        // whose step is running
-	size, most int
+	awaiting   observe.Awaiting
+	moments    chunks[moment]
+	now        moment // the last of them, where what comes from no loop stands
+	task       uint64 // whose step is running
+	most       int
+	read       reading
 }
 
 // NewRecorder makes a Recorder. The header's Trace is set by it.
@@ -61,9 +70,11 @@ func NewRecorder(h Header) *Recorder {
 	h.Trace = Version
 	r := &Recorder{
 		header: h, texts: []string{""}, numbers: map[string]uint32{"": 0},
-		names: map[uint64]uint32{}, begun: map[uint64]bool{}, objects: map[uint64]uint32{}, classes: map[string]int{},
+		awaits: []uint64{0}, unbegun: map[uint64]int{}, objects: map[uint64]uint32{}, classes: map[string]int{},
 	}
 	r.visit = r.addFrame
+	r.awaited = func(id uint64) { r.awaits = append(r.awaits, id) }
+	r.moments.add()
 	return r
 }
 
@@ -71,46 +82,87 @@ func NewRecorder(h Header) *Recorder {
 func (r *Recorder) Limit(n int) { r.most = n }
 
 // Len gives the number of events so far.
-func (r *Recorder) Len() int { return r.size }
+func (r *Recorder) Len() int { return r.records.size }
 
 func (r *Recorder) number(s string) uint32 {
+	if s == "" {
+		return 0
+	}
+	slot := &r.recent[(len(s)*31+int(s[len(s)-1])*7+int(s[len(s)/2]))%recents]
+	if slot.s == s { // mostly the same string, which is quick to compare
+		return slot.n
+	}
 	n, ok := r.numbers[s]
 	if !ok {
 		n = uint32(len(r.texts))
 		r.texts = append(r.texts, s)
 		r.numbers[s] = n
 	}
+	*slot = recentText{s, n}
 	return n
 }
 
-func (r *Recorder) next() *record {
-	if r.size/chunk == len(r.chunks) {
-		r.chunks = append(r.chunks, make([]record, chunk))
+// byNumber marks the number of a text that asyncio gives to a task itself:
+// "Task-" and what is left of the number.
+const byNumber = 1 << 31
+
+// nameNumber is number for the names of tasks.
+func (r *Recorder) nameNumber(s string) uint32 {
+	if digits, ok := strings.CutPrefix(s, "Task-"); ok && digits != "" && digits[0] != '0' && len(digits) < 10 {
+		n := uint32(0)
+		for _, c := range []byte(digits) {
+			if c < '0' || c > '9' {
+				return r.number(s)
+			}
+			n = 10*n + uint32(c-'0')
+		}
+		return n | byNumber
 	}
-	rec := &r.chunks[r.size/chunk][r.size%chunk]
-	*rec = record{}
-	r.size++
-	return rec
+	return r.number(s)
+}
+
+// text gives the text of a number.
+func (r *Recorder) text(n uint32) string {
+	if n&byNumber != 0 {
+		return "Task-" + strconv.FormatUint(uint64(n&^byNumber), 10)
+	}
+	return r.texts[n]
+}
+
+// recents is how many texts are found without a map.
+const recents = 64
+
+type recentText struct {
+	s string
+	n uint32
 }
 
 // Observe implements observe.Observer.
 func (r *Recorder) Observe(e observe.Event) {
-	if r.most > 0 && r.size >= r.most {
+	if r.most > 0 && r.records.size >= r.most {
 		return
 	}
 	if e.Loop == 0 {
-		e.Loop, e.Tick, e.Time, e.ID = r.last.Loop, r.last.Tick, r.last.Time, r.task
-	} else {
-		r.last.Loop, r.last.Tick, r.last.Time = e.Loop, e.Tick, e.Time
+		e.ID = r.task
+	} else if at := (moment{e.Loop, e.Tick, e.Time}); at != r.now {
+		*r.moments.add() = at
+		r.now = at
 	}
-	rec := r.next()
-	rec.kind, rec.loop, rec.tick, rec.time = e.Kind, uint32(e.Loop), e.Tick, e.Time
-	rec.id, rec.other, rec.n, rec.value = e.ID, e.Other, int32(e.N), e.Value
+	rec := r.records.add()
+	rec.kind, rec.moment = e.Kind, uint32(r.moments.size-1)
+	rec.id, rec.other, rec.n = e.ID, e.Other, int32(e.N)
 	switch e.Kind {
-	case observe.HandleScheduled, observe.TimerScheduled, observe.HandleBegin:
+	case observe.SelectBegin, observe.SignalWritten, observe.TimerScheduled:
+		rec.other = math.Float64bits(e.Value)
+	}
+	switch e.Kind {
+	case observe.HandleScheduled, observe.TimerScheduled:
 		if c, ok := e.Label.(observe.Callee); ok {
 			name, place, task := c.Callee()
-			rec.text, rec.detail, rec.other = r.number(name), r.number(place), task
+			rec.text, rec.detail = r.number(name), r.number(place)
+			if e.Kind == observe.HandleScheduled {
+				rec.other = task
+			}
 		}
 	case observe.FutureDone:
 		r.outcome(rec, e)
@@ -120,27 +172,24 @@ func (r *Recorder) Observe(e observe.Event) {
 	case observe.TaskDone:
 		r.outcome(rec, e)
 		rec.text, r.task = r.name(e), 0
-		delete(r.begun, e.ID)
 	case observe.TaskCreated:
 		rec.text = r.name(e)
-		r.names[e.ID] = rec.text
-		r.stack(rec, e.Label)
-		r.fresh = append(r.fresh, observe.Event{ID: e.ID, Label: e.Label})
-	case observe.HandleEnd: // an eager task may have got its name after its first step
-		for _, made := range r.fresh {
-			r.names[made.ID] = r.name(made)
+		if named, ok := e.Label.(observe.Named); ok {
+			r.fresh = append(r.fresh, made{r.records.size - 1, named})
+			r.unbegun[e.ID] = r.records.size - 1
 		}
-		clear(r.fresh)
-		r.fresh = r.fresh[:0]
+		r.keepStack(rec, e.Label)
+	case observe.HandleEnd: // an eager task may have got its name after its first step
+		if len(r.fresh) > 0 {
+			r.rename()
+		}
 	case observe.TaskStep:
 		r.task = e.ID
-		if !r.begun[e.ID] { // it may have got its name after it was made
-			r.begun[e.ID] = true
-			r.names[e.ID] = r.name(e)
+		if len(r.unbegun) > 0 {
+			r.begin(e)
 		}
-		r.stack(rec, e.Label)
 	case observe.TaskBlocked:
-		r.stack(rec, e.Label)
+		r.keepStack(rec, e.Label)
 		r.waits(rec, e)
 		r.task = 0
 	case observe.SignalWritten, observe.SignalRead, observe.SignalDispatched, observe.Printed:
@@ -148,9 +197,33 @@ func (r *Recorder) Observe(e observe.Event) {
 	}
 }
 
+// made is a task that was just made, and where that is recorded.
+type made struct {
+	created int
+	task    observe.Named
+}
+
+// rename asks for the names of the tasks that the handle made.
+func (r *Recorder) rename() {
+	for _, m := range r.fresh {
+		r.records.at(m.created).text = r.nameNumber(m.task.Name())
+	}
+	clear(r.fresh)
+	r.fresh = r.fresh[:0]
+}
+
+// begin asks for the name of a task that has its first step: it may have got it
+// after it was made.
+func (r *Recorder) begin(e observe.Event) {
+	if i, ok := r.unbegun[e.ID]; ok {
+		delete(r.unbegun, e.ID)
+		r.records.at(i).text = r.name(e)
+	}
+}
+
 func (r *Recorder) name(e observe.Event) uint32 {
 	if n, ok := e.Label.(observe.Named); ok {
-		return r.number(n.Name())
+		return r.nameNumber(n.Name())
 	}
 	return 0
 }
@@ -161,33 +234,33 @@ func (r *Recorder) outcome(rec *record, e observe.Event) {
 	}
 }
 
-func (r *Recorder) stack(rec *record, of observe.Labeler) {
+func (r *Recorder) keepStack(rec *record, of observe.Labeler) {
 	s, ok := of.(observe.Stacked)
 	if !ok {
 		return
 	}
-	r.on, r.object = 0, 0
-	rec.stack = uint32(len(r.frames))
+	r.on, r.object, r.awaiting = 0, 0, nil
+	first := len(r.frames)
 	s.Stack(r.visit)
-	rec.depth = uint32(len(r.frames)) - rec.stack
-	if n := int(rec.depth); n > 0 && int(rec.stack) >= n { // most stacks are like the one before
-		before := r.frames[int(rec.stack)-n : rec.stack]
-		same := true
-		for i, f := range r.frames[rec.stack:] {
-			same = same && before[i] == f
-		}
-		if same {
-			r.frames = r.frames[:rec.stack]
-			rec.stack -= uint32(n)
-		}
+	if len(r.frames)-first > math.MaxUint16 { // the innermost ones count least
+		r.frames = r.frames[:first+math.MaxUint16]
 	}
+	n := len(r.frames) - first
+	if first >= n && slices.Equal(r.frames[first-n:first], r.frames[first:]) { // most are like the one before
+		r.frames = r.frames[:first]
+		first -= n
+	}
+	rec.stack = stack{uint32(first), uint16(n)}
 }
 
 func (r *Recorder) addFrame(f observe.Frame) {
 	kept := frame{function: r.number(f.Function), library: f.Library}
+	if f.Awaiting != nil {
+		r.awaiting = f.Awaiting
+	}
 	if !f.Library {
 		kept.file, kept.line = r.number(f.File), int32(f.Line)
-		r.on, r.object = 0, 0
+		r.on, r.object, r.awaiting = 0, 0, nil
 	} else if r.on == 0 {
 		r.on = kept.function
 		if f.ID != 0 {
@@ -208,7 +281,7 @@ func (r *Recorder) objectName(class string, id uint64) uint32 {
 }
 
 // bare marks a step that ended in a bare yield.
-const bare = 1
+const bare = -1
 
 // waits notes what a task waits for.
 func (r *Recorder) waits(rec *record, e observe.Event) {
@@ -222,113 +295,17 @@ func (r *Recorder) waits(rec *record, e observe.Event) {
 			rec.text = r.number(c.Kind())
 		}
 	}
-	rec.awaits = uint32(len(r.awaits))
+	first := len(r.awaits)
+	r.awaits = append(r.awaits, 0)
 	if a, ok := e.On.(observe.Awaiting); ok {
-		a.Awaits(func(id uint64) { r.awaits = append(r.awaits, id) })
+		a.Awaits(r.awaited)
 	}
-	rec.awaited = uint32(len(r.awaits)) - rec.awaits
+	if r.awaiting != nil {
+		r.awaiting.Awaits(r.awaited)
+	}
+	if n := len(r.awaits) - first - 1; n > 0 {
+		rec.n, r.awaits[first] = int32(first), uint64(n)
+	} else {
+		r.awaits = r.awaits[:first]
+	}
 }
-
-// Recording gives what was recorded from the event of number from on; 0 is all.
-// The recorder may go on recording.
-func (r *Recorder) Recording(from int) *Recording {
-	out := &Recording{Header: r.header}
-	if from < r.size {
-		out.Events = make([]Event, 0, r.size-from)
-	}
-	for i := from; i < r.size; i++ {
-		out.Events = append(out.Events, r.Event(i))
-	}
-	return out
-}
-
-// Take gives what was recorded since the last Take, and forgets it.
-func (r *Recorder) Take() []Event {
-	events := r.Recording(0).Events
-	r.size, r.frames, r.awaits = 0, r.frames[:0], r.awaits[:0]
-	return events
-}
-
-// Header gives the recording's header.
-func (r *Recorder) Header() Header { return r.header }
-
-var kinds = [...]Kind{
-	observe.IterationBegin: Tick, observe.SelectBegin: Select, observe.SelectEnd: Selected,
-	observe.HandleScheduled: Queued, observe.TimerScheduled: Timer, observe.HandleBegin: Run,
-	observe.HandleEnd: Ran, observe.IterationEnd: End, observe.FutureDone: Future,
-	observe.TaskCreated: Created, observe.TaskStep: Step, observe.TaskBlocked: Blocked,
-	observe.TaskWoken: Woken, observe.TaskCancel: Cancel, observe.TaskDone: Done,
-	observe.SignalWritten: Signal, observe.SignalRead: Read, observe.SignalDispatched: Dispatched,
-	observe.TimerDue: Due, observe.TimerDropped: Dropped, observe.TimerCancelled: Unset,
-	observe.HandleSkipped: Skipped, observe.Printed: Print, observe.OrderFree: Free,
-}
-
-var outcomes = [...]string{1: Result, 2: Exception, 3: Cancelled}
-
-// Event gives the event of a number, from 0.
-func (r *Recorder) Event(i int) Event {
-	rec := &r.chunks[i/chunk][i%chunk]
-	e := Event{Kind: kinds[rec.kind], Tick: rec.tick, Time: r.since(rec.time)}
-	if rec.loop > 1 {
-		e.Loop = uint64(rec.loop)
-	}
-	text, detail := r.texts[rec.text], r.texts[rec.detail]
-	switch e.Kind {
-	case Tick, Selected, Free:
-		e.N = int(rec.n)
-	case Select:
-		e.Timeout = rounded(rec.value)
-	case Queued, Run, Timer:
-		e.Handle, e.Callback, e.Place, e.Task = rec.id, text, detail, rec.other
-		e.Outside = e.Kind == Queued && rec.n == 1
-		if e.Kind == Timer {
-			e.When = r.since(rec.value)
-		}
-	case Ran, Skipped, Due, Dropped, Unset:
-		e.Handle = rec.id
-	case Future:
-		e.Future, e.Class, e.Outcome, e.Error = rec.id, text, outcomes[rec.n], detail
-	case Created:
-		e.Task, e.Name, e.By = rec.id, r.texts[r.names[rec.id]], rec.other
-	case Step:
-		e.Task, e.Throw = rec.id, rec.n == 1
-	case Blocked:
-		e.Task, e.Future, e.On, e.Object = rec.id, rec.other, text, detail
-		if rec.awaited > 0 {
-			e.Awaits = append([]uint64(nil), r.awaits[rec.awaits:rec.awaits+rec.awaited]...)
-		}
-		if rec.n == bare {
-			e.Kind = Yielded
-		}
-	case Woken:
-		e.Task, e.Future = rec.id, rec.other
-	case Cancel:
-		e.Task, e.By = rec.id, rec.other
-	case Done:
-		e.Task, e.Name, e.Outcome, e.Error = rec.id, text, outcomes[rec.n], detail
-	case Signal:
-		e.Signal, e.Wrote = text, rec.value == 1
-	case Read, Dispatched:
-		e.Signal, e.Handle = text, rec.id
-	case Print:
-		e.Text, e.Stream, e.Task = text, "stdout", rec.id
-		if rec.n == 2 {
-			e.Stream = "stderr"
-		}
-	}
-	for _, f := range r.frames[rec.stack : rec.stack+rec.depth] {
-		e.Stack = append(e.Stack, Frame{Function: r.texts[f.function], File: r.texts[f.file], Line: int(f.line), Library: f.library})
-	}
-	return e
-}
-
-// since gives a time of the loop's clock as seconds since the start.
-func (r *Recorder) since(t float64) float64 {
-	if t == 0 {
-		return 0
-	}
-	return rounded(t - r.header.Start)
-}
-
-// rounded gives a time in whole nanoseconds.
-func rounded(seconds float64) float64 { return math.Round(seconds*1e9) / 1e9 }

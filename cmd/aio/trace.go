@@ -17,6 +17,7 @@ type traceCommand struct {
 	runCommand
 	Format string
 	Output string
+	Step   bool
 	shown  textFlags
 }
 
@@ -25,6 +26,7 @@ func (c *traceCommand) define(f *flags) {
 	c.shown.define(f)
 	c.Format = "text"
 	f.choice(&c.Format, "format", "How the trace is written, in a `FORMAT`", append([]string{"text"}, traceFormats...)...)
+	f.BoolVar(&c.Step, "step", false, "Step through the program, forward and back; best with --virtual, as real time goes on while the program is held.")
 	f.StringVar(&c.Output, "output", "-", "The `FILE` that the trace is written to; - is standard output. What the program prints is in the trace.")
 	f.also("o", "output")
 }
@@ -38,6 +40,9 @@ func (c *traceCommand) run(args []string) error {
 	run, err := c.prepare(&o, args)
 	if err != nil {
 		report(err).finish()
+	}
+	if c.Step {
+		return c.step(o, run)
 	}
 	o.Stdout, o.Buffering = io.Discard, host.Blocks
 	if c.Format == "text" {

@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"asyncio/coroutine"
+	"asyncio/observe"
 	"asyncio/script/builtins"
 	"asyncio/script/object"
 	"asyncio/task"
@@ -67,6 +68,13 @@ func bodyError(v object.Value) error {
 type groupLeave struct {
 	task.Op
 	body object.Value
+}
+
+// Awaits implements observe.Awaiting.
+func (g *groupLeave) Awaits(visit func(id uint64)) {
+	if a, ok := g.Op.(observe.Awaiting); ok {
+		a.Awaits(visit)
+	}
 }
 
 // Resume implements task.Op.

@@ -16,8 +16,12 @@ func (c *pyCoro) Stack(visit func(observe.Frame)) {
 	for range 1000 { // a circle of awaits cannot be, but must not hang the observer
 		switch o := at.Ref.(type) {
 		case *vm.Generator:
-			visit(c.frame(o))
+			f := c.frame(o)
 			at = o.Awaiting()
+			if op, ok := at.Ref.(*operation); ok {
+				f.Awaiting, _ = op.op.(observe.Awaiting)
+			}
+			visit(f)
 		case interface{ Generator() *vm.Generator }:
 			at = object.Obj(o.Generator())
 		case *operation:

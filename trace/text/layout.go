@@ -59,7 +59,7 @@ func (v *View) line(l *laid) {
 	v.w.WriteString(strings.Repeat(" ", indent))
 	v.paint(VerbStyle(l.Verb), fmt.Sprintf("%-*s", verbWidth, l.Verb))
 	at := indent + verbWidth
-	text := v.cut(safe(l.Text), at)
+	text := v.cut(Safe(l.Text), at)
 	style := Plain
 	if s := VerbStyle(l.Verb); s == Dim || l.Verb == "run" {
 		style = s

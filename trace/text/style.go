@@ -56,8 +56,8 @@ func VerbStyle(verb string) Style {
 	return Plain
 }
 
-// safe shows characters that would move the cursor as Python's repr does.
-func safe(s string) string {
+// Safe shows characters that would move the cursor as Python's repr does.
+func Safe(s string) string {
 	if strings.IndexFunc(s, control) < 0 {
 		return s
 	}

@@ -79,6 +79,12 @@ func (t *Teller) Tell(e *trace.Event) Line {
 	return line
 }
 
+// Pass moves the State on by an event without wording it.
+func (t *Teller) Pass(e *trace.Event) {
+	t.note(e)
+	t.State.Apply(e)
+}
+
 // note keeps what later events are worded with.
 func (t *Teller) note(e *trace.Event) {
 	switch e.Kind {
@@ -154,6 +160,8 @@ func (t *Teller) word(e *trace.Event) Line {
 			return Line{Verb: "looks up", Text: e.Signal + ": the loop has no handler for it"}
 		}
 		return Line{Verb: "looks up", Text: fmt.Sprintf("%s: handler found, to be queued as #%d", e.Signal, e.Handle)}
+	case trace.Free:
+		return Line{Verb: "orders", Text: fmt.Sprintf("%d things whose order CPython leaves open", e.N)}
 	case trace.Print:
 		text := strings.TrimSuffix(e.Text, "\n")
 		if e.Stream == "stderr" {
@@ -200,7 +208,7 @@ func (t *Teller) handle(e *trace.Event) Line {
 		h = trace.Handle{ID: e.Handle, Callback: e.Callback, Place: e.Place, Task: e.Task, When: e.When}
 	}
 	line := Line{Verb: verbs[e.Kind], Text: t.HandleText(&h)}
-	line.File, line.Number = place(h.Place)
+	line.File, line.Number = ParsePlace(h.Place)
 	switch e.Kind {
 	case trace.Timer:
 		line.Text += " at " + Seconds(e.When)
@@ -221,16 +229,15 @@ func (t *Teller) HandleText(h *trace.Handle) string {
 	if name := t.name(h.Task); name != "" {
 		text += " " + name
 	}
-	text += " " + h.Callback
 	if name := t.name(t.owners[h.ID]); name != "" {
-		text += " (" + name + "'s)"
+		text += " " + name + "'s"
 	}
-	return text
+	return text + " " + h.Callback
 }
 
-// place takes "file:line" apart. Places in asyncio itself are of no meaning to
+// ParsePlace takes an event's Place apart. Places in asyncio itself are of no meaning to
 // the program.
-func place(s string) (file string, line int) {
+func ParsePlace(s string) (file string, line int) {
 	i := strings.LastIndexByte(s, ':')
 	if i < 0 || strings.HasPrefix(s, "<lib>") {
 		return "", 0

@@ -160,7 +160,7 @@ func TestFilters(t *testing.T) {
     sets      #5 _set_result_unless_cancelled at 5.000003s
 tick 5          1.000002s
   run       #9 Task-2 Task.task_wakeup
-    unsets    #5 _set_result_unless_cancelled (Task-2's), a timer at 5.000003s
+    unsets    #5 Task-2's _set_result_unless_cancelled, a timer at 5.000003s
 `},
 		{"one iteration's cancels", text.Filter{From: 4, To: 4, Only: kinds("cancels")}, "cancels   Task-2\n"},
 		{"no such task", text.Filter{Task: "Task-9"}, ""},
