@@ -111,6 +111,13 @@ func (c *columns) diff(left, right string) {
 	}
 }
 
+// whole writes all rows.
+func (c *columns) whole(left, right string) {
+	for _, r := range rows(left, right) {
+		c.row(r)
+	}
+}
+
 // row writes a row, in several lines if one of its sides is too long.
 func (c *columns) row(r row) {
 	left, right := c.wrap(r.left), c.wrap(r.right)

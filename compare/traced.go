@@ -34,6 +34,9 @@ func Trace(ctx context.Context, side Side, program Program, options Options) (*t
 		return nil, result, err
 	}
 	f, err := os.Open(r.traceTo)
+	if errors.Is(err, fs.ErrNotExist) && result.ExitCode == 1 {
+		return &trace.Recording{}, result, nil // it was no Python program, and nothing ran
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, result, fmt.Errorf("%s recorded nothing: %s", side.Name, result.LastStderrLine)
 	}

@@ -261,21 +261,6 @@ func (l *Loop) SetDebug(on bool) {
 	l.inboxDebug = on
 	l.inboxMu.Unlock()
 	l.recordPlaces()
-	if l.IsRunning() { // CPython switches the tracking of origins in a callback
-		_, _ = l.CallSoonThreadsafeIn(originTracking{}, nil, l.state.CurrentVars()) // it is not closed
-	}
-}
-
-// originTracking is a callback that does nothing here: what it switches in
-// CPython is read when it is wanted.
-type originTracking struct{}
-
-// Call implements handle.Callback.
-func (originTracking) Call() error { return nil }
-
-// DescribeCallback implements handle.Describer.
-func (originTracking) DescribeCallback(bool) string {
-	return "BaseEventLoop._set_coroutine_origin_tracking()"
 }
 
 // SlowCallbackDuration gives the seconds from which debug mode reports a

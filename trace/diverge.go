@@ -79,7 +79,9 @@ func Compare(left, right []Iteration, realTime bool) Verdict {
 				v.UpToOrder, v.Strict = true, strict.Divergence
 				continue
 			}
-			strict = loose
+			if loose.index > strict.index {
+				strict = loose
+			}
 		}
 		if v.Divergence == nil {
 			v.Divergence = strict.Divergence

@@ -35,8 +35,9 @@ type Call struct {
 // Iterations gives a recording as comparisons see it. What only one
 // implementation can tell is left out: numbers, futures by themselves, the
 // at-once half of signals, handles that were queued from outside, and when a
-// cancelled timer left the heap.
-func (r *Recording) Iterations() []Iteration {
+// cancelled timer left the heap. What was printed in one go goes through the
+// functions, in order.
+func (r *Recording) Iterations(normalise ...func(text string) string) []Iteration {
 	p := projection{loops: map[uint64]*projected{}, names: map[uint64]string{}}
 	begun := map[uint64]bool{}
 	for i := range r.Events { // a task has the name with which it begins
@@ -50,7 +51,33 @@ func (r *Recording) Iterations() []Iteration {
 	for i := range r.Events {
 		p.add(&r.Events[i])
 	}
+	for i := range p.out {
+		printed(p.out[i].Before, normalise)
+		for _, c := range p.out[i].Calls {
+			printed(c.Did, normalise)
+		}
+	}
 	return p.out
+}
+
+// prints begins a line that tells what was printed.
+const prints = "prints "
+
+func printed(lines []string, normalise []func(string) string) {
+	if len(normalise) == 0 {
+		return
+	}
+	for i, line := range lines {
+		quoted, ok := strings.CutPrefix(line, prints)
+		text, err := strconv.Unquote(quoted)
+		if !ok || err != nil {
+			continue
+		}
+		for _, n := range normalise {
+			text = n(text)
+		}
+		lines[i] = prints + strconv.Quote(text)
+	}
 }
 
 type projection struct {
@@ -182,20 +209,23 @@ func (p *projection) print(l *projected, e *Event) {
 		return // tracebacks name files
 	}
 	to := p.place(l)
-	if n := len(*to); n > 0 && strings.HasPrefix((*to)[n-1], "prints ") {
-		if before, err := strconv.Unquote((*to)[n-1][len("prints "):]); err == nil {
-			(*to)[n-1] = "prints " + strconv.Quote(before+e.Text)
+	if n := len(*to); n > 0 && strings.HasPrefix((*to)[n-1], prints) {
+		if before, err := strconv.Unquote((*to)[n-1][len(prints):]); err == nil {
+			(*to)[n-1] = prints + strconv.Quote(before+e.Text)
 			return
 		}
 	}
-	*to = append(*to, "prints "+strconv.Quote(e.Text))
+	*to = append(*to, prints+strconv.Quote(e.Text))
 }
 
 func (p *projection) label(e *Event) string {
-	if e.Task != 0 {
-		return p.names[e.Task] + " " + e.Callback
+	switch {
+	case e.Task == 0:
+		return e.Callback
+	case strings.Contains(strings.ToLower(e.Callback), "wakeup"): // versions name it differently
+		return p.names[e.Task] + " wakeup"
 	}
-	return e.Callback
+	return p.names[e.Task] + " step"
 }
 
 // at is the innermost place of the program's own in a stack.

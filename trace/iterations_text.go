@@ -9,7 +9,8 @@ import (
 )
 
 // WriteIterations writes iterations as text: a line an iteration, indented
-// lines for what it does. It is the form in which recordings are kept for tests.
+// lines for what it does. It is the form in which recordings are kept for tests;
+// lines that begin with "# " are comments there.
 func WriteIterations(w io.Writer, its []Iteration) error {
 	b := bufio.NewWriter(w)
 	for i := range its {
@@ -51,6 +52,7 @@ func ReadIterations(r io.Reader) ([]Iteration, error) {
 		line := in.Text()
 		last := len(its) - 1
 		switch {
+		case strings.HasPrefix(line, "# "): // a comment
 		case strings.HasPrefix(line, "- "):
 			before = append(before, line[2:])
 		case strings.HasPrefix(line, "    ") && last >= 0 && len(its[last].Calls) > 0:

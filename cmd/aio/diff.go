@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"asyncio/compare"
+	"asyncio/profile"
 )
 
 const (
@@ -30,8 +31,10 @@ const (
 type diffCommand struct {
 	Against    []string
 	Left       string
-	Python     string
+	Python     []string
 	Virtual    bool
+	Ticks      bool
+	Real       bool
 	Signal     []compare.Signal
 	Epoch      float64
 	Seed       *int64
@@ -45,8 +48,10 @@ type diffCommand struct {
 func (c *diffCommand) define(f *flags) {
 	f.Func("against", "A `CPYTHON` to compare with: a name, a version, a path or a command. Repeatable; all that are found if there is none.", many(&c.Against, asText))
 	f.StringVar(&c.Left, "left", "", "Compare this CPython, or this `COMMAND` with the flags of aio run, in place of aio run.")
-	f.python(&c.Python, "The CPython `VERSION` that aio run follows, that of the other side if not given")
+	f.Func("python", "The CPython `VERSION` that aio run follows, that of the other side if not given: "+strings.Join(profile.Names(), ", ")+". Given twice, aio run is compared with itself.", many(&c.Python, asVersion))
 	f.BoolVar(&c.Virtual, "virtual", false, "Run both sides in virtual time.")
+	f.BoolVar(&c.Ticks, "ticks", false, "Compare what the loops do, iteration by iteration, in virtual time.")
+	f.BoolVar(&c.Real, "real", false, "With --ticks: compare in real time, where iterations that follow each other within 20 ms count as one.")
 	f.Func("signal", "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.", many(&c.Signal, compare.ParseSignal))
 	f.Float64Var(&c.Epoch, "epoch", 1000000, "With --virtual: where the clocks start, in Unix `SECONDS`.")
 	f.Func("seed", "With --virtual: begin as if by random.seed(`N`).", optional(&c.Seed, asInt))
@@ -92,6 +97,9 @@ func (c *diffCommand) compare(ctx context.Context, file string, args []string) (
 	if width == 0 {
 		width = terminalWidth()
 	}
+	if c.Ticks {
+		return c.compareTicks(ctx, program, options, pairs, width)
+	}
 	for _, comparison := range compare.Grouped(compare.Compare(ctx, program, options, pairs)) {
 		if err := compare.Report(os.Stdout, comparison, width); err != nil {
 			return 0, err
@@ -106,8 +114,31 @@ func (c *diffCommand) compare(ctx context.Context, file string, args []string) (
 	return status, nil
 }
 
+// compareTicks is compare for --ticks.
+func (c *diffCommand) compareTicks(ctx context.Context, program compare.Program, options compare.Options, pairs []compare.Pair, width int) (status int, err error) {
+	for _, comparison := range compare.CompareTicks(ctx, program, options, pairs) {
+		if err := compare.ReportTicks(os.Stdout, comparison, width); err != nil {
+			return 0, err
+		}
+		switch {
+		case comparison.Err() != nil:
+			status = cannotCompare
+		case comparison.Verdict.Divergence != nil:
+			status = max(status, differs)
+		}
+	}
+	return status, nil
+}
+
 // options turns the flags into those of the runs.
 func (c *diffCommand) options() (compare.Options, error) {
+	switch {
+	case c.Real && !c.Ticks:
+		return compare.Options{}, errors.New("--real goes with --ticks")
+	case c.Real && c.Virtual:
+		return compare.Options{}, errors.New("--real and --virtual exclude each other")
+	}
+	c.Virtual = c.Virtual || c.Ticks && !c.Real
 	if c.Seed != nil && !c.Virtual {
 		return compare.Options{}, errors.New("--seed needs --virtual")
 	}
@@ -134,6 +165,9 @@ func (c *diffCommand) pairs(ctx context.Context) ([]compare.Pair, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(c.Python) > 1 {
+		return c.versions(left)
+	}
 	var against []compare.Side
 	for _, name := range c.Against {
 		side, err := compare.Interpreter(ctx, name)
@@ -149,11 +183,23 @@ func (c *diffCommand) pairs(ctx context.Context) ([]compare.Pair, error) {
 	}
 	var pairs []compare.Pair
 	for _, right := range against {
-		version := c.Python
-		if version == "" {
-			version = right.Version
+		version := right.Version
+		if len(c.Python) > 0 {
+			version = c.Python[0]
 		}
 		pairs = append(pairs, compare.Pair{Left: left(version), Right: right})
+	}
+	return pairs, nil
+}
+
+// versions pairs aio run with itself: the first version with each other one.
+func (c *diffCommand) versions(left func(version string) compare.Side) ([]compare.Pair, error) {
+	if len(c.Against) > 0 {
+		return nil, errors.New("several --python compare aio run with itself: --against has no place there")
+	}
+	var pairs []compare.Pair
+	for _, version := range c.Python[1:] {
+		pairs = append(pairs, compare.Pair{Left: left(c.Python[0]), Right: left(version)})
 	}
 	return pairs, nil
 }

@@ -74,6 +74,14 @@ func many[T any](p *[]T, parse func(string) (T, error)) func(string) error {
 	}
 }
 
+// asVersion takes a version of Python.
+func asVersion(s string) (string, error) {
+	if !slices.Contains(profile.Names(), s) {
+		return "", fmt.Errorf("must be one of %q but got %q", profile.Names(), s)
+	}
+	return s, nil
+}
+
 func asText(s string) (string, error)   { return s, nil }
 func asFloat(s string) (float64, error) { return strconv.ParseFloat(s, 64) }
 func asInt(s string) (int64, error)     { return strconv.ParseInt(s, 10, 64) }

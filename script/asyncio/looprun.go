@@ -40,7 +40,7 @@ func runMethods(c *object.Class) {
 		if err == nil {
 			p.l.SetDebug(on)
 			if p.l.IsRunning() {
-				_, err = p.l.CallSoonThreadsafe(func() error { p.trackOrigins(on); return nil })
+				_, err = p.l.CallSoonThreadsafeIn(&tracking{p, on}, nil, p.l.State().CurrentVars())
 			}
 		}
 		return object.None, err
@@ -122,3 +122,20 @@ func (b *Binding) ensureArg(v val) any {
 }
 
 var _ coroutine.Coroutine = (*pyCoro)(nil)
+
+// tracking switches the tracking of coroutines' origins.
+type tracking struct {
+	p  *pyLoop
+	on bool
+}
+
+// Call implements handle.Callback.
+func (s *tracking) Call() error {
+	s.p.trackOrigins(s.on)
+	return nil
+}
+
+// DescribeCallback implements handle.Describer.
+func (s *tracking) DescribeCallback(bool) string {
+	return "BaseEventLoop._set_coroutine_origin_tracking()"
+}

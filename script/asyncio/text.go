@@ -65,7 +65,7 @@ func (b *Binding) functionPlace(fn val) string {
 func (b *Binding) partial(v val) (fn val, args []val, kw kws, ok bool) {
 	isPartial := false
 	for _, c := range object.ClassOf(v).MRO {
-		isPartial = isPartial || c.Name == "partial" && c.Module == "functools"
+		isPartial = isPartial || c.Module == "functools" && strings.TrimPrefix(c.Name, "functools.") == "partial"
 	}
 	if !isPartial {
 		return val{}, nil, nil, false

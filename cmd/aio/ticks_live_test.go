@@ -1,0 +1,146 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"asyncio/compare"
+)
+
+// tickTable is where the outcome of TestLiveTicks is kept.
+const tickTable = "../../docs/ticks.md"
+
+// TestLiveTicks compares the corpus, iteration by iteration, with every CPython
+// of this machine. It takes minutes and runs when the environment variable TICKS
+// is set; with -update it writes the table of the docs:
+//
+//	TICKS=1 go test ./cmd/aio -run TestLiveTicks -update -timeout 60m
+func TestLiveTicks(t *testing.T) {
+	if os.Getenv("TICKS") == "" {
+		t.Skip("set TICKS=1 to compare with the CPythons of this machine")
+	}
+	path := os.Getenv("PATH")
+	t.Setenv("PATH", userPath)
+	pythons := compare.Interpreters(t.Context())
+	t.Setenv("PATH", path)
+	if len(pythons) == 0 {
+		t.Skip("there is no CPython here")
+	}
+	files, err := filepath.Glob(programs + "/*/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no programs: %v", err)
+	}
+	counts := map[string]map[string]*tally{} // by category, by version
+	var notes []string
+	for _, file := range files {
+		options, err := directives(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pairs []compare.Pair
+		for _, python := range pythons {
+			if len(options.Versions) == 0 || slices.Contains(options.Versions, python.Version) {
+				pairs = append(pairs, compare.Pair{Left: compare.AioSide(python.Version, "aio", "run"), Right: python})
+			}
+		}
+		program := compare.Program{File: filepath.Base(file), Dir: filepath.Dir(file), Args: options.Args}
+		category := filepath.Base(filepath.Dir(file))
+		for _, c := range compare.CompareTicks(t.Context(), program, options.Options, pairs) {
+			version := c.Right.Side.Version
+			if counts[category] == nil {
+				counts[category] = map[string]*tally{}
+			}
+			n := counts[category][version]
+			if n == nil {
+				n = &tally{}
+				counts[category][version] = n
+			}
+			n.all++
+			switch d := c.Verdict.Divergence; {
+			case c.Err() != nil:
+				t.Errorf("%s, %s: %v", file, version, c.Err())
+				notes = append(notes, fmt.Sprintf("%s/%s, %s: %v", category, program.File, version, c.Err()))
+			case d != nil:
+				t.Errorf("%s, %s: tick %d: %s", file, version, d.Tick(), d.Words)
+				notes = append(notes, fmt.Sprintf("%s/%s, %s: tick %d: %s", category, program.File, version, d.Tick(), d.Words))
+			case c.Verdict.UpToOrder:
+				n.order++
+			default:
+				n.equal++
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(tickTable, []byte(table(counts, pythons, notes)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// tally counts programs: all, the equal ones, and those equal up to an order.
+type tally struct{ all, equal, order int }
+
+func (n *tally) String() string {
+	switch {
+	case n == nil:
+		return ""
+	case n.order > 0:
+		return fmt.Sprintf("%d + %d of %d", n.equal, n.order, n.all)
+	}
+	return fmt.Sprintf("%d of %d", n.equal, n.all)
+}
+
+func table(counts map[string]map[string]*tally, pythons []compare.Side, notes []string) string {
+	var b strings.Builder
+	b.WriteString("# Tick for tick\n\n" +
+		"The programs of `testdata/programs`, run here and in CPython in virtual time, compared\n" +
+		"iteration by iteration: the same number of iterations at the same times, the same callbacks\n" +
+		"in the same order in each, the same tasks made, ended and blocked on the same kinds of\n" +
+		"things, the same way of signals, the same lines printed in the same callbacks. \"a + b of n\":\n" +
+		"b of the n programs are the same up to an order that the language leaves open, that of a set\n" +
+		"of tasks. Written by\n\n" +
+		"```sh\nTICKS=1 go test ./cmd/aio -run TestLiveTicks -update -timeout 60m\n```\n\n| |")
+	for _, p := range pythons {
+		fmt.Fprintf(&b, " %s |", strings.TrimPrefix(p.Name, "CPython "))
+	}
+	b.WriteString("\n|---|" + strings.Repeat("---|", len(pythons)) + "\n")
+	sums := map[string]*tally{}
+	categories := []string{}
+	for c := range counts {
+		categories = append(categories, c)
+	}
+	slices.Sort(categories)
+	for _, c := range categories {
+		fmt.Fprintf(&b, "| %s |", c)
+		for _, p := range pythons {
+			n := counts[c][p.Version]
+			fmt.Fprintf(&b, " %s |", n)
+			if n != nil {
+				if sums[p.Version] == nil {
+					sums[p.Version] = &tally{}
+				}
+				s := sums[p.Version]
+				s.all, s.equal, s.order = s.all+n.all, s.equal+n.equal, s.order+n.order
+			}
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("| all |")
+	for _, p := range pythons {
+		fmt.Fprintf(&b, " %s |", sums[p.Version])
+	}
+	b.WriteString("\n")
+	if len(notes) > 0 {
+		b.WriteString("\nWhere they part:\n\n")
+		for _, n := range notes {
+			b.WriteString("- " + n + "\n")
+		}
+	}
+	return b.String()
+}
