@@ -155,8 +155,8 @@ func to(x, y float64) move {
 }
 
 var (
-	down = move{"type": "pointerDown", "button": 0}
-	up   = move{"type": "pointerUp", "button": 0}
+	press   = move{"type": "pointerDown", "button": 0}
+	release = move{"type": "pointerUp", "button": 0}
 )
 
 func (b *browser) mouse(moves ...move) {

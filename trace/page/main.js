@@ -5,60 +5,39 @@ function start(data) {
   const walk = new Walk(events);
   const model = new Model(header, events);
   let selected = 0;
-  const been = []; // where the steps came from, for "back"
   const panes = new Panes(data, model, {task: select});
   const timeline = new Timeline(element("timeline"), model, {place: go, task: select});
 
-  const places = {
+  // The stops are those of the terminal's stepping.
+  const anyEvent = e => e.e !== "ran" && e.e !== "woken" && e.e !== "end";
+  const aCallback = e => e.e === "run" && !e.task || e.e === "step"; // where its line is known
+  const aTick = e => e.e === "tick";
+  const ofTask = (e, i) => anyEvent(e) && selected !== 0 &&
+    (data.words[i][2] === selected || e.by === selected || e.future === selected || model.steps[i] === selected);
+
+  const acts = {
     first: () => 0,
     last: () => events.length,
-    next: n => n + 1,
-    previous: n => n - 1,
-    callback: n => callback(walk.after(n, e => e.e === "run")),
-    "callback-back": n => {
-      const at = walk.before(n, e => e.e === "run"), place = callback(at);
-      return place < n ? place : callback(walk.before(at, e => e.e === "run"));
-    },
-    tick: n => walk.after(n, e => e.e === "tick"),
-    "tick-back": n => walk.before(n, e => e.e === "tick"),
+    next: n => walk.after(n, anyEvent),
+    previous: n => walk.before(n, anyEvent),
+    callback: n => walk.after(n, aCallback),
+    "callback-back": n => walk.before(n, aCallback),
+    tick: n => walk.after(n, aTick),
+    "tick-back": n => walk.before(n, aTick),
     task: n => walk.after(n, ofTask),
     "task-back": n => walk.before(n, ofTask),
   };
 
-  // callback gives the place where a handle that begins is at work: a task's
-  // step, if it is one.
-  function callback(n) {
-    if (n > 0 && events[n - 1].e === "run") while (n < events.length && (events[n].e === "woken" || events[n].e === "step")) n++;
-    return n;
-  }
-
-  function ofTask(e) {
-    return e.task === selected || e.by === selected && e.e === "created" || e.e === "future" && e.future === waitedFor();
-  }
-
-  function waitedFor() {
-    const t = walk.state.byTask.get(selected);
-    return t ? t.future || -1 : -1;
-  }
-
   const keys = {
-    ArrowRight: "next", ArrowLeft: "previous", n: "callback", N: "callback-back", t: "tick", T: "tick-back", k: "task", K: "task-back",
-    b: "back", Backspace: "back", Home: "first", End: "last",
+    ArrowRight: "next", l: "next", ArrowLeft: "previous", h: "previous", ArrowDown: "callback", j: "callback", n: "callback",
+    ArrowUp: "callback-back", k: "callback-back", p: "callback-back", t: "tick", PageDown: "tick", T: "tick-back", PageUp: "tick-back",
+    x: "task", X: "task-back", Home: "first", g: "first", End: "last", G: "last",
   };
 
-  function act(name) {
-    if (name === "back") {
-      if (been.length) show(been.pop());
-      else show(walk.state.applied - 1);
-      return;
-    }
-    go(places[name](walk.state.applied));
-  }
+  function act(name) { go(acts[name](walk.state.applied)); }
 
   function go(n) {
-    n = Math.max(0, Math.min(n, events.length));
-    if (n !== walk.state.applied) been.push(walk.state.applied);
-    show(n);
+    show(Math.max(0, Math.min(n, events.length)));
   }
 
   function select(id) {
@@ -86,7 +65,7 @@ function start(data) {
     const name = selected ? panes.name(selected) || "task" : "task";
     element("task-name").textContent = name;
     element("task").disabled = !selected;
-    for (const id of ["first", "previous", "back"]) element(id).disabled = state.applied === 0 && (id !== "back" || !been.length);
+    for (const id of ["first", "previous"]) element(id).disabled = state.applied === 0;
     for (const id of ["next", "callback", "tick", "last"]) element(id).disabled = state.applied === events.length;
   }
 
@@ -119,8 +98,8 @@ function start(data) {
     if (on.tagName === "INPUT" && on.type !== "range" || on.tagName === "SELECT" || element("help").open) return;
     const view = {"+": () => timeline.zoom(1 / 1.6), "=": () => timeline.zoom(1 / 1.6), "-": () => timeline.zoom(1.6), 0: () => timeline.fit(),
       "[": () => timeline.pan(-timeline.width / 5), "]": () => timeline.pan(timeline.width / 5), a: () => element("axis").click(),
-      g: () => element("tick-number").focus(), "?": () => element("help").showModal(),
-      j: () => neighbour(1), i: () => neighbour(-1)}[e.key];
+      ":": () => element("tick-number").focus(), "?": () => element("help").showModal(),
+      s: () => neighbour(1), S: () => neighbour(-1)}[e.key];
     if (!view && !keys[e.key]) return;
     e.preventDefault();
     if (view) view();
@@ -165,8 +144,7 @@ function start(data) {
   element("about").textContent = [header.by, header.python && header.by && !header.by.includes(header.python) ? "Python " + header.python : "",
     header.virtual ? "virtual time" : ""].filter(Boolean).join(" · ");
   document.title = (header.program ? base(header.program) + " – " : "") + "aio trace";
-  show(places.callback(0));
-  been.length = 0;
+  act("callback");
   // For checks: where the page stands, and how to move it.
   return {state: () => walk.state.plain(walk.prints), go, act, select, place: () => walk.state.applied, timeline, model};
 }

@@ -9,6 +9,7 @@ class Model {
     this.lanes = [];
     this.signals = {kind: "signals", name: "signals", spans: [], marks: []};
     this.owners = new Map(); // who set a timer, by its handle
+    this.steps = []; // by event: the task in whose step it happened
     this.arrows = []; // {from, to, lane, of}
     this.build(events);
   }
@@ -55,6 +56,7 @@ class Model {
         const at = loop.steps.indexOf(lane);
         if (at >= 0) loop.steps.length = at;
       };
+      this.steps.push(loop.steps.length ? here().id : 0);
       switch (e.e) {
         case "tick":
           this.end(loop, i);

@@ -41,7 +41,7 @@ var mainJS string
 type data struct {
 	Header  trace.Header      `json:"header"`
 	Events  []trace.Event     `json:"events"`
-	Words   [][2]string       `json:"words"` // by event: what happened and to what
+	Words   [][3]any          `json:"words"` // by event: what happened, to what, of which task
 	Sources map[string]string `json:"sources"`
 }
 
@@ -73,12 +73,13 @@ func Write(w io.Writer, r *trace.Recording, source func(file string) (text strin
 	return err
 }
 
-func words(r *trace.Recording) [][2]string {
+func words(r *trace.Recording) [][3]any {
 	teller := text.NewTeller()
-	out := make([][2]string, len(r.Events))
+	out := make([][3]any, len(r.Events))
 	for i := range r.Events {
+		owner := teller.Owner(&r.Events[i])
 		line := teller.Tell(&r.Events[i])
-		out[i] = [2]string{line.Verb, line.Text}
+		out[i] = [3]any{line.Verb, line.Text, owner}
 	}
 	return out
 }

@@ -7,20 +7,27 @@ class Rows {
     this.inner = document.createElement("div");
     this.inner.className = "rows";
     box.append(this.inner);
-    this.count = 0;
-    box.addEventListener("scroll", () => this.draw(false), {passive: true});
-    new ResizeObserver(() => this.draw(true)).observe(box);
+    this.count = this.at = this.room = 0; // kept, since asking the page for them has it lay itself out
+    box.addEventListener("scroll", () => {
+      this.at = box.scrollTop;
+      this.draw(false);
+    }, {passive: true});
+    new ResizeObserver(() => {
+      this.room = box.clientHeight;
+      this.draw(true);
+      if (this.wanted !== undefined) this.reveal(this.wanted);
+    }).observe(box);
   }
 
   set(count) {
+    if (count !== this.count) this.inner.style.height = count * this.height + "px";
     this.count = count;
-    this.inner.style.height = count * this.height + "px";
     this.draw(true);
   }
 
   draw(anew) {
-    const first = Math.max(0, Math.floor(this.box.scrollTop / this.height) - 2);
-    const last = Math.min(this.count, Math.ceil((this.box.scrollTop + this.box.clientHeight) / this.height) + 2);
+    const first = Math.max(0, Math.floor(this.at / this.height) - 2);
+    const last = Math.min(this.count, Math.ceil((this.at + this.room) / this.height) + 2);
     if (!anew && first === this.first && last === this.last) return;
     this.first = first;
     this.last = last;
@@ -39,10 +46,19 @@ class Rows {
     }
   }
 
+  // reveal scrolls as far as it must; a pane that is not shown does so later.
   reveal(i) {
-    const top = i * this.height, box = this.box;
-    if (top < box.scrollTop + this.height) box.scrollTop = top - box.clientHeight / 3;
-    else if (top + 2 * this.height > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight * 2 / 3;
+    this.wanted = this.room ? undefined : i;
+    if (!this.room) return;
+    const top = i * this.height;
+    if (top < this.at + this.height) this.scroll(top - this.room / 3);
+    else if (top + 2 * this.height > this.at + this.room) this.scroll(top - this.room * 2 / 3);
+  }
+
+  scroll(to) {
+    const most = Math.max(0, this.count * this.height - this.room);
+    this.at = this.box.scrollTop = Math.max(0, Math.min(most, to));
+    this.draw(true);
   }
 }
 
@@ -100,10 +116,7 @@ class Panes {
     }
     const grown = low !== this.output.count;
     this.output.set(low);
-    if (grown) {
-      this.output.box.scrollTop = this.output.box.scrollHeight;
-      this.output.draw(true);
-    }
+    if (grown && low) this.output.reveal(low - 1);
     this.head("output-count", low);
     this.showSource();
   }
@@ -206,10 +219,7 @@ class Panes {
     }
     const text = this.texts.get(file);
     this.source.set(text ? text.length : 1);
-    if (changed && at) {
-      this.source.reveal(at - 1);
-      this.source.draw(true);
-    }
+    if (changed && at) this.source.reveal(at - 1);
   }
 
   sourceRow(i) {
@@ -219,8 +229,8 @@ class Panes {
     row.append(...coloured(text[i]));
     const here = this.here.get(i + 1);
     if (here) {
-      const names = here.slice(0, 3).map(t => t.name).join(" ") + (here.length > 3 ? ` +${here.length - 3}` : "");
-      row.append(make("span", "chip " + here[0].status, names));
+      row.append(...here.slice(0, 3).map(t => make("span", "chip " + t.status, t.name)));
+      if (here.length > 3) row.append(make("span", "chip", `+${here.length - 3}`));
     }
     if (i + 1 === this.line) row.setAttribute("aria-current", "true");
     return row;

@@ -221,12 +221,12 @@ class Walk {
   // after and before give the place behind the next and the last event that
   // fits, seen from the place n; without one, the end and the start.
   after(n, fits) {
-    for (let i = n; i < this.events.length; i++) if (fits(this.events[i])) return i + 1;
+    for (let i = n; i < this.events.length; i++) if (fits(this.events[i], i)) return i + 1;
     return this.events.length;
   }
 
   before(n, fits) {
-    for (let i = n - 2; i >= 0; i--) if (fits(this.events[i])) return i + 1;
+    for (let i = n - 2; i >= 0; i--) if (fits(this.events[i], i)) return i + 1;
     return 0;
   }
 

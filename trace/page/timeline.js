@@ -10,10 +10,12 @@ class Timeline {
     this.place = 0;
     this.selected = 0;
     this.waiting = false;
+    this.back = document.createElement("canvas");
+    this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.fit();
     this.listen();
     new ResizeObserver(() => this.resize()).observe(canvas);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
+    this.dark.addEventListener("change", () => this.restyle());
     this.restyle();
   }
 
@@ -33,7 +35,7 @@ class Timeline {
     this.height = box.height;
     this.gutter = box.width < 600 ? 74 : 132;
     this.lane = 22;
-    const scale = devicePixelRatio || 1;
+    const scale = this.scale = devicePixelRatio || 1;
     this.canvas.width = Math.round(box.width * scale);
     this.canvas.height = Math.round(box.height * scale);
     this.canvas.getContext("2d").setTransform(scale, 0, 0, scale, 0, 0);
@@ -151,9 +153,26 @@ class Timeline {
     });
   }
 
+  // drawNow draws what changes with a step, the cursor, on a picture of the
+  // rest.
   drawNow() {
     if (!this.width) return;
-    const c = this.canvas.getContext("2d"), k = this.colours;
+    const shows = [this.from, this.to, this.scroll, this.axis, this.selected, this.canvas.width, this.canvas.height, this.dark.matches].join();
+    if (shows !== this.shows) {
+      this.shows = shows;
+      this.back.width = this.canvas.width;
+      this.back.height = this.canvas.height;
+      const c = this.back.getContext("2d");
+      c.setTransform(this.scale, 0, 0, this.scale, 0, 0);
+      this.drawBack(c);
+    }
+    const c = this.canvas.getContext("2d");
+    c.drawImage(this.back, 0, 0, this.width, this.height);
+    this.drawCursor(c);
+  }
+
+  drawBack(c) {
+    const k = this.colours;
     c.fillStyle = k.pane;
     c.fillRect(0, 0, this.width, this.height);
     c.font = "11px system-ui, sans-serif";
@@ -176,7 +195,6 @@ class Timeline {
     c.lineTo(this.gutter - .5, this.height);
     c.stroke();
     this.drawArrows(c, first, last);
-    this.drawCursor(c);
   }
 
   laneY(lane, n) {
@@ -237,14 +255,14 @@ class Timeline {
     c.rect(this.gutter, y, this.width - this.gutter, h);
     c.clip();
     if (lane.ticks) this.drawTicks(c, lane, y);
-    let drawnTo = -1; // what lies in pixels already drawn is left out
+    const drawn = {}; // by kind: what lies in pixels already drawn is left out
     for (let n = firstSpan(lane.spans, this, this.from); n < lane.spans.length; n++) {
       const s = lane.spans[n];
       const a = this.px(this.x(s.from));
       if (a > this.width) break;
       const b = Math.max(this.px(this.x(s.to)), a + 1);
-      if (b <= drawnTo && s.kind !== "running") continue;
-      drawnTo = Math.max(drawnTo, Math.floor(b));
+      if (b <= drawn[s.kind]) continue;
+      drawn[s.kind] = Math.ceil(b);
       const thin = s.kind === "waiting" || s.kind === "select" ? 7 : s.kind === "ready" ? 5 : 3;
       c.fillStyle = k[s.kind];
       c.fillRect(a, y + thin, Math.max(1, b - a - (b - a > 3 ? 1 : 0)), h - 2 * thin);
