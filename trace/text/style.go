@@ -44,7 +44,7 @@ func VerbStyle(verb string) Style {
 		return Green
 	case "stderr", "cancels", "unsets", "skips", "drops":
 		return Red
-	case "signal", "reads", "looks up":
+	case "signal", "reads", "looks up", "orders":
 		return Magenta
 	case "sets", "due":
 		return Yellow

@@ -1,0 +1,49 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestTraceDocs: what the documentation shows of traces is what the commands
+// print. A last line of three dots stands for the rest.
+func TestTraceDocs(t *testing.T) {
+	shown := 0
+	for _, file := range []string{"docs/trace.md", "README.md"} {
+		text, err := os.ReadFile("../../" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for block := range strings.SplitSeq(string(text), "```console\n") {
+			block, _, _ = strings.Cut(block, "```")
+			line, want, _ := strings.Cut(block, "\n")
+			args := strings.Fields(strings.TrimPrefix(strings.TrimPrefix(line, "$ "), "./"))
+			if len(args) < 2 || args[0] != "aio" || args[1] != "trace" && args[1] != "ps" {
+				continue
+			}
+			shown++
+			cmd := exec.Command("aio", args[1:]...)
+			cmd.Dir = "../.."
+			out, err := cmd.Output()
+			if err != nil {
+				t.Errorf("%s: %v", line, err)
+			}
+			got := string(out)
+			if start, ok := strings.CutSuffix(want, "...\n"); ok && strings.HasPrefix(got, start) {
+				continue
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: %s\n%s", file, line, diff)
+			}
+		}
+	}
+	if shown < 4 {
+		t.Errorf("%d commands found", shown)
+	}
+}
