@@ -81,7 +81,7 @@ func (c *traceCommand) write(r *trace.Recording) (err error) {
 		}
 	}
 	b := bufio.NewWriter(to)
-	err = writeTrace(b, c.Format, r, c.shown.filter)
+	err = c.encode(b, r)
 	if e := b.Flush(); err == nil {
 		err = e
 	}

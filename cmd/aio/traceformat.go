@@ -8,24 +8,29 @@ import (
 	"asyncio/trace/chrome"
 	"asyncio/trace/mermaid"
 	"asyncio/trace/page"
-	"asyncio/trace/text"
 )
 
-// traceFormats are the names that writeTrace knows.
+// traceFormats are the names that encode knows.
 var traceFormats = []string{"json", "chrome", "html", "mermaid"}
 
-// writeTrace writes a recording in a format.
-func writeTrace(w io.Writer, format string, r *trace.Recording, shown text.Filter) error {
-	switch format {
+// encode writes a recording in the format that was asked for.
+func (c *traceCommand) encode(w io.Writer, r *trace.Recording) error {
+	switch c.Format {
 	case "chrome":
 		return chrome.Write(w, r)
 	case "mermaid":
-		return mermaid.Write(w, r, shown)
+		return mermaid.Write(w, r, c.shown.filter)
 	case "html":
-		return page.Write(w, r, func(file string) (string, bool) {
-			text, err := os.ReadFile(file)
-			return string(text), err == nil
-		})
+		return page.Write(w, r, c.source)
 	}
 	return r.Write(w)
+}
+
+// source gives the text of a file of the program's.
+func (c *traceCommand) source(file string) (text string, ok bool) {
+	if c.Code != nil && file == "<string>" {
+		return *c.Code, true
+	}
+	all, err := os.ReadFile(file)
+	return string(all), err == nil
 }

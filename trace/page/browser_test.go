@@ -166,6 +166,18 @@ func (b *browser) mouse(moves ...move) {
 	}}}, nil)
 }
 
+// pinch has two fingers part, each by so many pixels.
+func (b *browser) pinch(left, right, by, y float64) {
+	b.t.Helper()
+	finger := func(id string, from, by float64) map[string]any {
+		return map[string]any{
+			"type": "pointer", "id": id, "parameters": map[string]any{"pointerType": "touch"},
+			"actions": []move{to(from, y), press, to(from+by/2, y), to(from+by, y), release},
+		}
+	}
+	b.call("POST", "/actions", map[string]any{"actions": []any{finger("one", left, -by), finger("other", right, by)}}, nil)
+}
+
 func (b *browser) wheel(x, y, by float64) {
 	b.t.Helper()
 	b.call("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "wheel", "id": "wheel", "actions": []any{

@@ -190,6 +190,10 @@ func testMouse(t *testing.T, b *browser) {
 	if now := view(); now != whole {
 		t.Errorf("All shows %v, want %v", now, whole)
 	}
+	s.pinch(middle-40, middle+40, 60, box.Y+100)
+	if now := view(); now[1]-now[0] >= (whole[1]-whole[0])*.9 {
+		t.Errorf("two fingers that part zoom from %v to %v", whole, now)
+	}
 	for _, c := range s.complaints() {
 		t.Error(c)
 	}
