@@ -245,11 +245,12 @@ func (b *Binding) isCoroutineFunction(v val) bool {
 	if f, ok := v.Ref.(*vm.Function); ok && f.IsCoroutineFunction() {
 		return true
 	}
-	m, err := object.GetAttr(b.t(), v, "_is_coroutine_mark")
-	if err != nil {
-		m, err = object.GetAttr(b.t(), v, "_is_coroutine")
+	for _, name := range []string{"_is_coroutine_mark", "_is_coroutine"} {
+		if m, err := object.GetAttr(b.t(), v, name); err == nil && object.Is(m, b.coroutineMark) {
+			return true
+		}
 	}
-	return err == nil && object.Is(m, b.coroutineMark)
+	return false
 }
 
 func (p *pyLoop) handle(h *handle.Handle, err error) (val, error) {

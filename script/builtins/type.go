@@ -29,7 +29,8 @@ func typeMethods(c *object.Class) {
 		return object.Obj(object.NewList(out)), nil
 	})
 	c.Def("__instancecheck__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
-		return object.Bool(object.ClassOf(a[1]).IsSubclass(a[0].Ref.(*object.Class))), nil
+		ok, err := object.InstanceOrClaims(t, a[1], a[0].Ref.(*object.Class))
+		return object.Bool(ok), err
 	})
 	c.Def("__subclasscheck__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		s, ok := a[1].Ref.(*object.Class)

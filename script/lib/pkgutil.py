@@ -59,6 +59,9 @@ def resolve_name(name):
         at += "." + part
         try:
             found = getattr(found, part)
-        except AttributeError:
-            found = import_module(at)
+        except AttributeError as missing:
+            try:
+                found = import_module(at)
+            except ImportError:
+                raise missing from None
     return found

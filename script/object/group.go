@@ -117,11 +117,33 @@ func Regroup(t *Thread, orig *Exception, parts []Value) *Exception {
 // IsInstanceOf is isinstance(v, cls).
 func IsInstanceOf(t *Thread, v, cls Value) (bool, error) {
 	return classCheck(t, v, cls, "__instancecheck__", func(c *Class) (bool, error) {
-		if ClassOf(v).IsSubclass(c) {
-			return true, nil
-		}
-		return false, nil
+		return InstanceOrClaims(t, v, c)
 	}, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// InstanceOrClaims is type.__instancecheck__: whether v's class, or the class
+// that v's own __class__ gives, is c or a subclass.
+func InstanceOrClaims(t *Thread, v Value, c *Class) (bool, error) {
+	cls := ClassOf(v)
+	if cls.IsSubclass(c) {
+		return true, nil
+	}
+	if cls.builtin {
+		return false, nil
+	}
+	getter, ok := cls.Lookup("__class__")
+	if own, _ := ObjectClass.Lookup("__class__"); !ok || Is(getter, own) {
+		return false, nil
+	}
+	claimed, err := GetAttr(t, v, "__class__")
+	if err != nil {
+		if IsInstance(err, AttributeErrorClass) {
+			return false, nil
+		}
+		return false, err
+	}
+	k, ok := claimed.Ref.(*Class)
+	return ok && k.IsSubclass(c), nil
 }
 
 // IsSubclassOf is issubclass(v, cls).
