@@ -157,14 +157,7 @@ func (i *Interp) isOwn(name string) bool {
 // find imports a module from a list of folders or from among our own.
 func (i *Interp) find(t *object.Thread, name, last string, where []object.Value) (object.Value, error) {
 	var spread []object.Value // folders of a package without __init__
-	for _, item := range where {
-		dir, isText := object.StrOf(item)
-		if !isText {
-			continue
-		}
-		if full, err := filepath.Abs(dir); err == nil {
-			dir = full
-		}
+	look := func(dir string) (object.Value, error) {
 		base := filepath.Join(dir, last)
 		for _, file := range []string{filepath.Join(base, "__init__.py"), base + ".py"} {
 			if src, ok := i.readModule(file); ok {
@@ -173,6 +166,13 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		}
 		if i.isFolder(base) {
 			spread = append(spread, object.String(base))
+		}
+		return object.Value{}, nil
+	}
+	programs, libraries := i.folders(where)
+	for _, dir := range programs {
+		if m, err := look(dir); m.Valid() || err != nil {
+			return m, err
 		}
 	}
 	if m, err := i.ownModule(name); err != nil {
@@ -183,6 +183,11 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 	}
 	if text, file, isPackage, ok := lib.Source(name); ok {
 		return i.loadSource(t, name, "<lib>/"+file, []byte(text), isPackage)
+	}
+	for _, dir := range libraries {
+		if m, err := look(dir); m.Valid() || err != nil {
+			return m, err
+		}
 	}
 	if spread != nil {
 		m := object.NewModule(name)
@@ -197,6 +202,29 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		return object.Value{}, e
 	}
 	return object.Value{}, notFound(name, "No module named '"+name+"'")
+}
+
+// folders splits what a list of folders names: those with another Python's
+// standard library, which is written for that Python's machinery, come after
+// our own modules. CPython knows its library by os.py too.
+func (i *Interp) folders(where []object.Value) (programs, libraries []string) {
+	for _, item := range where {
+		dir, isText := object.StrOf(item)
+		if !isText {
+			continue
+		}
+		if full, err := filepath.Abs(dir); err == nil {
+			dir = full
+		}
+		if i.isFolder(filepath.Join(dir, "encodings")) {
+			if _, ok := i.readModule(filepath.Join(dir, "os.py")); ok {
+				libraries = append(libraries, dir)
+				continue
+			}
+		}
+		programs = append(programs, dir)
+	}
+	return programs, libraries
 }
 
 func notFound(name, text string) error {

@@ -73,24 +73,20 @@ func (i *Interp) mainModule(name string) (p *Program, pkg string, err error) {
 
 // source finds a module's text.
 func (i *Interp) source(name string) (file string, src []byte, isPackage, ok bool) {
-	if file, src, isPackage, ok = i.onPath(name); ok {
+	programs, libraries := i.folders(i.h.Path.Items)
+	if file, src, isPackage, ok = i.inFolders(programs, name); ok {
 		return file, src, isPackage, true
 	}
-	text, file, isPackage, ok := lib.Source(name)
-	return "<lib>/" + file, []byte(text), isPackage, ok
+	if text, file, isPackage, ok := lib.Source(name); ok {
+		return "<lib>/" + file, []byte(text), isPackage, true
+	}
+	return i.inFolders(libraries, name)
 }
 
-// onPath looks for a module's file in the folders of sys.path.
-func (i *Interp) onPath(name string) (file string, src []byte, isPackage, ok bool) {
+// inFolders looks for a module's file.
+func (i *Interp) inFolders(folders []string, name string) (file string, src []byte, isPackage, ok bool) {
 	rel := strings.ReplaceAll(name, ".", string(filepath.Separator))
-	for _, item := range i.h.Path.Items {
-		dir, isText := object.StrOf(item)
-		if !isText {
-			continue
-		}
-		if full, err := filepath.Abs(dir); err == nil {
-			dir = full
-		}
+	for _, dir := range folders {
 		for _, file := range []string{filepath.Join(dir, rel, "__init__.py"), filepath.Join(dir, rel+".py")} {
 			if src, ok := i.readModule(file); ok {
 				return file, src, filepath.Base(file) == "__init__.py", true
