@@ -45,7 +45,7 @@ for m in only_there, os, shlex: print(m.__name__, getattr(m, "who", "ours"))
 				t.Fatal(err)
 			}
 			var out bytes.Buffer
-			if err := script.New(script.Options{Stdout: &out, Path: c.path, Grants: script.AllGrants()}).Run(p); err != nil {
+			if err := script.New(script.Options{Stdout: &out, Path: c.path, Grants: script.Grants{Files: true}}).Run(p); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(c.want, out.String()); diff != "" {
