@@ -90,6 +90,23 @@ func Compare(left, right []Iteration, realTime bool) Verdict {
 	return v
 }
 
+// Part gives the first place where two runs in virtual time do not do exactly
+// the same, orders included; nil if there is none.
+func Part(left, right []Iteration) *Divergence {
+	l, r := byLoop(left), byLoop(right)
+	for _, n := range slices.Sorted(maps.Keys(l)) {
+		if d := diverge(n, l[n], r[n], compareStrictly, false); d != nil {
+			return d.Divergence
+		}
+	}
+	for _, n := range slices.Sorted(maps.Keys(r)) {
+		if _, both := l[n]; !both {
+			return diverge(n, nil, r[n], compareStrictly, false).Divergence
+		}
+	}
+	return nil
+}
+
 func byLoop(its []Iteration) map[uint64][]Iteration {
 	out := map[uint64][]Iteration{}
 	for _, it := range its {

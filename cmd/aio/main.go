@@ -30,6 +30,7 @@ func commands() []command {
 		{"demo", "[NAME]", "List the demo programs, or run one.", func() runner { return &demoCommand{Python: pythonVersion()} }},
 		{"run", "[FILE [ARGS...]]", "Run a program written in Python.", func() runner { return &runCommand{Python: pythonVersion()} }},
 		{"trace", "[FILE [ARGS...]]", "Run a Python program and show what the loop did.", func() runner { return &traceCommand{runCommand: runCommand{Python: pythonVersion()}} }},
+		{"explore", "FILE [ARGS...]", "Run a Python program under many orders of what the language leaves open, and show each outcome.", func() runner { return &exploreCommand{runCommand: runCommand{Python: pythonVersion()}} }},
 		{"ps", "[FILE [ARGS...]]", "Show which task of a Python program awaits which at a moment, as a tree.", func() runner { return &psCommand{runCommand: runCommand{Python: pythonVersion()}} }},
 		{"repl", "", "Take a Python program line by line, with await outside of functions.", func() runner { return &replCommand{Python: pythonVersion()} }},
 		{"diff", "FILE [ARGS...]", "Run a Python program here and in CPythons, and show where the outcomes differ.", func() runner { return &diffCommand{} }},

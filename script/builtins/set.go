@@ -104,6 +104,7 @@ func fillSet(c *object.Class) {
 		return none(err)
 	})
 	c.Method("pop()", func(t *thread, a []value, _ kws) (value, error) {
+		set(a[0]).Rank(t)
 		k, ok := set(a[0]).D.PopFirst()
 		if !ok {
 			return value{}, object.KeyError(object.String("pop from an empty set"))

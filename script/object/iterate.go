@@ -3,6 +3,9 @@ package object
 // Iter is iter(v).
 func Iter(t *Thread, v Value) (Value, error) {
 	cls := ClassOf(v)
+	if s, ok := v.Ref.(*Set); ok {
+		s.Rank(t)
+	}
 	if cls.builtin {
 		if r, ok := NativeIterOf(v); ok && iterates(r) {
 			return r, nil
@@ -152,6 +155,7 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 		case *Dict:
 			return o.Keys(), nil
 		case *Set:
+			o.Rank(t)
 			return o.D.Keys(), nil
 		case *Range:
 			n := o.Len()

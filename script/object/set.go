@@ -6,6 +6,7 @@ type Set struct {
 	Head
 	D      Dict
 	Frozen bool
+	ranked uint64 // the version of D's keys that stand in order already
 }
 
 // Class implements Object.

@@ -24,6 +24,9 @@ type Interp struct {
 	Room func(bytes float64) error
 	// Percent is str % args.
 	Percent ModFormat
+	// Ranks, if not nil, gives an object's place in the order of sets, for a
+	// number that is the object's alone.
+	Ranks func(id uint64) uint64
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.

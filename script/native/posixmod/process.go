@@ -52,6 +52,7 @@ func (o mod) process() {
 		n, err := a.int(0, 0)
 		if err == nil {
 			o.h.Leave(n)
+			err = o.h.Threads.Check() // the host may have ended the run, not the process
 		}
 		return object.None, err
 	}, "status")
