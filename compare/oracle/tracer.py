@@ -246,6 +246,8 @@ def name_of(task):
 
 def chain(task):
     """A task's coroutine, what that awaits, and so on."""
+    if task.done():  # 3.12.1 crashes on the coroutine of an eager task that is done
+        return
     thing = task.get_coro()
     for _ in range(1000):
         if thing is None:
