@@ -99,6 +99,7 @@ func (l *Loop) enter(t *process.Thread) (leave func()) {
 			if l.obs != nil {
 				l.notifyTrips()
 				l.state.Signals.OnTrip(nil)
+				l.state.Signals.OnCheck(nil)
 			}
 		}
 		l.releaseSignals()

@@ -235,6 +235,9 @@ func (l *Loop) watchTrips() {
 		l.trips = append(l.trips, trip{s, wrote})
 		l.inboxMu.Unlock()
 	})
+	if l.onMain { // the observer hears of a signal before its handler acts
+		l.state.Signals.OnCheck(l.notifyTrips)
+	}
 }
 
 func (l *Loop) notifyTrips() {

@@ -27,6 +27,7 @@ type Table struct {
 	onInterrupt atomic.Pointer[func()]
 	onTrip      atomic.Pointer[func(Signal, bool)]
 	onWake      atomic.Pointer[func()]
+	onCheck     atomic.Pointer[func()]
 
 	door *Door
 	mu   sync.Mutex // guards what follows, and is held while handlers change
@@ -192,7 +193,20 @@ func (t *Table) Check() error {
 	return t.check()
 }
 
+// OnCheck sets what is called, on the thread that handles signals, before the
+// handlers of signals that have arrived; nil clears it.
+func (t *Table) OnCheck(f func()) {
+	if f == nil {
+		t.onCheck.Store(nil)
+		return
+	}
+	t.onCheck.Store(&f)
+}
+
 func (t *Table) check() error {
+	if f := t.onCheck.Load(); f != nil {
+		(*f)()
+	}
 	for next := 0; ; {
 		ahead := t.pending.Load() >> next << next
 		if ahead == 0 {
