@@ -2,8 +2,11 @@ package explore_test
 
 import (
 	"context"
+	"os"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,57 +22,20 @@ func TestMain(m *testing.M) {
 
 // queueing prints the order in which the tasks of a set get a lock once they
 // are cancelled.
-const queueing = `
-import asyncio
-order = []
-
-async def worker(name, lock):
-    try:
-        await asyncio.sleep(10)
-    except asyncio.CancelledError:
-        async with lock:
-            order.append(name)
-            await asyncio.sleep(0)
-
-async def main():
-    lock = asyncio.Lock()
-    tasks = {asyncio.create_task(worker(n, lock)) for n in "abc"}
-    await asyncio.sleep(0)
-    for t in tasks:
-        t.cancel()
-    await asyncio.wait(tasks)
-    print("".join(order))
-
-asyncio.run(main())
-`
+const queueing = "testdata/queueing.py"
 
 // crossing takes two locks in both orders; whether the tasks meet depends on
 // which of them is woken first.
-const crossing = `
-import asyncio
+const crossing = "testdata/crossing.py"
 
-async def takes(go, first, second, patience):
-    try:
-        await go.wait()
-    except asyncio.CancelledError:
-        pass
-    async with first:
-        for _ in range(patience):
-            await asyncio.sleep(0)
-        async with second:
-            pass
-
-async def main():
-    go, a, b = asyncio.Event(), asyncio.Lock(), asyncio.Lock()
-    tasks = {asyncio.create_task(takes(go, a, b, 0)), asyncio.create_task(takes(go, b, a, 1))}
-    await asyncio.sleep(0)
-    for t in tasks:
-        t.cancel()
-    await asyncio.gather(*tasks)
-    print("both went through")
-
-asyncio.run(main())
-`
+func loaded(t testing.TB, file string) *script.Program {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return compiled(t, string(text))
+}
 
 func compiled(t testing.TB, text string) *script.Program {
 	t.Helper()
@@ -83,7 +49,7 @@ func compiled(t testing.TB, text string) *script.Program {
 // TestOutcomes: every order of three tasks is found, and each is replayed by
 // its seed, a hundred times alike.
 func TestOutcomes(t *testing.T) {
-	p := compiled(t, queueing)
+	p := loaded(t, queueing)
 	outcomes, err := explore.Run(t.Context(), p, explore.Options{Seeds: 120})
 	if err != nil {
 		t.Fatal(err)
@@ -100,12 +66,19 @@ func TestOutcomes(t *testing.T) {
 		if o.Parts != nil && o.Parts.Tick() != 2 { // where main cancels the tasks
 			t.Errorf("outcome %d parts in tick %d: %s", i, o.Parts.Tick(), o.Parts.Words)
 		}
-		for range replays {
-			again, _ := explore.Replay(t.Context(), p, explore.Options{}, o.Seed())
-			if again.Stdout != o.Stdout || again.End != o.End {
-				t.Fatalf("seed %d: %q, then %q", o.Seed(), o.Stdout, again.Stdout)
-			}
+		var all sync.WaitGroup
+		for range runtime.NumCPU() {
+			all.Go(func() {
+				for range (replays + runtime.NumCPU() - 1) / runtime.NumCPU() {
+					again, _ := explore.Replay(t.Context(), p, explore.Options{}, o.Seed())
+					if again.Stdout != o.Stdout || again.End != o.End {
+						t.Errorf("seed %d: %q, then %q", o.Seed(), o.Stdout, again.Stdout)
+						return
+					}
+				}
+			})
 		}
+		all.Wait()
 	}
 	slices.Sort(printed)
 	if diff := cmp.Diff([]string{"abc", "acb", "bac", "bca", "cab", "cba"}, printed); diff != "" {
@@ -115,7 +88,7 @@ func TestOutcomes(t *testing.T) {
 
 // TestDeadlock: the runs that can never go on say who waits.
 func TestDeadlock(t *testing.T) {
-	outcomes, err := explore.Run(t.Context(), compiled(t, crossing), explore.Options{Seeds: 40})
+	outcomes, err := explore.Run(t.Context(), loaded(t, crossing), explore.Options{Seeds: 40})
 	if err != nil {
 		t.Fatal(err)
 	}
