@@ -189,6 +189,9 @@ func (x *groupExit) outcome() error {
 	if len(g.errs) == 0 {
 		return x.body
 	}
+	if p.GroupRecancels && g.parent == nil { // it was never entered
+		return exceptions.ErrAttribute.New("'NoneType' object has no attribute 'cancelling'")
+	}
 	if p.GroupRecancels && g.parent.Cancelling() > 0 {
 		g.parent.Uncancel()
 		if _, e := g.parent.TryCancel(nil); e != nil {

@@ -135,7 +135,7 @@ func TestLivePython(t *testing.T) {
 	script := filepath.Join("..", "python", "bench.py")
 	want := []string{
 		"CallSoon", "CreateTaskAwait", "Gather100k", "SignalToCallback", "SleepZero", "ThreadsafeFlood", "Timers1M",
-		"ScriptGather100k", "ScriptSleepZero",
+		"ProcessStart", "ScriptGather100k", "ScriptSleepZero",
 		"DictWork", "Exceptions", "FStrings", "Fib", "Generators", "JoinSplit", "ListIndex", "ListWork", "MethodCalls", "NBody",
 		"NestedLoops", "PrimeSieve", "SetWork", "Sorting", "StrConcat", "StrIndex", "StrMethods", "TupleUnpack", "WordCount",
 	}
