@@ -120,8 +120,11 @@ type groupExit struct {
 }
 
 // Begin implements Op.
-func (x *groupExit) Begin(*loop.Loop) (any, bool, error) {
+func (x *groupExit) Begin(on *loop.Loop) (any, bool, error) {
 	g := x.g
+	if g.loop == nil { // it was never entered
+		g.loop = on
+	}
 	g.exiting = true
 	if exceptions.LeavesLoop(x.body) && g.base == nil {
 		g.base = x.body
