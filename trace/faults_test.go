@@ -48,8 +48,8 @@ func TestFaults(t *testing.T) {
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("the go command is needed to build the faults")
 	}
-	if testing.Short() {
-		t.Skip("builds programs")
+	if raceDetector {
+		t.Skip("what is built does not run under the race detector")
 	}
 	root, err := filepath.Abs("..")
 	if err != nil {

@@ -25,7 +25,10 @@ func TestTraces(t *testing.T) {
 		t.Fatalf("no programs: %v", err)
 	}
 	ours := compare.AioSide(tickVersion, "aio", "run")
-	for _, file := range files {
+	for i, file := range files {
+		if i%tracedPrograms != 0 {
+			continue
+		}
 		t.Run(filepath.Base(filepath.Dir(file))+"/"+strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
 			if !*update {
 				t.Parallel()

@@ -1,0 +1,6 @@
+//go:build unix && !race
+
+package main
+
+// tracedPrograms says which programs of the corpus are traced: each of so many.
+const tracedPrograms = 1

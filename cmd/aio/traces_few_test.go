@@ -1,0 +1,7 @@
+//go:build unix && race
+
+package main
+
+// tracedPrograms says which programs of the corpus are traced where they run
+// slowly: each of so many.
+const tracedPrograms = 6
