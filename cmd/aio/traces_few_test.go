@@ -5,3 +5,6 @@ package main
 // tracedPrograms says which programs of the corpus are traced where they run
 // slowly: each of so many.
 const tracedPrograms = 6
+
+// playedPrograms says the same of those that are run.
+const playedPrograms = 3
