@@ -24,7 +24,10 @@ for m in ['builtins', 'sys', 'io', 'collections', 'itertools', 'operator', 're',
           'weakref', 'asyncio', 'contextvars', 'os', 'types', 'time', 'datetime', 'traceback']:
     mod = __import__(m)
     for k in dir(mod):
-        v = getattr(mod, k)
+        try:
+            v = getattr(mod, k)
+        except ImportError:  # needs what this system has not
+            continue
         look(v if isinstance(v, type) else type(v))
 print(names)
 `
