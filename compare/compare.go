@@ -2,10 +2,8 @@ package compare
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Pair is two sides to compare.
@@ -39,16 +37,7 @@ func (c Comparison) Err() error {
 // Compare runs the program on all sides, several at a time, and compares them
 // by pairs. A side that stands in several pairs runs once.
 func Compare(ctx context.Context, program Program, options Options, pairs []Pair) []Comparison {
-	var sides []Side
-	index := map[string]int{}
-	for _, p := range pairs {
-		for _, s := range []Side{p.Left, p.Right} {
-			if _, known := index[s.key()]; !known {
-				index[s.key()] = len(sides)
-				sides = append(sides, s)
-			}
-		}
-	}
+	sides, index := distinct(pairs)
 	outcomes := RunAll(ctx, program, options, sides)
 	comparisons := make([]Comparison, len(pairs))
 	for i, p := range pairs {
@@ -68,23 +57,10 @@ func Compare(ctx context.Context, program Program, options Options, pairs []Pair
 // RunAll runs the program on every side, several at a time, and gives the
 // outcomes in the order of the sides.
 func RunAll(ctx context.Context, program Program, options Options, sides []Side) []Outcome {
-	parallel := options.Parallel
-	if parallel <= 0 {
-		parallel = runtime.NumCPU()
-	}
-	outcomes := make([]Outcome, len(sides))
-	free := make(chan struct{}, parallel)
-	var all sync.WaitGroup
-	for i, side := range sides {
-		free <- struct{}{}
-		all.Go(func() {
-			defer func() { <-free }()
-			result, err := Run(ctx, side, program, options)
-			outcomes[i] = Outcome{Side: side, Result: result, Err: err}
-		})
-	}
-	all.Wait()
-	return outcomes
+	return each(sides, options, func(s Side) Outcome {
+		result, err := Run(ctx, s, program, options)
+		return Outcome{Side: s, Result: result, Err: err}
+	})
 }
 
 // Grouped joins comparisons that differ in the same way: those of which all left

@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"asyncio/trace"
 )
@@ -42,31 +40,8 @@ func (c TickComparison) Err() error {
 // the same kinds of things, the same way of signals. In virtual time the moments
 // and the timeouts of select count too; in real time trace.Merge's rule holds.
 func CompareTicks(ctx context.Context, program Program, options Options, pairs []Pair) []TickComparison {
-	var sides []Side
-	index := map[string]int{}
-	for _, p := range pairs {
-		for _, s := range []Side{p.Left, p.Right} {
-			if _, known := index[s.key()]; !known {
-				index[s.key()] = len(sides)
-				sides = append(sides, s)
-			}
-		}
-	}
-	outcomes := make([]TickOutcome, len(sides))
-	parallel := options.Parallel
-	if parallel <= 0 {
-		parallel = runtime.NumCPU()
-	}
-	free := make(chan struct{}, parallel)
-	var all sync.WaitGroup
-	for i, side := range sides {
-		free <- struct{}{}
-		all.Go(func() {
-			defer func() { <-free }()
-			outcomes[i] = Ticks(ctx, side, program, options)
-		})
-	}
-	all.Wait()
+	sides, index := distinct(pairs)
+	outcomes := each(sides, options, func(s Side) TickOutcome { return Ticks(ctx, s, program, options) })
 	out := make([]TickComparison, len(pairs))
 	for i, p := range pairs {
 		c := TickComparison{Left: outcomes[index[p.Left.key()]], Right: outcomes[index[p.Right.key()]]}

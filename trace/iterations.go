@@ -90,8 +90,7 @@ type projection struct {
 
 // projected is where a loop is.
 type projected struct {
-	at     int // of its iteration in out, -1 before the first
-	in     bool
+	at     int      // of its iteration in out, -1 before the first
 	call   bool     // a handle runs
 	ended  []string // how the steps in it ended
 	before []string
@@ -115,7 +114,7 @@ func (p *projection) add(e *Event) {
 	switch e.Kind {
 	case Tick:
 		p.out = append(p.out, Iteration{Loop: e.Loop, Tick: e.Tick, Time: e.Time, Before: l.before, Free: p.free})
-		l.at, l.in, l.call, l.before = len(p.out)-1, true, false, nil
+		l.at, l.call, l.before = len(p.out)-1, false, nil
 	case Select:
 		if l.at >= 0 {
 			p.out[l.at].Timeout = e.Timeout
@@ -135,8 +134,6 @@ func (p *projection) add(e *Event) {
 		if l.at >= 0 {
 			p.out[l.at].Calls = append(p.out[l.at].Calls, Call{Label: "(cancelled)"})
 		}
-	case End:
-		l.in = false
 	case Queued:
 		if !e.Outside {
 			p.did(l, "queues "+p.label(e))
