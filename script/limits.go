@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/metrics"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -64,23 +65,26 @@ const memoryPolls = 32
 // collection, unless the one before has freed next to nothing.
 func (i *Interp) limitMemory(most int64) {
 	name := sizeText(most)
-	taken := func() int64 { // garbage included
-		var heap runtime.MemStats
-		runtime.ReadMemStats(&heap)
-		return int64(heap.HeapAlloc)
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}}
+	read := func() (taken, live int64) { // garbage included; left by the last collection
+		metrics.Read(heap)
+		return int64(heap[0].Value.Uint64()), int64(heap[1].Value.Uint64())
 	}
 	runtime.GC()
-	base := taken()
-	next := base + most
+	base, _ := read()
+	again := int64(0)
 	measure := func() {
-		if taken() <= next {
+		taken, live := read()
+		// What the host has given up since is not room for the program.
+		base = min(base, live)
+		if taken <= max(base+most, again) {
 			return
 		}
 		runtime.GC()
-		if live := taken(); live > base+most {
+		if taken, _ = read(); taken > base+most {
 			i.fail("memory", name)
 		} else {
-			next = max(base+most, live+most/4)
+			again = taken + most/4
 		}
 	}
 	made := 0.0 // by large objects since the last measurement
