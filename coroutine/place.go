@@ -68,7 +68,7 @@ func CallerPlace() string {
 var corePackages = []string{
 	"asyncio.", "asyncio/coroutine.", "asyncio/handle.", "asyncio/future.",
 	"asyncio/loop.", "asyncio/process.", "asyncio/task.", "asyncio/runners.", "asyncio/locks.",
-	"asyncio/queues.", "iter.", "runtime.",
+	"asyncio/queues.", "asyncio/trio.", "iter.", "runtime.",
 }
 
 func ownFrame(function string) bool {

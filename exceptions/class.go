@@ -67,6 +67,17 @@ func NewClass(name string, base *Class) *Class {
 	return &Class{name: name, kind: base.kind, base: base, exception: base.exception}
 }
 
+// NewClassIn makes a class of one's own that tracebacks name with its module. A
+// nil base stands for BaseException.
+func NewClassIn(module, name string, base *Class) *Class {
+	if base == nil {
+		return &Class{name: name, module: module}
+	}
+	c := NewClass(name, base)
+	c.module = module
+	return c
+}
+
 // The classes the core raises. They are constants in all but name.
 var (
 	ErrException = &Class{name: "Exception", exception: true}

@@ -17,6 +17,9 @@ type Group struct {
 	Cause, Context error
 	// FromNone keeps the context out of reports, as `raise group from None`.
 	FromNone bool
+	// Loose says that a group of one, once others were taken out, stands for that
+	// one: trio's groups of before it was strict.
+	Loose bool
 	// Owner is free for the layer above, as Error.Owner.
 	Owner any
 }

@@ -74,6 +74,25 @@ const (
 	// Printed: the program wrote text. Label is the text, N the descriptor, 1
 	// or 2. It comes from no loop.
 	Printed
+	// ScopeEntered: a task entered a cancel scope of trio's. ID is the scope, Other
+	// the task, N has 1 for shielded and 2 for cancelled, Value its deadline.
+	ScopeEntered
+	// ScopeChanged: its shield or deadline changed. Fields as for ScopeEntered.
+	ScopeChanged
+	// ScopeCancelled: it was cancelled. ID is the scope, Other the task that did
+	// it, 0 for none, Label why.
+	ScopeCancelled
+	// ScopeExited: it was left. ID is the scope, Other the task, N is 1 when it
+	// caught a cancellation.
+	ScopeExited
+	// NurseryOpened: a task opened a nursery of trio's. ID is the nursery, Other
+	// the task, N the nursery's scope.
+	NurseryOpened
+	// NurseryClosed: all that ran in it has ended. Fields as for NurseryOpened.
+	NurseryClosed
+	// TaskPlaced: a task belongs to a nursery now. ID is the task, Other the
+	// nursery.
+	TaskPlaced
 )
 
 var kindNames = [...]string{
@@ -82,7 +101,9 @@ var kindNames = [...]string{
 	"future-done", "task-created", "task-step", "task-blocked", "task-woken",
 	"task-cancel", "task-done", "signal-written", "signal-read",
 	"signal-dispatched", "timer-due", "timer-dropped", "timer-cancelled",
-	"handle-skipped", "order-free", "printed",
+	"handle-skipped", "order-free", "printed", "scope-entered", "scope-changed",
+	"scope-cancelled", "scope-exited", "nursery-opened", "nursery-closed",
+	"task-placed",
 }
 
 // String gives the kind's name for tests and messages.

@@ -7,14 +7,14 @@ import (
 
 func TestKindNames(t *testing.T) {
 	seen := map[string]bool{}
-	for k := IterationBegin; k <= Printed; k++ {
+	for k := IterationBegin; k <= TaskPlaced; k++ {
 		name := k.String()
 		if name == "" || seen[name] || strings.HasPrefix(name, "Kind(") {
 			t.Errorf("kind %d is called %q", k, name)
 		}
 		seen[name] = true
 	}
-	if got := (Printed + 1).String(); got != "Kind(24)" {
+	if got := (TaskPlaced + 1).String(); got != "Kind(31)" {
 		t.Error(got)
 	}
 }

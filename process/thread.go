@@ -22,6 +22,7 @@ type Thread struct {
 	outer   *contextvars.Context // what Swap put aside last
 	scratch *contextvars.Context
 	running any // the loop that runs in the thread
+	runner  any // the run of another system than asyncio's that runs in it
 	current any // the loop that set_event_loop gave it
 	set     bool
 	keep    int // reasons to remember which goroutine it is
@@ -75,6 +76,19 @@ func (t *Thread) SetRunning(loop any) {
 	had := t.running != nil
 	t.running = loop
 	if has := loop != nil; has != had {
+		t.remember(has)
+	}
+}
+
+// Runner gives the run of another system than asyncio's, such as trio's, that
+// runs in the thread, or nil. Such a run and a loop do not see each other.
+func (t *Thread) Runner() any { return t.runner }
+
+// SetRunner notes what Runner gives; nil for none.
+func (t *Thread) SetRunner(r any) {
+	had := t.runner != nil
+	t.runner = r
+	if has := r != nil; has != had {
 		t.remember(has)
 	}
 }
