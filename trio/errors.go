@@ -81,3 +81,11 @@ func ReasonOf(err error) *Reason {
 	}
 	return nil
 }
+
+// errWouldBlock is what an operation that may not wait says when it had to.
+func errWouldBlock() error { return ErrWouldBlock.New("") }
+
+func wouldBlock(err error) bool {
+	e, ok := err.(*exceptions.Error)
+	return ok && e.Class == ErrWouldBlock
+}

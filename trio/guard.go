@@ -8,7 +8,7 @@ import (
 
 // guard runs the body of a scope or nursery. A panic is an error like any other
 // there: what was started in it has to end before it goes on.
-// A coroutine that is being unwound is left alone.
+// A coroutine that is being unwound is left alone. t is nil outside tasks.
 func guard(t *Task, body func() error) (err error) {
 	returned := false
 	defer func() {
@@ -19,7 +19,7 @@ func guard(t *Task, body func() error) (err error) {
 		if p == nil { // runtime.Goexit
 			return
 		}
-		if t.fn != nil && t.fn.Closing() {
+		if t != nil && t.fn != nil && t.fn.Closing() {
 			panic(p)
 		}
 		if e, ok := p.(*exceptions.Panic); ok {

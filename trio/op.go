@@ -58,10 +58,12 @@ func (t *Task) Do(op Op) (any, error) {
 
 // await runs c to its end within the task's Go function.
 func (t *Task) await(c coroutine.Coroutine) (any, error) {
+	outer := t.fn
+	defer func() { t.fn = outer }()
 	t.adopt(c)
 	s := c.Send()
 	for !s.Done {
-		if err := t.fn.Yield(s.Value); err != nil {
+		if err := outer.Yield(s.Value); err != nil {
 			s = c.Throw(err)
 		} else {
 			s = c.Send()
@@ -169,6 +171,7 @@ func (m *machine) References(visit func(any)) {
 type opCoroutine struct {
 	op      Op
 	t       *Task
+	outer   *coroutine.Go
 	wait    any
 	started bool
 	over    bool
@@ -210,11 +213,13 @@ func (c *opCoroutine) step(wait any, done bool, err error) coroutine.Step {
 		if !ok {
 			return coroutine.Step{Value: wait}
 		}
+		c.outer = c.t.fn
 		c.t.adopt(inner)
 		s := inner.Send()
 		if !s.Done {
 			return coroutine.Step{Value: s.Value}
 		}
+		c.t.fn = c.outer
 		wait, done, err = c.op.Resume(s.Value, s.Err)
 	}
 	c.wait, c.over = nil, true
@@ -228,6 +233,7 @@ func (c *opCoroutine) inner(s coroutine.Step) coroutine.Step {
 	if !s.Done {
 		return coroutine.Step{Value: s.Value}
 	}
+	c.t.fn = c.outer
 	return c.step(c.op.Resume(s.Value, s.Err))
 }
 

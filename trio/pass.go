@@ -166,6 +166,7 @@ func (r *Runner) exited(t *Task, out outcome) {
 			Text: "Parent Task exited prematurely, abandoning this nursery without exiting it properly."})
 		n.closed = true
 	}
+	t.breakLots()
 	orphan := t.status != nil && t.status.abandoned && t.status.parent == nil
 	if orphan || len(t.children) > 0 {
 		what := "Cancel scope"

@@ -28,10 +28,10 @@ func RunValue[T any](main func(t *Task) (T, error), opts ...Option) (T, error) {
 	return value, err
 }
 
-// RunCoroutine is Run for what make gives as the main task. It is called within
+// RunCoroutine is Run for what build gives as the main task. It is called within
 // the run, in the task that spawns main; its error is that of the run.
-func RunCoroutine(make func(r *Runner) (SpawnConfig, error), opts ...Option) (any, error) {
-	r, err := NewRunner(make, opts...)
+func RunCoroutine(build func(r *Runner) (SpawnConfig, error), opts ...Option) (any, error) {
+	r, err := NewRunner(build, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -39,12 +39,12 @@ func RunCoroutine(make func(r *Runner) (SpawnConfig, error), opts ...Option) (an
 }
 
 // NewRunner makes a run that has not begun; Run must follow.
-func NewRunner(make func(r *Runner) (SpawnConfig, error), opts ...Option) (*Runner, error) {
+func NewRunner(build func(r *Runner) (SpawnConfig, error), opts ...Option) (*Runner, error) {
 	r, err := newRunner(newOptions(opts))
 	if err != nil {
 		return nil, err
 	}
-	r.make = make
+	r.build = build
 	return r, nil
 }
 
@@ -131,6 +131,7 @@ func (r *Runner) close(err error) {
 		r.pool.Close(nil)
 	}
 	r.entries.finish()
+	r.refuse()
 	if m, ok := r.clock.(*MockClock); ok {
 		m.detach(r)
 	}
@@ -182,7 +183,7 @@ func (r *Runner) rootOp() Op {
 }
 
 func (r *Runner) spawnMain(first, inbox *Nursery) error {
-	c, err := r.make(r)
+	c, err := r.build(r)
 	if err == nil {
 		r.main, err = r.spawn(c, first, false)
 	}

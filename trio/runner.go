@@ -47,7 +47,7 @@ type Runner struct {
 	vars       contextvars.Vars // of system tasks
 	failure    error            // of the machinery: the run ends with it
 	death      error            // the process is dead
-	make       func(r *Runner) (SpawnConfig, error)
+	build      func(r *Runner) (SpawnConfig, error)
 
 	systemNursery *Nursery
 	entries       entryQueue
@@ -63,13 +63,18 @@ type Runner struct {
 	primed   idleKind
 	cushion  float64
 	guest    *guest
+
+	limiter     *CapacityLimiter // of threads
+	threads     int
+	idleThreads *Event // set when there is none any more
+	asked       map[*message]struct{}
 }
 
 func newRunner(o options) (*Runner, error) {
 	r := &Runner{
 		opts: o, state: o.state, profile: o.profile, errors: o.errors, clock: o.clock,
 		schedule: o.schedule, strict: o.profile.Strict, obs: o.observer,
-		tasks: map[*Task]struct{}{}, autojump: math.Inf(1),
+		tasks: map[*Task]struct{}{}, autojump: math.Inf(1), idleThreads: &Event{}, asked: map[*message]struct{}{},
 	}
 	if o.strict != nil {
 		r.strict = *o.strict

@@ -83,8 +83,8 @@ func (s *TaskStatus) References(visit func(any)) {
 }
 
 // StartOp starts a task and waits until it calls Started, whose value is the
-// operation's. make gives the task's coroutine, which has the status to tell.
-func (n *Nursery) StartOp(make func(status *TaskStatus) (SpawnConfig, error)) Op {
+// operation's. build gives the task's coroutine, which has the status to tell.
+func (n *Nursery) StartOp(build func(status *TaskStatus) (SpawnConfig, error)) Op {
 	return newMachine(func(t *Task) then {
 		if n.closed {
 			return end(nil, exceptions.RuntimeError("Nursery is closed to new arrivals"))
@@ -101,7 +101,7 @@ func (n *Nursery) StartOp(make func(status *TaskStatus) (SpawnConfig, error)) Op
 			return leave(nil, err)
 		}
 		status := &TaskStatus{from: old, to: n}
-		c, err := make(status)
+		c, err := build(status)
 		if err == nil {
 			var child *Task
 			if child, err = old.Spawn(c); err == nil {

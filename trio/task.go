@@ -36,6 +36,7 @@ type Task struct {
 
 	schedulePoints, cancelPoints int
 
+	lots  []*ParkingLot // those that break when it exits
 	owner any
 }
 
