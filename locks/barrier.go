@@ -134,6 +134,12 @@ func (b *Barrier) left() error {
 	return b.cond.NotifyAll()
 }
 
+// Waiters gives the list of those who wait, for who is to change it.
+func (b *Barrier) Waiters() *Waiters { return b.cond.Waiters() }
+
+// Count gives the number of coroutines inside, those that are leaving included.
+func (b *Barrier) Count() int { return b.count }
+
 // Waiting gives the futures that coroutines wait for here, first come first.
 func (b *Barrier) Waiting() []future.Awaitable { return b.cond.Waiting() }
 

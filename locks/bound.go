@@ -56,6 +56,9 @@ func (b *Bound) State() *process.State { return b.proc }
 // Loop gives the loop the object is tied to, nil for none yet.
 func (b *Bound) Loop() *loop.Loop { return b.loop }
 
+// SetLoop ties the object to a loop, or to none.
+func (b *Bound) SetLoop(l *loop.Loop) { b.loop = l }
+
 // Owner gives the object of the layer above that stands for this one.
 func (b *Bound) Owner() any { return b.owner }
 

@@ -101,6 +101,9 @@ func (c *Condition) notify(n int) error {
 	return err
 }
 
+// Waiters gives the list of those who wait, for who is to change it.
+func (c *Condition) Waiters() *Waiters { return &c.waiters }
+
 // Waiting gives the futures that coroutines wait for here, first come first.
 func (c *Condition) Waiting() []future.Awaitable { return c.waiters.Futures() }
 

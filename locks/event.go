@@ -49,6 +49,9 @@ func (e *Event) Wait(co *task.Co) error {
 // WaitOp is Wait as an operation, whose value is true.
 func (e *Event) WaitOp() task.Op { return &eventWait{e: e} }
 
+// Waiters gives the list of those who wait, for who is to change it.
+func (e *Event) Waiters() *Waiters { return &e.waiters }
+
 // Waiting gives the futures that coroutines wait for here, first come first.
 func (e *Event) Waiting() []future.Awaitable { return e.waiters.Futures() }
 

@@ -64,6 +64,9 @@ func (l *Lock) wakeFirst() error {
 	return wake(l.waiters.list[0], true)
 }
 
+// Waiters gives the list of those who wait, for who is to change it.
+func (l *Lock) Waiters() *Waiters { return &l.waiters }
+
 // Waiting gives the futures that coroutines wait for here, first come first.
 func (l *Lock) Waiting() []future.Awaitable { return l.waiters.Futures() }
 

@@ -121,6 +121,9 @@ func (s *Semaphore) wakeNext() (bool, error) {
 	return false, nil
 }
 
+// Waiters gives the list of those who wait, for who is to change it.
+func (s *Semaphore) Waiters() *Waiters { return &s.waiters }
+
 // Waiting gives the futures that coroutines wait for here, first come first.
 func (s *Semaphore) Waiting() []future.Awaitable { return s.waiters.Futures() }
 

@@ -10,7 +10,16 @@ import (
 
 // Waiters are the futures that coroutines wait for at one place, first come
 // first.
-type Waiters struct{ list []future.Awaitable }
+type Waiters struct {
+	list []future.Awaitable
+	used bool
+}
+
+// Used reports whether anybody has ever waited.
+func (w *Waiters) Used() bool { return w.used }
+
+// Set has other futures in the place of those that wait.
+func (w *Waiters) Set(fs []future.Awaitable) { w.list, w.used = fs, true }
 
 // Len gives the number of waiters, done ones that have not run yet included.
 func (w *Waiters) Len() int { return len(w.list) }
@@ -19,7 +28,7 @@ func (w *Waiters) Len() int { return len(w.list) }
 func (w *Waiters) Futures() []future.Awaitable { return slices.Clone(w.list) }
 
 // Add puts f at the end.
-func (w *Waiters) Add(f future.Awaitable) { w.list = append(w.list, f) }
+func (w *Waiters) Add(f future.Awaitable) { w.list, w.used = append(w.list, f), true }
 
 // Remove takes f out, if it is there.
 func (w *Waiters) Remove(f future.Awaitable) {

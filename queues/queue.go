@@ -78,6 +78,21 @@ func (q *Queue) Store() Store { return q.store }
 // Unfinished gives the number of items put in and not reported done.
 func (q *Queue) Unfinished() int { return q.tasks }
 
+// Getters gives the list of those who wait for an item, for who is to change it.
+func (q *Queue) Getters() *locks.Waiters { return &q.getters }
+
+// Putters gives the list of those who wait for room, for who is to change it.
+func (q *Queue) Putters() *locks.Waiters { return &q.putters }
+
+// Finished is set while all items have been dealt with.
+func (q *Queue) Finished() *locks.Event { return q.finished }
+
+// IsShutDown reports whether the queue was shut down.
+func (q *Queue) IsShutDown() bool { return q.shutdown }
+
+// SetUnfinished says how many items have not been dealt with.
+func (q *Queue) SetUnfinished(n int) { q.tasks = n }
+
 // Getting gives the futures of those who wait for an item, first come first.
 func (q *Queue) Getting() []future.Awaitable { return q.getters.Futures() }
 

@@ -184,7 +184,7 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 	if text, file, isPackage, ok := lib.Source(name); ok {
 		return i.loadSource(t, name, "<lib>/"+file, []byte(text), isPackage)
 	}
-	for _, dir := range libraries {
+	for _, dir := range append(libraries, i.besideOwn(name)...) {
 		if m, err := look(dir); m.Valid() || err != nil {
 			return m, err
 		}
@@ -202,6 +202,25 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		return object.Value{}, e
 	}
 	return object.Value{}, notFound(name, "No module named '"+name+"'")
+}
+
+// whole are packages of ours of which nothing is taken from another Python's
+// library: what they lack does not exist.
+var whole = map[string]bool{"asyncio": true, "unittest": true}
+
+// besideOwn gives the folders of another Python's library where the rest of a
+// package stands of which we have but a part.
+func (i *Interp) besideOwn(name string) (dirs []string) {
+	top, _, _ := strings.Cut(name, ".")
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 || whole[top] || !i.isOwn(top) {
+		return nil
+	}
+	_, libraries := i.folders(i.h.Path.Items)
+	for _, dir := range libraries {
+		dirs = append(dirs, filepath.Join(dir, strings.ReplaceAll(name[:dot], ".", string(filepath.Separator))))
+	}
+	return dirs
 }
 
 // folders splits what a list of folders names: those with another Python's

@@ -72,6 +72,9 @@ type Options struct {
 	Warnings []string
 	// X are the -X options; "dev" turns development mode on.
 	X []string
+	// TestTimeout is how long one test of unittest may take before it is broken
+	// off as an error; 0 is no limit.
+	TestTimeout time.Duration
 	// Python is the version whose asyncio is followed; empty for the default.
 	Python string
 }
@@ -124,7 +127,7 @@ func New(o Options) *Interp {
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Leave: o.Leave, Import: i.load, RunText: i.runText,
-		Warnings: o.Warnings, X: o.X}
+		Warnings: o.Warnings, X: o.X, TestTimeout: o.TestTimeout}
 	if i.h.Leave == nil {
 		i.h.Leave = os.Exit
 	}

@@ -22,7 +22,9 @@ type Wakeup interface{ WriteByte(b byte) error }
 type Table struct {
 	handlers [maxSignal + 1]atomic.Pointer[Handler]
 	// pending has bit s-1 set for each marked signal s.
-	pending     atomic.Uint64
+	pending atomic.Uint64
+	// broken is what Interrupt has left for the next Check.
+	broken      atomic.Pointer[func() error]
 	wakeup      atomic.Pointer[Wakeup]
 	onInterrupt atomic.Pointer[func()]
 	onTrip      atomic.Pointer[func(Signal, bool)]
@@ -166,17 +168,35 @@ func (t *Table) Trip(s Signal) bool {
 	if f := t.onTrip.Load(); f != nil {
 		(*f)(s, wrote)
 	}
+	t.wake()
+	return true
+}
+
+// Pending reports whether Check has something to do. It is two atomic loads.
+func (t *Table) Pending() bool { return t.pending.Load() != 0 || t.broken.Load() != nil }
+
+// Interrupt has the next Check call f and give its error, as if it were the
+// handler of a signal that no program can name. A sleeping select wakes. It may
+// be called from any goroutine; of two that come before a Check the last counts,
+// and nil takes back what no Check has seen.
+func (t *Table) Interrupt(f func() error) {
+	if f == nil {
+		t.broken.Store(nil)
+		return
+	}
+	t.broken.Store(&f)
+	t.wake()
+}
+
+// wake has who waits look for signals.
+func (t *Table) wake() {
 	if f := t.onInterrupt.Load(); f != nil {
 		(*f)()
 	}
 	if f := t.onWake.Load(); f != nil {
 		(*f)()
 	}
-	return true
 }
-
-// Pending reports whether Check has something to do. It is one atomic load.
-func (t *Table) Pending() bool { return t.pending.Load() != 0 }
 
 // Check is the second half, CPython's PyErr_CheckSignals: it goes once through
 // the marked signals in ascending order, takes each mark away and runs the
@@ -206,6 +226,11 @@ func (t *Table) OnCheck(f func()) {
 func (t *Table) check() error {
 	if f := t.onCheck.Load(); f != nil {
 		(*f)()
+	}
+	if f := t.broken.Swap(nil); f != nil {
+		if err := (*f)(); err != nil {
+			return err
+		}
 	}
 	for next := 0; ; {
 		ahead := t.pending.Load() >> next << next

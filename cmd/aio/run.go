@@ -24,6 +24,9 @@ const interrupted = 130
 // deadlocked is the exit status of a program whose tasks wait for ever.
 const deadlocked = 77
 
+// testTimeout is how long a test may take where others' tests are run.
+const testTimeout = 30 * time.Second
+
 // runCommand is `aio run FILE [ARGS]`.
 type runCommand struct {
 	Code       *string
@@ -44,6 +47,7 @@ type runCommand struct {
 	MaxMemory  size
 	MaxOutput  size
 	MaxTasks   int
+	Tests      *time.Duration
 }
 
 func (c *runCommand) define(f *flags) {
@@ -71,6 +75,7 @@ func (c *runCommand) define(f *flags) {
 	f.Int64Var(&c.MaxSteps, "max-steps", 0, "End the program after `N` instructions.")
 	f.TextVar(&c.MaxMemory, "max-memory", size(0), "End the program when its objects take more than a `SIZE` such as 64MiB.")
 	f.TextVar(&c.MaxOutput, "max-output", size(0), "End the program when it has printed more than a `SIZE` such as 10MB.")
+	f.Func("test-timeout", "End a test of unittest after a `TIME` such as 10s; 30s is the default with --path, 0 is no limit.", optional(&c.Tests, time.ParseDuration))
 	f.IntVar(&c.MaxTasks, "max-tasks", 0, "End the program when it has more than `N` tasks at a time.")
 }
 
@@ -157,6 +162,12 @@ func (c *runCommand) options() (script.Options, error) {
 	}
 	if os.Getenv("PYTHONDEVMODE") != "" {
 		o.X = append(o.X, "dev")
+	}
+	switch {
+	case c.Tests != nil:
+		o.TestTimeout = *c.Tests
+	case len(c.Path) > 0:
+		o.TestTimeout = testTimeout
 	}
 	for _, s := range c.Signal {
 		o.Signals = append(o.Signals, script.SignalAt{Signal: s.signal, After: s.after})

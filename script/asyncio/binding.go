@@ -32,6 +32,7 @@ type Binding struct {
 	vars   uint64 // context variables made so far
 	// coroutineMark marks functions as coroutine functions.
 	coroutineMark val
+	others        others
 	runnerStates  val            // the enumeration of what a Runner's _state is
 	helpers       *object.Module // what is written in Python
 	threadHelpers *object.Module // the same, what needs threads
@@ -196,6 +197,10 @@ func (b *Binding) futureOf(v val) (future.Awaitable, bool) {
 func (b *Binding) References(visit func(any)) {
 	visit(b.policy)
 	visit(b.runnerStates)
+	visit(b.others.tasks)
+	if b.others.current != nil {
+		visit(object.Obj(b.others.current))
+	}
 	for _, t := range b.h.Threads.Alive() {
 		visit(t.Process)
 	}

@@ -163,12 +163,46 @@ func (c *pyCoro) String() string { return c.b.repr(c.v) }
 func (c *pyCoro) Describe(bool) string {
 	g, ok := c.v.Ref.(*vm.Generator)
 	if !ok {
-		return c.name()
+		return c.describeObject()
 	}
 	if g.Done() {
 		return fmt.Sprintf("%s done, defined at %s:%d", c.name(), g.Code().File, g.Code().FirstLine)
 	}
 	return fmt.Sprintf("%s running at %s:%d", c.name(), g.Code().File, g.Line())
+}
+
+// describeObject is Describe for an object that acts as a coroutine: what it
+// tells of itself by a coroutine's or a generator's attributes.
+func (c *pyCoro) describeObject() string {
+	t := c.b.t()
+	attr := func(names ...string) val {
+		for _, name := range names {
+			v, err := object.GetAttr(t, c.v, name)
+			if yes, e := object.Truth(t, v); err == nil && e == nil && yes {
+				return v
+			}
+		}
+		return object.None
+	}
+	code := attr("cr_code", "gi_code")
+	if code.IsNone() {
+		if !attr("cr_running", "gi_running").IsNone() {
+			return c.name() + " running"
+		}
+		return c.name()
+	}
+	what, of, line := "done, defined", code, "co_firstlineno"
+	if f := attr("gi_frame", "cr_frame"); !f.IsNone() {
+		what, of, line = "running", f, "f_lineno"
+	}
+	file, _ := object.GetAttr(t, code, "co_filename")
+	name, _ := object.StrOf(file)
+	if name == "" {
+		name = "<empty co_filename>"
+	}
+	n, _ := object.GetAttr(t, of, line)
+	number, _ := object.IntOf(n)
+	return fmt.Sprintf("%s %s at %s:%d", c.name(), what, name, number)
 }
 
 func (c *pyCoro) name() string {

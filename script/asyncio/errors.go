@@ -185,17 +185,9 @@ func (l logger) LogException(level process.Level, text string, exc error) {
 
 // logging writes through the module logging, if it is there.
 func (b *Binding) logging(level process.Level, text string, exc error) bool {
-	m, ok := b.h.In.Modules.GetStr("logging").Ref.(*object.Module)
-	if !ok {
-		return false
-	}
-	get := m.Dict.GetStr("getLogger")
-	if !get.Valid() {
-		return false
-	}
 	t := b.t()
-	lg, err := t.Call(get, object.String("asyncio"))
-	if err != nil {
+	lg, ok := b.loggerValue()
+	if !ok {
 		return false
 	}
 	method, err := object.GetAttr(t, lg, levelMethods[level])
@@ -210,6 +202,26 @@ func (b *Binding) logging(level process.Level, text string, exc error) bool {
 	}
 	_, err = t.CallKw(method, []val{object.String(text)}, kw)
 	return err == nil
+}
+
+// loggerValue gives the logger of asyncio: the one that asyncio.base_events has,
+// which a program may have replaced, or logging's.
+func (b *Binding) loggerValue() (lg val, ok bool) {
+	if m, ok := b.h.In.Modules.GetStr("asyncio.base_events").Ref.(*object.Module); ok {
+		if lg := m.Dict.GetStr("logger"); lg.Valid() {
+			return lg, true
+		}
+	}
+	m, ok := b.h.In.Modules.GetStr("logging").Ref.(*object.Module)
+	if !ok {
+		return val{}, false
+	}
+	get := m.Dict.GetStr("getLogger")
+	if !get.Valid() {
+		return val{}, false
+	}
+	lg, err := b.t().Call(get, object.String("asyncio"))
+	return lg, err == nil
 }
 
 // stderr writes to sys.stderr.

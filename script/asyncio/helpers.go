@@ -43,5 +43,12 @@ func (b *Binding) pythonThreads(t *object.Thread, name string, args ...val) (val
 
 // debugWanted reports whether the environment turns debug mode on.
 func (b *Binding) debugWanted() bool {
+	if m, ok := b.h.In.Modules.GetStr("asyncio.coroutines").Ref.(*object.Module); ok {
+		if fn := m.Dict.GetStr("_is_debug_mode"); fn.Valid() { // a program may have its own
+			v, err := b.t().Call(fn)
+			on, failed := object.Truth(b.t(), v)
+			return err == nil && failed == nil && on
+		}
+	}
 	return b.h.Dev() || b.h.Grants.Environ && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }

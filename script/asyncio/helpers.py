@@ -81,3 +81,18 @@ class PipeEnd:
 
     def fileno(self):
         return self._fd
+
+
+def weak_set():
+    from weakref import WeakSet
+    return WeakSet()
+
+
+def tasks_on(tasks, loop):
+    """The tasks of other makes that are on a loop and not done."""
+    found = []
+    for task in list(tasks):
+        get = getattr(task, "get_loop", None)
+        if (task._loop if get is None else get()) is loop and not task.done():
+            found.append(task)
+    return found

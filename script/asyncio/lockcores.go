@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"asyncio/future"
 	"asyncio/locks"
 	"asyncio/loop"
 	"asyncio/script/object"
@@ -169,22 +168,6 @@ func info(c *object.Class) {
 	})
 }
 
-// waited is a core object that coroutines wait for.
-type waited interface{ Waiting() []future.Awaitable }
-
-// waiters adds a list of the futures of those who wait.
-func waiters(c *object.Class, name string, of func(any) []future.Awaitable) {
-	c.Def(name, 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-		x, b := coreArg[any](a)
-		fs := of(x)
-		out := make([]any, len(fs))
-		for i, f := range fs {
-			out[i] = f
-		}
-		return b.toValue(out), nil
-	})
-}
-
 func init() {
 	lockCoreClass.Later(lockerMethods)
 	conditionCoreClass.Later(lockerMethods)
@@ -200,7 +183,8 @@ func init() {
 
 func fillWaited(c *object.Class) {
 	info(c)
-	waiters(c, "waiters", func(x any) []future.Awaitable { return x.(waited).Waiting() })
+	waiters(c, "waiters", func(x any) *locks.Waiters { return x.(waited).Waiters() })
+	loopBound(c)
 }
 
 func semaphoreMethods(c *object.Class) {
@@ -284,6 +268,9 @@ func barrierMethods(c *object.Class) {
 	}, nil)
 	c.DefGet("n_waiting", func(_ *object.Thread, v object.Value) (object.Value, error) {
 		return object.Int(int64(v.Ref.(*core).x.(*locks.Barrier).NWaiting())), nil
+	}, nil)
+	c.DefGet("count", func(_ *object.Thread, v object.Value) (object.Value, error) {
+		return object.Int(int64(v.Ref.(*core).x.(*locks.Barrier).Count())), nil
 	}, nil)
 	c.DefGet("broken", func(_ *object.Thread, v object.Value) (object.Value, error) {
 		return object.Bool(v.Ref.(*core).x.(*locks.Barrier).Broken()), nil

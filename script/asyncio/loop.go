@@ -101,6 +101,7 @@ func (p *pyLoop) Traverse(visit func(val)) {
 	visit(p.executor)
 	if p.selector != nil {
 		visit(p.selector.v)
+		visit(p.selector.process)
 	}
 	p.attributed.Traverse(visit)
 }

@@ -173,11 +173,21 @@ func loopAttributes(c *object.Class) {
 			return v
 		})
 	}
-	attr("_selector", func(p *pyLoop, _ *loop.Loop) val {
-		if p.selector == nil {
-			return object.None
+	c.DefGet("_selector", func(_ *object.Thread, v val) (val, error) {
+		if p := v.Ref.(*pyLoop); p.selector != nil {
+			return p.selector.v, nil
 		}
-		return p.selector.v
+		return object.None, nil
+	}, func(_ *object.Thread, v, x val) error {
+		p := v.Ref.(*pyLoop)
+		if p.selector == nil || !x.Valid() {
+			p.selector = &pySelector{b: p.b}
+		}
+		if p.selector.v = x; !x.Valid() {
+			p.selector = nil
+		}
+		p.changed()
+		return nil
 	})
 	c.DefGet("_clock_resolution", func(_ *object.Thread, v val) (val, error) {
 		return object.Float(v.Ref.(*pyLoop).l.Resolution()), nil

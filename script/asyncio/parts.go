@@ -27,18 +27,11 @@ var pythonParts = map[string]string{
 
 // aliasParts says what asyncio's other modules show of it.
 var aliasParts = map[string]string{
-	"base_events": "BaseEventLoop Server",
-	"coroutines":  "iscoroutinefunction iscoroutine coroutine",
-	"events": `AbstractEventLoopPolicy AbstractEventLoop AbstractServer Handle TimerHandle get_event_loop_policy
-		set_event_loop_policy get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher
-		_set_running_loop get_running_loop _get_running_loop BaseDefaultEventLoopPolicy`,
-	"futures": "Future wrap_future isfuture",
 	"runners": "Runner run",
 	"threads": "to_thread",
 	"unix_events": `SelectorEventLoop DefaultEventLoopPolicy _UnixSelectorEventLoop
 		AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher`,
 	"selector_events": "BaseSelectorEventLoop",
-	"base_futures":    "isfuture",
 	"base_tasks":      "",
 }
 
@@ -118,7 +111,7 @@ func (b *Binding) lazily(m *object.Module) {
 
 // submodules are the modules that CPython's asyncio imports along with itself.
 func submodules(p *profile.Profile) []string {
-	out := []string{"constants", "log"}
+	out := []string{"constants", "log", "events", "base_events", "base_futures", "coroutines", "futures", "format_helpers", "staggered", "trsock"}
 	if p.TaskGroups {
 		out = append(out, "timeouts", "taskgroups")
 	}
@@ -178,9 +171,6 @@ func Part(name string) host.Maker {
 			if v, err := object.GetAttr(h.Thread(), asyncio, n); err == nil {
 				m.Dict.SetStr(n, v)
 			}
-		}
-		if rest == "coroutines" {
-			m.Dict.SetStr("_is_coroutine", Of(h).coroutineMark)
 		}
 		return m, nil
 	}

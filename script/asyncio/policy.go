@@ -24,8 +24,15 @@ func (p *pyPolicy) Class() *object.Class {
 func (b *Binding) policyClass() {
 	abstract := object.NewBareClass("asyncio.events", "AbstractEventLoopPolicy").WithDict()
 	refuse(abstract, "get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher")
-	c := object.NewBareClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", abstract).WithDict()
+	base := object.NewBareClass("asyncio.events", "BaseDefaultEventLoopPolicy", abstract).WithDict()
+	base.Dict().SetStr("_loop_factory", object.None)
+	c := object.NewBareClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", base).WithDict()
 	b.cls.policy = c
+	base.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
+		p := &pyPolicy{b: b}
+		p.SetClass(cls)
+		return object.Obj(p), nil
+	}
 	c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
 		p := &pyPolicy{b: b}
 		if !cls.Builtin() {
@@ -33,11 +40,11 @@ func (b *Binding) policyClass() {
 		}
 		return object.Obj(p), nil
 	}
-	c.Def("new_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+	base.Def("new_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
 		return b.callMethod(a[0], "_loop_factory")
 	})
-	c.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
-	c.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
+	base.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
+	base.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
 	c.Def("get_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "get", a...) })
 	c.Def("set_child_watcher", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "put", a...) })
 	c.Dict().SetStr("_loop_factory", object.Obj(b.cls.loop))
@@ -179,7 +186,7 @@ func (b *Binding) policies(m *object.Module) {
 			b.policy = val{}
 			return object.None, nil
 		}
-		ok, err := object.IsInstanceOf(t, a[0], object.Obj(b.cls.policy.Bases[0]))
+		ok, err := object.IsInstanceOf(t, a[0], object.Obj(b.cls.policy.Bases[0].Bases[0]))
 		if err != nil {
 			return val{}, err
 		}
@@ -219,7 +226,7 @@ func (b *Binding) policies(m *object.Module) {
 		return object.None, nil
 	})
 	for name, c := range map[string]*object.Class{
-		"AbstractEventLoopPolicy": b.cls.policy.Bases[0], "DefaultEventLoopPolicy": b.cls.policy,
+		"AbstractEventLoopPolicy": b.cls.policy.Bases[0].Bases[0], "DefaultEventLoopPolicy": b.cls.policy,
 		"AbstractEventLoop": b.cls.abstract, "BaseEventLoop": b.cls.base, "SelectorEventLoop": b.cls.loop, "EventLoop": b.cls.loop,
 	} {
 		m.Dict.SetStr(name, object.Obj(c))

@@ -3,7 +3,6 @@ package asyncio
 import (
 	"math"
 
-	"asyncio/future"
 	"asyncio/locks"
 	"asyncio/queues"
 	"asyncio/script/object"
@@ -106,8 +105,9 @@ func init() { queueCoreClass.Later(fillQueueCore) }
 func fillQueueCore(c *object.Class) {
 	queueItems(c)
 	info(c)
-	waiters(c, "getters", func(x any) []future.Awaitable { return x.(*queues.Queue).Getting() })
-	waiters(c, "putters", func(x any) []future.Awaitable { return x.(*queues.Queue).Putting() })
+	waiters(c, "getters", func(x any) *locks.Waiters { return x.(*queues.Queue).Getters() })
+	waiters(c, "putters", func(x any) *locks.Waiters { return x.(*queues.Queue).Putters() })
+	loopBound(c)
 	c.Def("qsize", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		q, _ := coreArg[*queues.Queue](a)
 		return object.Int(int64(q.Qsize())), nil
@@ -127,6 +127,18 @@ func fillQueueCore(c *object.Class) {
 	c.Def("unfinished", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		q, _ := coreArg[*queues.Queue](a)
 		return object.Int(int64(q.Unfinished())), nil
+	})
+	c.Def("set_unfinished", 2, 2, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		q, _ := coreArg[*queues.Queue](a)
+		n, err := object.Index(t, a[1])
+		if err == nil {
+			q.SetUnfinished(n)
+		}
+		return object.None, err
+	})
+	c.Def("is_shut_down", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		q, _ := coreArg[*queues.Queue](a)
+		return object.Bool(q.IsShutDown()), nil
 	})
 	c.Def("task_done", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		q, _ := coreArg[*queues.Queue](a)

@@ -16,6 +16,8 @@ type pySelector struct {
 	selector.Selector
 	b *Binding
 	v val
+	// process is the loop's own _process_events, if it has one.
+	process val
 }
 
 // givenSelector gives the core a program's selector.
@@ -24,7 +26,7 @@ func (b *Binding) givenSelector(v val) (*pySelector, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pySelector{s, b, v}, nil
+	return &pySelector{Selector: s, b: b, v: v}, nil
 }
 
 func (s *pySelector) call(name string, args ...val) (val, error) {
@@ -84,6 +86,10 @@ func (s *pySelector) wait(timeout float64) ([]selector.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.process.Valid() {
+		_, err := s.b.through().Call(s.process, v)
+		return nil, err
+	}
 	pairs, err := object.Collect(s.b.t(), v)
 	if err != nil {
 		return nil, err
@@ -112,7 +118,10 @@ func (s *pySelector) wait(timeout float64) ([]selector.Event, error) {
 }
 
 // References implements object.Referrer.
-func (s *pySelector) References(visit func(any)) { visit(s.v) }
+func (s *pySelector) References(visit func(any)) {
+	visit(s.v)
+	visit(s.process)
+}
 
 // overridable are the methods that a program may replace on a loop itself.
 var overridable = map[string]bool{
@@ -120,6 +129,7 @@ var overridable = map[string]bool{
 	"run_until_complete": true, "_write_to_self": true, "create_future": true, "call_exception_handler": true,
 	"default_exception_handler": true, "add_reader": true, "remove_reader": true, "add_writer": true, "remove_writer": true,
 	"shutdown_asyncgens": true, "shutdown_default_executor": true, "close": true,
+	"_process_events": true,
 }
 
 // SetAttr implements object.DynamicSetter: a method of the loop's own counts as
@@ -131,9 +141,14 @@ func (p *pyLoop) SetAttr(t *object.Thread, name string, x val) (bool, error) {
 			p.patched = map[string]bool{}
 		}
 		p.patched[name] = x.Valid()
-		if p.l != nil {
-			p.l.SetOverrides(p.b.overrides(p))
-		}
+		p.changed()
 	}
 	return done, err
+}
+
+// changed has the core look at the loop's overrides again.
+func (p *pyLoop) changed() {
+	if p.l != nil {
+		p.l.SetOverrides(p.b.overrides(p))
+	}
 }

@@ -29,21 +29,33 @@ func SyncModule(h *host.Host) (*object.Module, error) {
 	m := object.NewModule("_asyncio_sync")
 	p := h.Process.Profile
 	for name, v := range map[string]object.Value{
-		"LOOP_ARGUMENT": object.String([]string{"warns", "refused", ""}[p.LoopArgument]),
-		"BIND_LATE":     object.Bool(p.LocksBindLate),
-		"GROUPS":        object.Bool(p.TaskGroups),
-		"SHUTDOWN":      object.Bool(p.QueueShutdown),
-		"AT_CALL":       object.Bool(p.AsCompletedAtCall),
-		"WRAPS_LOCALLY": object.Bool(p.WrapsLocally),
-		"MESSAGES":      object.Bool(p.CancelMessage),
-		"WATCHER":       object.String(p.Watcher),
-		"WATCHERS_WARN": object.Bool(p.WatcherDeprecations),
-		"QueueEmpty":    object.Obj(queueEmptyClass),
-		"QueueFull":     object.Obj(queueFullClass),
-		"QueueShutDown": object.Obj(queueShutDownClass),
+		"LOOP_ARGUMENT":  object.String([]string{"warns", "refused", ""}[p.LoopArgument]),
+		"BIND_LATE":      object.Bool(p.LocksBindLate),
+		"GROUPS":         object.Bool(p.TaskGroups),
+		"SHUTDOWN":       object.Bool(p.QueueShutdown),
+		"AT_CALL":        object.Bool(p.AsCompletedAtCall),
+		"WRAPS_LOCALLY":  object.Bool(p.WrapsLocally),
+		"MESSAGES":       object.Bool(p.CancelMessage),
+		"BASE_POLICY":    object.Obj(b.cls.policy.Bases[0]),
+		"COROUTINE_MARK": b.coroutineMark,
+		"WATCHER":        object.String(p.Watcher),
+		"WATCHERS_WARN":  object.Bool(p.WatcherDeprecations),
+		"QueueEmpty":     object.Obj(queueEmptyClass),
+		"QueueFull":      object.Obj(queueFullClass),
+		"QueueShutDown":  object.Obj(queueShutDownClass),
 	} {
 		m.Dict.SetStr(name, v)
 	}
+	m.Def("policy", 0, 0, func(*object.Thread, []object.Value, []object.Kw) (object.Value, error) {
+		if !b.policy.Valid() {
+			return object.None, nil
+		}
+		return b.policy, nil
+	})
+	m.Def("describe_coroutine", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		c := pyCoro{b: b, v: a[0]}
+		return object.String(c.Describe(false)), nil
+	})
 	b.defineWaiting(m)
 	b.defineLimits(m)
 	b.defineLocks(m)

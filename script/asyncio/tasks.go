@@ -3,7 +3,6 @@ package asyncio
 import (
 	"asyncio/coroutine"
 	"asyncio/future"
-	"asyncio/loop"
 	"asyncio/script/object"
 	"asyncio/task"
 )
@@ -30,31 +29,28 @@ func (b *Binding) tasks(m *object.Module) {
 		return b.makingIn(b.stack.ensureFuture, func() (val, error) { return b.ensureFuture(t, a[0], p[0]) })
 	})
 	m.Def("current_task", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
-		l, err := b.taskLoop("current_task", a, kw)
+		on, err := b.taskLoop("current_task", a, kw)
 		if err != nil {
 			return val{}, err
 		}
-		if c := task.Current(l); c != nil {
-			return b.wrap(c), nil
-		}
-		return object.None, nil
+		return b.currentOn(t, on)
 	})
 	m.Def("all_tasks", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
-		l, err := b.taskLoop("all_tasks", a, kw)
+		on, err := b.taskLoop("all_tasks", a, kw)
 		if err != nil {
 			return val{}, err
 		}
 		s := &object.Set{}
-		for _, x := range task.All(l) {
-			if err := s.Add(t, b.wrap(x)); err != nil {
-				return val{}, err
+		if p, ok := on.Ref.(*pyLoop); ok && p.l != nil {
+			for _, x := range task.All(p.l) {
+				if err := s.Add(t, b.wrap(x)); err != nil {
+					return val{}, err
+				}
 			}
 		}
-		return object.Obj(s), nil
+		return object.Obj(s), b.addOthers(t, on, s)
 	})
-	for _, name := range []string{"_register_task", "_unregister_task", "_enter_task", "_leave_task"} {
-		m.Def(name, 1, 2, func(*object.Thread, []val, kws) (val, error) { return object.None, nil })
-	}
+	b.registry(m)
 	eager := func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := object.Args("eager_task_factory", a, kw, 2, "loop", "coro", "name", "context")
 		if err != nil {
@@ -86,15 +82,19 @@ func eagerArgs(p []val) kws {
 }
 
 // taskLoop gives the loop of current_task and all_tasks.
-func (b *Binding) taskLoop(name string, a []val, kw kws) (*loop.Loop, error) {
+func (b *Binding) taskLoop(name string, a []val, kw kws) (val, error) {
 	p, err := object.Args(name, a, kw, 0, "loop")
 	if err != nil {
-		return nil, err
+		return val{}, err
 	}
 	if p[0].Valid() && !p[0].IsNone() {
-		return b.loopOf(p[0])
+		return p[0], nil
 	}
-	return b.running()
+	l, err := b.running()
+	if err != nil {
+		return val{}, err
+	}
+	return b.loopValue(l), nil
 }
 
 // createNamed is asyncio.create_task: in older versions the name is set

@@ -24,7 +24,7 @@ func cutLast(name string) (head, tail string) {
 var absent = func() map[string]string {
 	out := map[string]string{}
 	for why, names := range map[string]string{
-		"this interpreter has no sockets": "_socket socket ssl _ssl socketserver http.client http.server http.cookiejar urllib.request urllib.robotparser " +
+		"this interpreter has no sockets": "_socket ssl _ssl socketserver http.client http.server http.cookiejar urllib.request urllib.robotparser " +
 			"xmlrpc ftplib smtplib poplib imaplib wsgiref webbrowser",
 		"this interpreter starts no processes":             "_posixsubprocess multiprocessing pty",
 		"this interpreter has no access to C libraries":    "ctypes _ctypes mmap",

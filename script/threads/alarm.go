@@ -92,6 +92,34 @@ func (t *Timer) arm(until float64) {
 	t.cancel = g.after(until, t.interval, func() { _ = g.Send(t.signal) })
 }
 
+// Interrupt has the main thread's code broken off after so many seconds, and
+// again after each interval, by what why gives: it is called on that thread,
+// where a signal's handler would be. cancel ends it, and takes back what the
+// thread has not seen.
+func (g *Group) Interrupt(after, interval float64, why func() error) (cancel func()) {
+	fire := func() { g.Process.Signals.Interrupt(why) }
+	stop := func() {}
+	if g.virtual == nil {
+		stop = g.after(g.time()+after, interval, fire)
+	} else {
+		var arm func(until float64)
+		arm = func(until float64) {
+			stop = g.virtual.clock.AtTime(until, func() {
+				stop = func() {}
+				if interval > 0 {
+					arm(until + interval)
+				}
+				fire()
+			})
+		}
+		arm(g.time() + after)
+	}
+	return func() {
+		stop()
+		g.Process.Signals.Interrupt(nil)
+	}
+}
+
 // after calls fire at a time of the real clock, and then at every interval if
 // there is one, until it is cancelled.
 func (g *Group) after(until, interval float64, fire func()) (cancel func()) {

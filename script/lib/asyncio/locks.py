@@ -17,6 +17,19 @@ def _described(self, state):
     return f"{object.__repr__(self)[:-1]} [{state}]>"
 
 
+def _waiters_of(late=False):
+    """The list of those who wait; a late one is None as long as nobody has waited."""
+
+    def get(self):
+        waiters = self._core.waiters()
+        return None if late and not waiters.used() else waiters
+
+    def put(self, waiters):
+        self._core.set_waiters(waiters)
+
+    return property(get, put)
+
+
 class _ContextManagerMixin:
     """What can be acquired by async with."""
 
@@ -41,9 +54,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     def _locked(self):
         return self._core.locked()
 
-    @property
-    def _waiters(self):
-        return self._core.waiters() or None
+    _waiters = _waiters_of(late=True)
 
     def locked(self):
         """Tell whether somebody holds the lock."""
@@ -72,9 +83,7 @@ class Event(mixins._LoopBoundMixin):
     def _value(self):
         return self._core.is_set()
 
-    @property
-    def _waiters(self):
-        return self._core.waiters()
+    _waiters = _waiters_of()
 
     def is_set(self):
         """Tell whether the flag is up."""
@@ -110,9 +119,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     def __repr__(self):
         return _described(self, self._core.info())
 
-    @property
-    def _waiters(self):
-        return self._core.waiters()
+    _waiters = _waiters_of()
 
     async def wait(self):
         """Release the lock, wait to be notified, and take the lock again."""
@@ -151,9 +158,7 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
     def _value(self, value):
         self._core.set_value(value)
 
-    @property
-    def _waiters(self):
-        return self._core.waiters() or None
+    _waiters = _waiters_of(late=True)
 
     def locked(self):
         """Tell whether taking a slot would have to wait."""
@@ -206,6 +211,10 @@ if _sync.GROUPS:
         async def abort(self):
             """Break the barrier; those who wait, or will, fail."""
             await self._core.abort()
+
+        @property
+        def _count(self):
+            return self._core.count
 
         @property
         def parties(self):

@@ -6,7 +6,18 @@ from asyncio import get_running_loop
 class _LoopBoundMixin:
     """An object that is tied to the loop on which it first has to wait."""
 
-    _loop = None
+    @property
+    def _loop(self):
+        core = self.__dict__.get("_core")
+        return self.__dict__.get("_bound_to") if core is None else core.loop()
+
+    @_loop.setter
+    def _loop(self, loop):
+        core = self.__dict__.get("_core")
+        if core is None:
+            self._bound_to = loop
+        else:
+            core.set_loop(loop)
 
     def _get_loop(self):
         running = get_running_loop()

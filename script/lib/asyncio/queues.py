@@ -54,22 +54,42 @@ class Queue(mixins._LoopBoundMixin):
 
     def __getattr__(self, name):
         core = self.__dict__.get("_core")
-        if core is not None:
-            if name == "_queue":
-                return core.items()
-            if name == "_unfinished_tasks":
-                return core.unfinished()
-            if name == "_getters":
-                return core.getters()
-            if name == "_putters":
-                return core.putters()
+        if core is not None and name == "_queue":
+            return core.items()
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
+    @property
+    def _unfinished_tasks(self):
+        return self._core.unfinished()
+
+    @_unfinished_tasks.setter
+    def _unfinished_tasks(self, n):
+        self._core.set_unfinished(n)
+
+    @property
+    def _getters(self):
+        return self._core.getters()
+
+    @_getters.setter
+    def _getters(self, waiters):
+        self._core.set_getters(waiters)
+
+    @property
+    def _putters(self):
+        return self._core.putters()
+
+    @_putters.setter
+    def _putters(self, waiters):
+        self._core.set_putters(waiters)
+
+    def _format(self):
+        return self._core.info()
+
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x} {self._core.info()}>"
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
 
     def __str__(self):
-        return f"<{type(self).__name__} {self._core.info()}>"
+        return f"<{type(self).__name__} {self._format()}>"
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
@@ -116,6 +136,10 @@ class Queue(mixins._LoopBoundMixin):
         await self._core.join()
 
     if _sync.SHUTDOWN:
+
+        @property
+        def _is_shutdown(self):
+            return self._core.is_shut_down()
 
         def shutdown(self, immediate=False):
             """Let nothing in any more and wake all who wait."""

@@ -13,9 +13,16 @@ ALL_COMPLETED = "ALL_COMPLETED"
 for _name in ("Task", "create_task", "ensure_future", "gather", "shield", "current_task",
               "all_tasks", "run_coroutine_threadsafe", "create_eager_task_factory",
               "eager_task_factory", "_register_task", "_unregister_task", "_enter_task",
-              "_leave_task", "_GatheringFuture", "Future"):
+              "_leave_task", "_swap_current_task", "_GatheringFuture", "Future"):
     if _name in _asyncio.__dict__:
         globals()[_name] = _asyncio.__dict__[_name]
+
+# There is one class of tasks, and one register of them, for both of CPython's.
+_CTask = _PyTask = Task
+for _name in "register_task", "unregister_task", "enter_task", "leave_task", "swap_current_task", "current_task":
+    for _module_name in f"_{_name}", _name:
+        if _module_name in globals():
+            globals()[f"_c_{_name}"] = globals()[f"_py_{_name}"] = globals()[_module_name]
 
 __all__ = tuple(_name for _name in (
     "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait",

@@ -3,7 +3,8 @@
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 
-__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_file_location"]
+__all__ = ["cache_from_source", "find_spec", "module_from_spec", "resolve_name", "source_from_cache",
+           "spec_from_file_location"]
 
 
 def resolve_name(name, package):
@@ -67,3 +68,31 @@ def module_from_spec(spec):
     if spec.has_location:
         module.__file__ = spec.origin
     return module
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Where the bytecode of a file would be kept. None is ever written here."""
+    import os
+    head, tail = os.path.split(os.fspath(path))
+    base, dot, rest = tail.rpartition(".")
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    level = "" if optimization is None else str(optimization)
+    if level:
+        if not level.isalnum():
+            raise ValueError(f"{optimization!r} is not alphanumeric")
+        level = f".opt-{level}"
+    return os.path.join(head, "__pycache__", f"{base or rest}{dot}{tag}{level}.pyc")
+
+
+def source_from_cache(path):
+    """The file whose bytecode would be kept at path."""
+    import os
+    head, name = os.path.split(os.fspath(path))
+    head, folder = os.path.split(head)
+    if folder != "__pycache__":
+        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if name.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return os.path.join(head, name.partition(".")[0] + ".py")

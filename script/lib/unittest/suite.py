@@ -2,6 +2,7 @@
 
 import sys
 
+import _unittest
 from . import case
 from .util import strclass
 
@@ -49,7 +50,7 @@ class BaseTestSuite:
         for i, test in enumerate(self):
             if result.shouldStop:
                 break
-            test(result)
+            _run_limited(test, result)
             if self._cleanup:
                 self._removeTestAtIndex(i)
         return result
@@ -90,7 +91,7 @@ class TestSuite(BaseTestSuite):
             if debug:
                 test.debug()
             else:
-                test(result)
+                _run_limited(test, result)
             if self._cleanup:
                 self._removeTestAtIndex(i)
         if outermost:
@@ -196,6 +197,33 @@ class TestSuite(BaseTestSuite):
             add_skip(holder, str(exc))
         else:
             result.addError(holder, info or sys.exc_info())
+
+
+class TestTimeout(BaseException):
+    """A test took longer than aio run --test-timeout allows."""
+
+
+def _run_limited(test, result):
+    """Runs a test or a suite; one test has only so much time."""
+    limit = _unittest.test_timeout
+    if limit is None or not _is_one_test(test):
+        return test(result)
+
+    def interrupt():
+        raise TestTimeout(f"the test took longer than {limit:g} s")
+
+    # What goes on all the same is broken off again.
+    stop = _unittest.interrupt_after(limit, min(limit, 2), interrupt)
+    try:
+        test(result)
+    except TestTimeout:
+        # It came outside of the test's parts.
+        if hasattr(test, "failureException"):
+            result.addError(test, sys.exc_info())
+        else:
+            raise
+    finally:
+        stop()
 
 
 def _is_one_test(test):
