@@ -105,10 +105,17 @@ def _without(what, error=_no_network):
 
 
 class socket:
-    """An end of a connection, of which there are none here."""
+    """A socket that can be set up, but neither bound nor connected."""
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
-        raise _no_network("socket")
+        if fileno is not None:
+            raise _no_network("socket")
+        self._family = AF_INET if family == -1 else family
+        self._type = SOCK_STREAM if type == -1 else type
+        self._proto = 0 if proto == -1 else proto
+        self._timeout = _default_timeout
+        self._options = {}
+        self._closed = self._inheritable = False
 
     def __enter__(self):
         return self
@@ -116,17 +123,81 @@ class socket:
     def __exit__(self, *args):
         self.close()
 
+    def __repr__(self):
+        closed = " [closed]" if self._closed else ""
+        return (f"<{type(self).__module__}.{type(self).__qualname__}{closed} fd={self.fileno()}, family={int(self.family)}, "
+                f"type={int(self.type)}, proto={self.proto}>")
+
+    @property
+    def family(self):
+        return _member(AddressFamily, self._family)
+
+    @property
+    def type(self):
+        return _member(SocketKind, self._type)
+
+    @property
+    def proto(self):
+        return self._proto
+
+    @property
+    def timeout(self):
+        return self._timeout
+
+    def fileno(self):
+        """The descriptor: -1, as there is none."""
+        return -1
+
+    def detach(self):
+        self._closed = True
+        return -1
+
+    def close(self):
+        self._closed = True
+
+    def settimeout(self, value):
+        if value is not None:
+            value = float(value)
+            if value < 0:
+                raise ValueError("Timeout value out of range")
+        self._timeout = value
+
+    def gettimeout(self):
+        return self._timeout
+
+    def setblocking(self, flag):
+        self._timeout = None if flag else 0.0
+
+    def getblocking(self):
+        return self._timeout != 0
+
+    def get_inheritable(self):
+        return self._inheritable
+
+    def set_inheritable(self, inheritable):
+        self._inheritable = bool(inheritable)
+
+    def setsockopt(self, level, option, value, length=None):
+        self._options[level, option] = value
+
+    def getsockopt(self, level, option, length=None):
+        return self._options.get((level, option), 0)
+
+
+def _member(enumeration, value):
+    try:
+        return enumeration(value)
+    except ValueError:
+        return value
+
 
 SocketType = socket
-for _name in ("accept", "bind", "close", "connect", "connect_ex", "detach", "dup", "fileno", "get_inheritable",
-              "getblocking", "getpeername", "getsockname", "getsockopt", "gettimeout", "listen", "makefile", "recv",
-              "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into", "send", "sendall", "sendfile",
-              "sendmsg", "sendto", "set_inheritable", "setblocking", "setsockopt", "settimeout", "shutdown"):
+for _name in ("accept", "bind", "connect", "connect_ex", "dup", "getpeername", "getsockname", "listen", "makefile",
+              "recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into", "send", "sendall",
+              "sendfile", "sendmsg", "sendto", "shutdown"):
     _method = _without(_name)
     _method.__qualname__ = f"socket.{_name}"
     setattr(socket, _name, _method)
-for _name in "family", "type", "proto":
-    setattr(socket, _name, property(_without(_name)))
 
 for _name in ("create_connection", "create_server", "fromfd", "socketpair", "if_nameindex", "if_nametoindex",
               "if_indextoname", "getservbyname", "getservbyport", "getprotobyname"):
