@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"runtime/metrics"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -65,26 +64,26 @@ const memoryPolls = 32
 // collection, unless the one before has freed next to nothing.
 func (i *Interp) limitMemory(most int64) {
 	name := sizeText(most)
-	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}}
-	read := func() (taken, live int64) { // garbage included; left by the last collection
-		metrics.Read(heap)
-		return int64(heap[0].Value.Uint64()), int64(heap[1].Value.Uint64())
+	read := func() int64 { // garbage included
+		var heap runtime.MemStats
+		runtime.ReadMemStats(&heap)
+		return int64(heap.HeapAlloc)
 	}
 	runtime.GC()
-	base, _ := read()
+	base := read()
 	again := int64(0)
 	measure := func() {
-		taken, live := read()
+		taken := read()
 		// What the host has given up since is not room for the program.
-		base = min(base, live)
+		base = min(base, taken)
 		if taken <= max(base+most, again) {
 			return
 		}
 		runtime.GC()
-		if taken, _ = read(); taken > base+most {
+		if taken = read(); taken > base+most {
 			i.fail("memory", name)
 		} else {
-			again = taken + most/4
+			base, again = min(base, taken), taken+most/4
 		}
 	}
 	made := 0.0 // by large objects since the last measurement

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"asyncio/cmd/aio/ahead"
 	"asyncio/profile"
 	"asyncio/script/native/spawnmod"
 )
@@ -49,6 +50,7 @@ func pythonVersion() string {
 }
 
 func main() {
+	ahead.Again()
 	args := os.Args[1:]
 	switch {
 	case len(args) > 0:

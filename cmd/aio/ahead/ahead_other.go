@@ -1,0 +1,6 @@
+//go:build !linux
+
+package ahead
+
+// Again does nothing on this system.
+func Again() {}
