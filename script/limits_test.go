@@ -80,7 +80,7 @@ func TestLimits(t *testing.T) {
 	limits := map[string]script.Limits{
 		"step":   {Steps: 200_000},
 		"time":   {Time: 50 * time.Millisecond},
-		"memory": {Memory: 32 << 20, Time: 5 * time.Minute},
+		"memory": {Memory: 8 << 20, Time: 5 * time.Minute},
 		"output": {Output: 10_000},
 		"task":   {Tasks: 100},
 	}

@@ -7,20 +7,43 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 )
 
 // Write writes the recording as JSON Lines.
 func (r *Recording) Write(w io.Writer) error {
+	return writeLines(w, r.Header, func(yield func(*Event) bool) {
+		for i := range r.Events {
+			if !yield(&r.Events[i]) {
+				return
+			}
+		}
+	})
+}
+
+// Write writes what was recorded as JSON Lines, event by event: it needs no room
+// for a Recording.
+func (r *Recorder) Write(w io.Writer) error {
+	return writeLines(w, r.header, func(yield func(*Event) bool) {
+		for i := range r.Len() {
+			if e := r.Event(i); !yield(&e) {
+				return
+			}
+		}
+	})
+}
+
+func writeLines(w io.Writer, h Header, events iter.Seq[*Event]) error {
 	b := bufio.NewWriter(w)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(r.Header); err != nil {
+	if err := enc.Encode(h); err != nil {
 		return err
 	}
 	var line []byte
-	for i := range r.Events {
+	for e := range events {
 		var err error
-		if line, err = appendEvent(line[:0], &r.Events[i]); err != nil {
+		if line, err = appendEvent(line[:0], e); err != nil {
 			return err
 		}
 		if _, err := b.Write(append(line, '\n')); err != nil {

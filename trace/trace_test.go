@@ -41,10 +41,14 @@ func record(t *testing.T) *trace.Recorder {
 
 // TestRoundTrip: what is written is read back.
 func TestRoundTrip(t *testing.T) {
-	want := record(t).Recording(0)
-	var b bytes.Buffer
+	recorder := record(t)
+	want := recorder.Recording(0)
+	var b, streamed bytes.Buffer
 	if err := want.Write(&b); err != nil {
 		t.Fatal(err)
+	}
+	if err := recorder.Write(&streamed); err != nil || streamed.String() != b.String() {
+		t.Errorf("the recorder's own writing differs (error %v)", err)
 	}
 	got, err := trace.ReadFrom(&b)
 	if err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -37,6 +38,9 @@ func (c *traceCommand) run(args []string) error {
 	if err != nil {
 		return err
 	}
+	if f := c.shown.filter; (c.Step || c.whole()) && !f.All() {
+		return errors.New("trace: --task, --only and --ticks are for the formats text and mermaid; the others have the whole recording")
+	}
 	run, err := c.prepare(&o, args)
 	if err != nil {
 		report(err).finish()
@@ -51,7 +55,7 @@ func (c *traceCommand) run(args []string) error {
 	r := trace.NewRecorder(c.header(&o))
 	o.Observer = r
 	finish := func(end processEnd) {
-		if err := c.write(r.Recording(0)); err != nil {
+		if err := c.write(r); err != nil {
 			fmt.Fprintln(os.Stderr, "aio:", err)
 			end = processEnd{status: usage}
 		}
@@ -73,7 +77,7 @@ func (c *runCommand) header(o *script.Options) trace.Header {
 	return h
 }
 
-func (c *traceCommand) write(r *trace.Recording) (err error) {
+func (c *traceCommand) write(r *trace.Recorder) (err error) {
 	to := os.Stdout
 	if c.Output != "-" {
 		if to, err = os.Create(c.Output); err != nil {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -30,5 +31,17 @@ func TestTraceFormats(t *testing.T) {
 				t.Error("the program's text is not in the page")
 			}
 		})
+	}
+}
+
+// TestTraceFilters: what shows a part is refused where there is no part.
+func TestTraceFilters(t *testing.T) {
+	file := filepath.Join("..", "..", "examples", "timers.py")
+	for _, flags := range [][]string{{"--format", "html", "--ticks", "2-3"}, {"--format", "json", "--task", "Task-1"}, {"--step", "--only", "signals"}} {
+		out, err := exec.Command("aio", append(append([]string{"trace", "--virtual"}, flags...), file)...).CombinedOutput()
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != usage || !strings.Contains(string(out), "are for the formats text and mermaid") {
+			t.Errorf("%v: %v, %s", flags, err, out)
+		}
 	}
 }

@@ -19,6 +19,9 @@ type Filter struct {
 	From, To uint64
 }
 
+// All reports whether everything is shown.
+func (f *Filter) All() bool { return f.Task == "" && f.Only == nil && f.From == 0 && f.To == 0 }
+
 // group is a name for kinds of events that belong together.
 type group struct {
 	name  string
