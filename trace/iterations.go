@@ -60,8 +60,11 @@ func (r *Recording) Iterations(normalise ...func(text string) string) []Iteratio
 	return p.out
 }
 
-// prints begins a line that tells what was printed.
-const prints = "prints "
+// What lines begin with that tell of a handle being queued, and of printing.
+const (
+	queues = "queues "
+	prints = "prints "
+)
 
 func printed(lines []string, normalise []func(string) string) {
 	if len(normalise) == 0 {
@@ -136,7 +139,7 @@ func (p *projection) add(e *Event) {
 		}
 	case Queued:
 		if !e.Outside {
-			p.did(l, "queues "+p.label(e))
+			p.did(l, queues+p.label(e))
 		}
 	case Timer:
 		p.did(l, "sets a timer: "+p.label(e))

@@ -51,7 +51,7 @@ func (c *diffCommand) define(f *flags) {
 	f.Func("python", "The CPython `VERSION` that aio run follows, that of the other side if not given: "+strings.Join(profile.Names(), ", ")+". Given twice, aio run is compared with itself.", many(&c.Python, asVersion))
 	f.BoolVar(&c.Virtual, "virtual", false, "Run both sides in virtual time.")
 	f.BoolVar(&c.Ticks, "ticks", false, "Compare what the loops do, iteration by iteration, in virtual time.")
-	f.BoolVar(&c.Real, "real", false, "With --ticks: compare in real time, where iterations that follow each other within 20 ms count as one.")
+	f.BoolVar(&c.Real, "real", false, "With --ticks: compare in real time, where all that follows from one timer, signal or other cause counts as one iteration.")
 	f.Func("signal", "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.", many(&c.Signal, compare.ParseSignal))
 	f.Float64Var(&c.Epoch, "epoch", 1000000, "With --virtual: where the clocks start, in Unix `SECONDS`.")
 	f.Func("seed", "With --virtual: begin as if by random.seed(`N`).", optional(&c.Seed, asInt))

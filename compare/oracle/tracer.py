@@ -11,6 +11,7 @@ import sys
 import time
 import types
 import weakref
+from _thread import get_ident
 from collections import deque
 
 
@@ -183,7 +184,7 @@ class Loop:
         self.tick = 0
         self.time = time
         self.running = None  # (number of the handle, the task whose step it is)
-        self.outside = False
+        self.outside = set()  # the threads that are in call_soon_threadsafe
 
     def finish(self):
         """Tell that the handle that ran is over."""
@@ -207,7 +208,7 @@ class Ready(deque):
         fields, task = TRACER.callback(handle)
         if task is not None:
             TRACER.created(task, loop)
-        TRACER.event("queued", loop, handle=number, outside=loop.outside, **fields)
+        TRACER.event("queued", loop, handle=number, outside=get_ident() in loop.outside, **fields)
 
     def popleft(self):
         self.loop.finish()
@@ -354,11 +355,14 @@ def trace_asyncio(asyncio):
     def _(real):
         def call_soon_threadsafe(self, callback, *args, **kwargs):
             loop = self._ready.loop
-            before, loop.outside = loop.outside, True
+            thread = get_ident()
+            inner = thread in loop.outside
+            loop.outside.add(thread)
             try:
                 return real(self, callback, *args, **kwargs)
             finally:
-                loop.outside = before
+                if not inner:
+                    loop.outside.discard(thread)
         return call_soon_threadsafe
 
     @around(base, "create_task")
