@@ -1,0 +1,7 @@
+//go:build race
+
+package script_test
+
+// wrapsTried is how many of wraps each bomb is tried in: what they do is done by
+// one goroutine, and the race detector makes it ten times slower.
+const wrapsTried = 1
