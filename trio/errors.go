@@ -43,8 +43,19 @@ type Reason struct {
 	Task string
 }
 
-// String gives the text of a Cancelled error.
+// String gives the arguments in the repr of a Cancelled error.
 func (r *Reason) String() string {
+	quoted := func(s string) string {
+		if s == "" {
+			return "None"
+		}
+		return exceptions.Quote(s)
+	}
+	return "source=" + exceptions.Quote(r.Source) + ", source_task=" + quoted(r.Task) + ", reason=" + quoted(r.Text)
+}
+
+// Message gives the text of a Cancelled error.
+func (r *Reason) Message() string {
 	s := "cancelled due to " + r.Source
 	if r.Text != "" {
 		s += " with reason " + exceptions.Quote(r.Text)
@@ -65,9 +76,8 @@ func (r *Runner) newCancelled(why *Reason) error {
 	if why == nil {
 		why = unknownReason()
 	}
-	e.Msg = why
 	if r.profile.Reasons {
-		e.Text = why.String()
+		e.Msg, e.Text = why, why.Message()
 	}
 	return e
 }

@@ -17,6 +17,8 @@ type Profile struct {
 	// so lets a start succeed whose caller was cancelled but whose child did not
 	// notice.
 	ExitIsShielded bool
+	// StartUnwraps takes the error of a start out of its group.
+	StartUnwraps bool
 	// LocksBreak breaks the lock of a task that exits with it.
 	LocksBreak bool
 	// ZeroTokens lets a limiter have no tokens.
@@ -31,7 +33,7 @@ type Profile struct {
 func Newest() *Profile {
 	return &Profile{
 		Version: "0.34", Strict: true, Reasons: true, RelativeDeadlines: true,
-		ExitIsShielded: true, LocksBreak: true, ZeroTokens: true,
+		ExitIsShielded: true, StartUnwraps: true, LocksBreak: true, ZeroTokens: true,
 		NamedSeconds: true, EventIsNoCondition: true,
 	}
 }

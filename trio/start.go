@@ -95,8 +95,12 @@ func (n *Nursery) StartOp(build func(status *TaskStatus) (SpawnConfig, error)) O
 			n.checkClosed()
 			return end(v, err)
 		}
-		strict := true
-		old, err := t.Open(&strict)
+		var strict *bool // the run's choice
+		if n.runner.profile.StartUnwraps {
+			strict = new(bool)
+			*strict = true
+		}
+		old, err := t.Open(strict)
 		if err != nil {
 			return leave(nil, err)
 		}
@@ -124,10 +128,10 @@ func (n *Nursery) StartOp(build func(status *TaskStatus) (SpawnConfig, error)) O
 // task in.
 func (n *Nursery) unwrapped(err error) error {
 	members := n.runner.errors.Members(err)
-	switch len(members) {
-	case 0:
+	switch {
+	case len(members) == 0 || !n.runner.profile.StartUnwraps:
 		return err
-	case 1:
+	case len(members) == 1:
 		return members[0]
 	}
 	return ErrInternal.New("Internal nursery should not have multiple tasks.").WithCause(err)
