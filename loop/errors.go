@@ -81,7 +81,7 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 		if err == nil || exceptions.LeavesLoop(err) {
 			return err
 		}
-		l.logError("Exception in default exception handler", err)
+		l.logError("Exception in default exception handler", process.Handled{Err: err})
 		return nil
 	}
 	err := l.inFailedContext(c, func() error { return calm(func() error { return l.onError(l, c) }) })
@@ -95,7 +95,7 @@ func (b *Base) CallExceptionHandler(c *handle.ErrorContext) error {
 	if err == nil || exceptions.LeavesLoop(err) {
 		return err
 	}
-	l.logError("Exception in default exception handler while handling an unexpected error in custom exception handler", err)
+	l.logError("Exception in default exception handler while handling an unexpected error in custom exception handler", process.Handled{Err: err})
 	return nil
 }
 
@@ -169,6 +169,9 @@ func (l *Loop) logError(text string, exc error) {
 		return
 	}
 	if exc != nil {
+		if h, ok := exc.(process.Handled); ok {
+			exc = h.Err
+		}
 		text += "\n" + l.traceback(exc)
 	}
 	l.state.Logger.Log(process.Error, text)

@@ -26,7 +26,8 @@ type Logger interface {
 // ExceptionLogger is a Logger that is told of an exception by itself.
 type ExceptionLogger interface {
 	Logger
-	// LogException is Log with the exception that the record is about.
+	// LogException is Log with the exception that the record is about, nil for
+	// none. One that is Handled is in CPython the exception being handled.
 	LogException(level Level, text string, exc error)
 }
 
@@ -46,3 +47,12 @@ type LogFunc func(level Level, text string)
 
 // Log implements Logger.
 func (f LogFunc) Log(level Level, text string) { f(level, text) }
+
+// Handled marks an exception that is being handled where it is logged.
+type Handled struct{ Err error }
+
+// Error implements error.
+func (h Handled) Error() string { return h.Err.Error() }
+
+// Unwrap gives the exception itself.
+func (h Handled) Unwrap() error { return h.Err }

@@ -202,6 +202,14 @@ func (s *stepCall) Call() error {
 	return err
 }
 
+// coreOf gives the core's future that f stands for, if it does.
+func coreOf(f future.Awaitable) future.Awaitable {
+	if s, ok := f.(interface{ Core() future.Awaitable }); ok {
+		return s.Core()
+	}
+	return nil
+}
+
 func (t *Task) notifyStep(exc error) {
 	e := observe.Event{Kind: observe.TaskStep, ID: t.ID(), Label: t}
 	if exc != nil {
@@ -262,7 +270,7 @@ func (t *Task) block(yielded any) error {
 				"yield was used instead of yield from for generator in task %v with %v", t, yielded))
 		}
 		return t.scheduleStep(exceptions.RuntimeError("Task got bad yield: %s", t.loop.State().ReprOf(yielded)))
-	case f == future.Awaitable(t):
+	case f == future.Awaitable(t) || coreOf(f) == future.Awaitable(t):
 		return t.scheduleStep(exceptions.RuntimeError("Task cannot await on itself: %v", t))
 	case f.Loop() != future.Loop(t.loop):
 		return t.scheduleStep(exceptions.RuntimeError("Task %v got Future %v attached to a different loop", t, f))

@@ -187,10 +187,38 @@ func (b *Binding) futureOf(v val) (future.Awaitable, bool) {
 	case *vm.Generator:
 		return nil, false
 	}
-	if m, ok := object.ClassOf(v).Lookup("_asyncio_future_blocking"); ok && !m.IsNone() {
+	if b.actsAsFuture(v) {
 		return foreign{b, v}, true
 	}
 	return nil, false
+}
+
+// actsAsFuture reports whether an object of another make has a future's mark:
+// its class, or the one it claims to be of, has the attribute, and it is not
+// None.
+func (b *Binding) actsAsFuture(v val) bool {
+	const mark = "_asyncio_future_blocking"
+	cls := object.ClassOf(v)
+	if _, ok := cls.Lookup(mark); !ok {
+		own, ok := cls.Lookup("__class__")
+		plain, _ := object.ObjectClass.Lookup("__class__")
+		if !ok || object.Is(own, plain) {
+			return false
+		}
+		claimed, err := object.GetAttr(b.t(), v, "__class__")
+		if err != nil {
+			return false
+		}
+		c, isClass := claimed.Ref.(*object.Class)
+		if !isClass {
+			return false
+		}
+		if _, ok := c.Lookup(mark); !ok {
+			return false
+		}
+	}
+	x, err := object.GetAttr(b.t(), v, mark)
+	return err == nil && !x.IsNone()
 }
 
 // References implements object.Referrer: what the threads' loops keep in use.

@@ -129,7 +129,7 @@ func (p *pyLoop) badContext(v val, err error) error {
 		_, err := p.b.t().Call(p.handler, object.Obj(p), v)
 		return err
 	}
-	logger{p.b}.LogException(process.Error, "Exception in default exception handler", err)
+	logger{p.b}.LogException(process.Error, "Exception in default exception handler", process.Handled{Err: err})
 	return nil
 }
 
@@ -159,10 +159,32 @@ type logger struct{ b *Binding }
 var levelMethods = map[process.Level]string{process.Debug: "debug", process.Info: "info", process.Warning: "warning", process.Error: "error"}
 
 // Log implements process.Logger.
-func (l logger) Log(level process.Level, text string) { l.LogException(level, text, nil) }
+func (l logger) Log(level process.Level, text string) { l.log(level, text, nil, nil) }
 
 // LogException implements process.ExceptionLogger.
 func (l logger) LogException(level process.Level, text string, exc error) {
+	var e *object.Exception
+	if exc != nil {
+		e = object.AsException(exc)
+	}
+	info := object.False
+	switch _, handled := exc.(process.Handled); {
+	case e == nil:
+	case handled:
+		l.log(level, text, e, kws{{Name: "exc_info", Val: object.True}})
+		return
+	default:
+		tb := object.None
+		if e.TB != nil {
+			tb = object.Obj(e.TB)
+		}
+		info = object.TupleValue(object.Obj(e.Class()), object.Obj(e), tb)
+	}
+	l.log(level, text, e, kws{{Name: "exc_info", Val: info}})
+}
+
+// log logs what may be about an exception.
+func (l logger) log(level process.Level, text string, exc *object.Exception, kw kws) {
 	if w, ok := strings.CutPrefix(text, "DeprecationWarning: "); ok {
 		l.b.warnLater(object.DeprecationWarningClass, w)
 		return
@@ -171,7 +193,7 @@ func (l logger) LogException(level process.Level, text string, exc error) {
 		l.b.warnLater(object.RuntimeWarningClass, w)
 		return
 	}
-	if l.b.logging(level, text, exc) {
+	if l.b.logging(level, text, exc, kw) {
 		return
 	}
 	if level < process.Warning {
@@ -184,7 +206,7 @@ func (l logger) LogException(level process.Level, text string, exc error) {
 }
 
 // logging writes through the module logging, if it is there.
-func (b *Binding) logging(level process.Level, text string, exc error) bool {
+func (b *Binding) logging(level process.Level, text string, exc *object.Exception, kw kws) bool {
 	t := b.t()
 	lg, ok := b.loggerValue()
 	if !ok {
@@ -194,14 +216,14 @@ func (b *Binding) logging(level process.Level, text string, exc error) bool {
 	if err != nil {
 		return false
 	}
-	var kw kws
-	if exc != nil {
-		if e := object.AsException(exc); e != nil {
-			kw = kws{{Name: "exc_info", Val: object.Obj(e)}}
-		}
+	call := func() error {
+		_, err := t.CallKw(method, []val{object.String(text)}, kw)
+		return err
 	}
-	_, err = t.CallKw(method, []val{object.String(text)}, kw)
-	return err == nil
+	if exc != nil && object.Is(kw[0].Val, object.True) {
+		return vm.Of(t).WhileHandling(exc, call) == nil
+	}
+	return call() == nil
 }
 
 // loggerValue gives the logger of asyncio: the one that asyncio.base_events has,

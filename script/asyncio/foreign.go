@@ -17,6 +17,15 @@ type foreign struct {
 // Traverse implements object.Traverser.
 func (f foreign) Traverse(visit func(val)) { visit(f.v) }
 
+// Core gives the core's future or task that the object is, if it is one: its
+// class overrides what that does.
+func (f foreign) Core() future.Awaitable {
+	if p, ok := f.v.Ref.(anyFuture); ok {
+		return p.future().aw
+	}
+	return nil
+}
+
 func (f foreign) call(name string, args []val, kw kws) (val, error) {
 	t := f.b.t()
 	m, err := object.GetAttr(t, f.v, name)

@@ -7,6 +7,7 @@ import (
 	"asyncio/future"
 	"asyncio/loop"
 	"asyncio/script/object"
+	"asyncio/task"
 )
 
 // pyFuture is a core future as Python sees it.
@@ -125,7 +126,9 @@ func (p *pyFuture) Finalize(*object.Thread) {
 	_ = p.base.ReportUnretrieved()
 }
 
-func notInitialized() error { return object.RuntimeError("Future object is not initialized.") }
+const uninitialized = "Future object is not initialized."
+
+func notInitialized() error { return object.RuntimeError(uninitialized) }
 
 // futureArg gives the future that a method was called on.
 func futureArg(v val) (*pyFuture, error) {
@@ -242,9 +245,18 @@ func refusesStop(b *Binding, e *object.Exception) bool {
 	return !b.profile().WrapsStopIteration && e.Class() == object.StopIterationClass
 }
 
+// setter gives what Future's own methods set the outcome of: of a task that is
+// the future in it.
+func (p *pyFuture) setter() setter {
+	if _, isTask := p.aw.(*task.Task); isTask {
+		return p.base
+	}
+	return p.aw.(setter)
+}
+
 func (p *pyFuture) setException(t *object.Thread, x val) error {
 	if p.base.State() != future.Pending {
-		return p.aw.(setter).SetException(object.NewException(object.ExceptionClass))
+		return p.setter().SetException(object.NewException(object.ExceptionClass))
 	}
 	e, err := exceptionArg(t, x)
 	if err != nil {
@@ -256,7 +268,7 @@ func (p *pyFuture) setException(t *object.Thread, x val) error {
 	if !p.b.profile().WrapsStopIteration && e.Class().IsSubclass(object.StopIterationClass) {
 		return p.base.SetSubclassException(e)
 	}
-	return p.aw.(setter).SetException(e)
+	return p.setter().SetException(e)
 }
 
 func stateName(f *future.Future) string { return strings.ToUpper(f.State().String()) }

@@ -4,6 +4,7 @@ import (
 	"asyncio/contextvars"
 	"asyncio/future"
 	"asyncio/loop"
+	"asyncio/script/builtins"
 	"asyncio/script/object"
 )
 
@@ -46,6 +47,13 @@ func (b *Binding) futureClasses() {
 		p.SetClass(cls)
 		return object.Obj(p), nil
 	}
+	newBare(c, func(cls *object.Class) val {
+		p := &pyFuture{b: b}
+		if !cls.Builtin() {
+			p.SetClass(cls)
+		}
+		return object.Obj(p)
+	})
 	c.Def("__init__", 1, -1, func(_ *object.Thread, a []val, kw kws) (val, error) {
 		p, ok := a[0].Ref.(*pyFuture)
 		if !ok {
@@ -63,7 +71,7 @@ func (b *Binding) futureClasses() {
 	iterClass.Def("__iter__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return a[0], nil })
 	iterClass.Def("send", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0].Ref.(*futureIter).Next(t) })
 	iterClass.Def("throw", 2, 4, func(t *object.Thread, a []val, _ kws) (val, error) {
-		e, err := exceptionArg(t, a[1])
+		e, err := builtins.Thrown(t, a[1:])
 		if err != nil {
 			return val{}, err
 		}
@@ -73,6 +81,21 @@ func (b *Binding) futureClasses() {
 		a[0].Ref.(*futureIter).over = true
 		return object.None, nil
 	})
+}
+
+// newBare gives a class a __new__, which makes an object without __init__.
+func newBare(c *object.Class, bare func(cls *object.Class) val) {
+	c.SetAttr("__new__", object.Obj(&object.Builtin{Name: "__new__", Qualname: className(c) + ".__new__", Min: 1, Max: -1, Keywords: true, Self: object.Obj(c),
+		Fn: func(_ *object.Thread, a []val, _ kws) (val, error) {
+			cls, ok := a[0].Ref.(*object.Class)
+			switch {
+			case !ok:
+				return val{}, object.TypeError("%s.__new__(X): X is not a type object (%s)", className(c), object.ClassOf(a[0]).Name)
+			case !cls.IsSubclass(c):
+				return val{}, object.TypeError("%s.__new__(%s): %s is not a subtype of %s", className(c), cls.Name, cls.Name, className(c))
+			}
+			return bare(cls), nil
+		}}))
 }
 
 // method adds a method of futures that are initialized.
@@ -98,12 +121,14 @@ func readable(c *object.Class, name string, get func(t *object.Thread, p *pyFutu
 }
 
 func futureState(c *object.Class) {
-	method(c, "done", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
-		return object.Bool(p.aw.Done()), nil
-	})
-	method(c, "cancelled", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
-		return object.Bool(p.aw.Cancelled()), nil
-	})
+	ask := func(name string, of func(future.Awaitable) bool) {
+		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+			p := a[0].Ref.(anyFuture).future()
+			return object.Bool(p.aw != nil && of(p.aw)), nil
+		})
+	}
+	ask("done", future.Awaitable.Done)
+	ask("cancelled", future.Awaitable.Cancelled)
 	method(c, "get_loop", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
 		return p.b.loopValue(p.aw.Loop().(*loop.Loop)), nil
 	})
@@ -120,8 +145,17 @@ func futureState(c *object.Class) {
 }
 
 func futureOutcome(c *object.Class) {
-	method(c, "result", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) { return p.outcome() })
-	method(c, "exception", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+	outcome := func(name string, of func(p *pyFuture) (val, error)) {
+		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+			p := a[0].Ref.(anyFuture).future()
+			if p.aw == nil {
+				return val{}, object.Raise(object.InvalidStateErrorClass, "%s", uninitialized)
+			}
+			return of(p)
+		})
+	}
+	outcome("result", (*pyFuture).outcome)
+	outcome("exception", func(p *pyFuture) (val, error) {
 		e, err := p.aw.Exception()
 		if e == nil {
 			return object.None, err
@@ -137,7 +171,7 @@ func futureOutcome(c *object.Class) {
 		return object.Bool(ok), err
 	})
 	method(c, "set_result", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
-		return object.None, p.aw.(setter).SetResult(a[0])
+		return object.None, p.setter().SetResult(a[0])
 	})
 	method(c, "set_exception", 1, 1, func(t *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
 		return object.None, p.setException(t, a[0])
@@ -198,8 +232,18 @@ func futureInternals(c *object.Class) {
 	readable(c, "_source_traceback", func(_ *object.Thread, p *pyFuture) (val, error) {
 		return p.b.sourceTraceback(p.base.Created()), nil
 	})
-	readable(c, "_cancel_message", func(_ *object.Thread, p *pyFuture) (val, error) {
+	c.DefGet("_cancel_message", func(_ *object.Thread, v val) (val, error) {
+		p, err := futureArg(v)
+		if err != nil {
+			return val{}, err
+		}
 		return p.b.toValue(p.base.CancelMessage()), nil
+	}, func(_ *object.Thread, v, x val) error {
+		p, err := futureArg(v)
+		if err == nil && p.base.State() != future.Finished {
+			p.base.SetCancelMessage(x)
+		}
+		return err
 	})
 	c.DefGet("_log_traceback", func(_ *object.Thread, v val) (val, error) {
 		p, err := futureArg(v)
@@ -234,4 +278,7 @@ func futureInternals(c *object.Class) {
 		p.base.SetBlocking(yes)
 		return err
 	})
+	for _, name := range []string{"_asyncio_future_blocking", "_log_traceback", "_cancel_message"} {
+		c.StayAttr(name)
+	}
 }

@@ -98,6 +98,8 @@ func (b *Binding) handleClasses() {
 	})
 	b.handleAttrs(c)
 	b.timerClass()
+	c.Open(func(string) {})
+	b.cls.timer.Open(func(string) {})
 }
 
 func (b *Binding) handleAttrs(c *object.Class) {

@@ -10,10 +10,7 @@ func (b *Binding) kinds(m *object.Module) {
 	is("iscoroutine", b.isCoroutine)
 	is("iscoroutinefunction", b.isCoroutineFunction)
 	is("isfuture", func(v val) bool {
-		if _, ok := v.Ref.(anyFuture); ok {
-			return true
-		}
-		_, ok := b.futureOf(v)
-		return ok
+		_, ok := v.Ref.(anyFuture)
+		return ok || b.actsAsFuture(v)
 	})
 }

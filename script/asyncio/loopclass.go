@@ -94,6 +94,9 @@ func (b *Binding) loopClasses() {
 	watching(b.cls.selector)
 	b.cls.loop = object.NewBareClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
 	signalHandlers(b.cls.loop)
+	for _, c := range []*object.Class{a, base, b.cls.selector, b.cls.loop} {
+		c.Open(b.loopsChanged)
+	}
 	for _, c := range []*object.Class{base, b.cls.selector, b.cls.loop} {
 		c.Construct = func(_ *object.Thread, cls *object.Class, a []val, kw kws) (val, error) {
 			p := &pyLoop{b: b}
@@ -109,6 +112,16 @@ func (b *Binding) loopClasses() {
 			}
 			return object.Obj(p), err
 		}
+	}
+}
+
+// loopsChanged has the core look again at what overrides the loops' methods.
+func (b *Binding) loopsChanged(name string) {
+	if !overridable[name] {
+		return
+	}
+	for _, p := range b.loops {
+		p.changed()
 	}
 }
 

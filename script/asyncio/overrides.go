@@ -14,16 +14,24 @@ func (b *Binding) overridden(p *pyLoop, name string) bool {
 	if p.patched[name] {
 		return true
 	}
-	c := p.Subclass()
-	if c == nil {
-		return false
-	}
-	m, ok := c.Lookup(name)
+	m, ok := p.Class().Lookup(name)
 	if !ok {
 		return false
 	}
 	f, native := m.Ref.(*object.Builtin)
 	return !native || f.Owner == nil
+}
+
+// classPatched reports whether a program has put methods of its own into the
+// loops' classes.
+func (b *Binding) classPatched() bool {
+	for name := range overridable {
+		m, ok := b.cls.loop.Lookup(name)
+		if f, native := m.Ref.(*object.Builtin); ok && (!native || f.Owner == nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // call calls a method of the loop as its class has it.
@@ -38,7 +46,7 @@ func (p *pyLoop) call(name string, args []val, kw kws) (val, error) {
 
 // overrides tells the core which steps a Python subclass has taken over.
 func (b *Binding) overrides(p *pyLoop) *loop.Overrides {
-	if p.Exact() && p.patched == nil && p.selector == nil {
+	if p.Exact() && p.patched == nil && p.selector == nil && !b.classPatched() {
 		return nil
 	}
 	o := &loop.Overrides{}

@@ -48,6 +48,9 @@ func (b *Binding) policyClass() {
 	c.Def("get_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "get", a...) })
 	c.Def("set_child_watcher", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "put", a...) })
 	c.Dict().SetStr("_loop_factory", object.Obj(b.cls.loop))
+	for _, x := range []*object.Class{abstract, base, c} {
+		x.Open(func(string) {})
+	}
 }
 
 // getPolicy gives the policy in force.

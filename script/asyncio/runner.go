@@ -142,6 +142,7 @@ func (b *Binding) runnerClass() {
 		}
 		return b.loopValue(l), nil
 	})
+	c.Open(func(string) {})
 	c.Def("run", 2, 2, func(_ *object.Thread, a []val, kw kws) (val, error) {
 		return b.runnerRun(a[0].Ref.(*pyRunner), a[1], kw)
 	})

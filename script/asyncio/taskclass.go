@@ -36,7 +36,10 @@ func (b *Binding) makeTask(t *object.Thread, self *pyTask, args []val, kw kws) e
 	if err != nil {
 		return err
 	}
-	return b.newTask(self, l, a[0], made)
+	if err = b.newTask(self, l, a[0], made); err != nil && self.t != nil {
+		b.h.In.Life.Watch(self) // it is there all the same, and is told of when it goes
+	}
+	return err
 }
 
 // taskClass makes Task.
@@ -52,6 +55,14 @@ func (b *Binding) taskClass() {
 		p.SetClass(cls)
 		return object.Obj(p), nil
 	}
+	newBare(c, func(cls *object.Class) val {
+		p := &pyTask{}
+		p.b = b
+		if !cls.Builtin() {
+			p.SetClass(cls)
+		}
+		return object.Obj(p)
+	})
 	c.Def("__init__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		return object.None, b.makeTask(t, a[0].Ref.(*pyTask), a[1:], kw)
 	})
@@ -159,4 +170,5 @@ func taskInternals(c *object.Class) {
 		}
 		return err
 	})
+	c.StayAttr("_log_destroy_pending")
 }

@@ -187,7 +187,7 @@ func (b *Binding) asCompleted(t *object.Thread, fs, limit object.Value) (object.
 	if err := b.notACollection(fs, b.h.Process.Profile.AsCompletedTypeText); err != nil {
 		return object.Value{}, err
 	}
-	l, err := b.running()
+	l, err := b.currentLoop()
 	if err != nil {
 		return object.Value{}, err
 	}

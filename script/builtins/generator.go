@@ -16,7 +16,7 @@ func generatorMethods() {
 		c.Later(func(c *object.Class) {
 			c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
 			c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
-				e, err := toException(t, a[1:])
+				e, err := Thrown(t, a[1:])
 				if err != nil {
 					return value{}, err
 				}
@@ -95,7 +95,7 @@ func asyncGenMethods(ag *object.Class) {
 	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(object.None), nil })
 	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(a[1]), nil })
 	ag.Def("athrow", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
-		e, err := toException(t, a[1:])
+		e, err := Thrown(t, a[1:])
 		if err != nil {
 			return value{}, err
 		}
@@ -106,8 +106,8 @@ func asyncGenMethods(ag *object.Class) {
 	})
 }
 
-// toException makes the exception that throw's arguments stand for.
-func toException(t *thread, a []value) (*object.Exception, error) {
+// Thrown makes the exception that throw's arguments stand for.
+func Thrown(t *thread, a []value) (*object.Exception, error) {
 	var tb *object.Traceback
 	if len(a) > 1 {
 		err := vm.Warn(t, object.DeprecationWarningClass, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")

@@ -3,8 +3,9 @@
 __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
 
 dispatch_table = {}
-_by_name = {}
-_by_code = {}
+_extension_registry = {}
+_inverted_registry = {}
+_extension_cache = {}
 
 
 def constructor(object):
@@ -38,23 +39,23 @@ def add_extension(module, name, code):
     if not 1 <= code <= 0x7fffffff:
         raise ValueError("code out of range")
     key = (module, name)
-    if _by_name.get(key) == code and _by_code.get(code) == key:
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
         return
-    if key in _by_name:
-        raise ValueError(f"key {key} is already registered with code {_by_name[key]}")
-    if code in _by_code:
-        raise ValueError(f"code {code} is already in use for key {_by_code[code]}")
-    _by_name[key] = code
-    _by_code[code] = key
+    if key in _extension_registry:
+        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
+    if code in _inverted_registry:
+        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
+    _extension_registry[key] = code
+    _inverted_registry[code] = key
 
 
 def remove_extension(module, name, code):
     """Takes the number back."""
     key = (module, name)
-    if _by_name.get(key) != code or _by_code.get(code) != key:
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
         raise ValueError(f"key {key} is not registered with code {code}")
-    del _by_name[key]
-    del _by_code[code]
+    del _extension_registry[key]
+    del _inverted_registry[code]
 
 
 def clear_extension_cache():

@@ -195,6 +195,17 @@ def list2cmdline(seq):
     return " ".join(parts)
 
 
+# Processes that were let go before they ended.
+_active = []
+
+
+def _cleanup():
+    """Take note of those that have ended since."""
+    for process in _active[:]:
+        if process.poll() is not None:
+            _active.remove(process)
+
+
 class Popen:
     """A child process."""
 
@@ -296,7 +307,8 @@ class Popen:
             return
         if self.returncode is None:
             warnings.warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
-            self.poll()
+            if self.poll() is None:
+                _active.append(self)
 
     def _files(self, stdin, stdout, stderr):
         # Gives our ends, the child's 0, 1 and 2, and what we close after the start.
@@ -431,10 +443,10 @@ class Popen:
             stdout, stderr = self._exchange(input, end, timeout)
         finally:
             self._communication_started = True
-        self.wait(timeout=self._left(end))
+        self.wait(timeout=self._active(end))
         return stdout, stderr
 
-    def _left(self, end):
+    def _active(self, end):
         return None if end is None else max(0, end - time.monotonic())
 
     def _stdin_write(self, input):
@@ -474,7 +486,7 @@ class Popen:
                 if f and not f.closed:
                     selector.register(f, selectors.EVENT_READ)
             while selector.get_map():
-                left = self._left(end)
+                left = self._active(end)
                 if left == 0:
                     self._expired(timeout)
                 for key, _ in selector.select(left):
@@ -489,7 +501,7 @@ class Popen:
                         key.fileobj.close()
         if end is not None:
             try:
-                self.wait(timeout=self._left(end))
+                self.wait(timeout=self._active(end))
             except TimeoutExpired:
                 self._expired(timeout)
         return self._output(self.stdout, self.text_mode), self._output(self.stderr, self.text_mode)

@@ -216,7 +216,7 @@ class DynamicClassAttribute:
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
-class _GeneratorAwaitable:
+class _GeneratorWrapper:
     """Makes a generator-like object awaitable."""
 
     def __init__(self, gen):
@@ -263,7 +263,7 @@ def coroutine(func):
         if type(result) is GeneratorType and result.gi_code.co_flags & _ITERABLE_COROUTINE:
             return result
         if hasattr(result, "send") and hasattr(result, "throw"):
-            return _GeneratorAwaitable(result)
+            return _GeneratorWrapper(result)
         return result
 
     wrapped.__name__ = func.__name__

@@ -46,6 +46,10 @@ type Class struct {
 	initAt uint64
 	subs   []*Class
 
+	// open is told of attributes that a program sets on a builtin class; nil
+	// where it may not.
+	open func(name string)
+
 	getattribute, getattr, setattr, delattr, del bool // overridden anywhere in the MRO
 	// fill sets the attributes of an exception from its arguments.
 	fill func(e *Exception, args []Value) error

@@ -2,7 +2,7 @@ package object
 
 // setAttr is type.__setattr__; no value removes the attribute.
 func (c *Class) setAttr(t *Thread, name string, x Value) error {
-	if c.builtin {
+	if c.builtin && c.open == nil {
 		return TypeError("cannot set '%s' attribute of immutable type '%s'", name, c.Name)
 	}
 	if !x.Valid() && !c.Dict().GetStr(name).Valid() {
@@ -11,8 +11,16 @@ func (c *Class) setAttr(t *Thread, name string, x Value) error {
 		return e
 	}
 	c.SetAttr(name, x)
+	if c.open != nil {
+		c.open(name)
+	}
 	return nil
 }
+
+// Open lets programs set the attributes of a builtin class, as of CPython's
+// classes that are written in Python; changed is told of each. The class must
+// belong to one interpreter.
+func (c *Class) Open(changed func(name string)) { c.open = changed }
 
 // setBases gives a class other bases.
 func setBases(t *Thread, c *Class, x Value) error {

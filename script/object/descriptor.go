@@ -138,6 +138,8 @@ type GetSet struct {
 	Owner *Class
 	// Keep is what deleting the attribute is refused with, a TypeError.
 	Keep string
+	// Stays has deleting the attribute refused with an AttributeError.
+	Stays bool
 	// Del, when there, deletes.
 	Del func(t *Thread, self Value) error
 }
@@ -158,6 +160,8 @@ func (d *GetSet) set(t *Thread, v, x Value) error {
 		return d.Del(t, v)
 	case !x.Valid() && d.Keep != "":
 		return TypeError("%s", d.Keep)
+	case !x.Valid() && d.Stays:
+		return AttributeError("cannot delete attribute")
 	case !x.Valid() && d.Set != nil:
 		return TypeError("cannot delete '%s' attribute", d.Name)
 	}
@@ -176,6 +180,9 @@ func (d *GetSet) CheckOwner(v Value) error {
 func (c *Class) KeepAttr(name, text string) {
 	c.define().GetStr(name).Ref.(*GetSet).Keep = text
 }
+
+// StayAttr has deleting a computed attribute refused with an AttributeError.
+func (c *Class) StayAttr(name string) { c.define().GetStr(name).Ref.(*GetSet).Stays = true }
 
 // DelAttr has a computed attribute deleted by del.
 func (c *Class) DelAttr(name string, del func(t *Thread, self Value) error) {

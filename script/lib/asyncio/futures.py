@@ -33,7 +33,7 @@ def _convert_future_exc(exc):
         (others.InvalidStateError, InvalidStateError),
     ):
         if type(exc) is theirs:
-            return exc if theirs is ours else ours(*exc.args)
+            return exc if theirs is ours else ours(*exc.args).with_traceback(exc.__traceback__)
     return exc
 
 
