@@ -8,12 +8,18 @@ package contextvars
 
 import (
 	"maps"
+	"reflect"
 
 	"asyncio/exceptions"
 )
 
 // Vars is a snapshot of a context's variables. It is never changed once made.
 type Vars map[*Key]any
+
+// Same reports whether two are one mapping, not only equal.
+func (v Vars) Same(o Vars) bool {
+	return len(v) == 0 && len(o) == 0 || reflect.ValueOf(v).Pointer() == reflect.ValueOf(o).Pointer()
+}
 
 // Key is the identity of a variable. The zero Key is ready to use.
 type Key struct {

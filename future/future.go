@@ -26,7 +26,7 @@ func (s State) String() string { return [...]string{"pending", "cancelled", "fin
 type Future struct {
 	loop     Loop
 	self     Awaitable // what callbacks are given: this, or what embeds it
-	value    any       // the result; of a cancelled one the message
+	value    any       // the result; of a cancelled one the message, of a failed one its trace
 	err      error     // the exception; of a cancelled one what ended its coroutine
 	first    entry     // most futures have one callback
 	more     []entry
@@ -101,7 +101,24 @@ func (f *Future) Result() (any, error) {
 		return nil, f.MakeCancelledError()
 	}
 	f.Taken()
-	return f.value, f.err
+	if f.err == nil {
+		return f.value, nil
+	}
+	if t, ok := f.err.(Traced); ok && f.loop.State().Profile.TraceAsSet {
+		t.SetTrace(f.value)
+		f.value = nil // CPython has it for the first who asks
+	}
+	return nil, f.err
+}
+
+// Traced is an exception that notes what it passes through. A future gives it
+// out as it was when it was set.
+type Traced interface {
+	error
+	// Trace is what it has passed through.
+	Trace() any
+	// SetTrace puts that back.
+	SetTrace(trace any)
 }
 
 // Exception implements Awaitable. Asking counts as taking the exception.
@@ -166,6 +183,9 @@ func (f *Future) SetSubclassException(err error) error {
 
 func (f *Future) fail(err error) error {
 	f.value, f.err, f.state = nil, err, Finished
+	if t, ok := err.(Traced); ok {
+		f.value = t.Trace()
+	}
 	f.loop.Unretrieved().add(f)
 	return f.finish(2)
 }
@@ -315,7 +335,12 @@ func (f *Future) Callbacks(each func(cb DoneCallback, ctx *contextvars.Context))
 
 // Outcome gives the result and the exception as they are stored, without
 // counting as asking for them.
-func (f *Future) Outcome() (any, error) { return f.value, f.err }
+func (f *Future) Outcome() (any, error) {
+	if f.err != nil {
+		return nil, f.err
+	}
+	return f.value, nil
+}
 
 // Created gives where the future was made.
 func (f *Future) Created() process.Origin {

@@ -70,7 +70,9 @@ func (h *Handle) Run(t *process.Thread) error {
 	if err != nil {
 		return err
 	}
-	err = h.cb.Call()
+	if err = h.cb.Call(); err != nil {
+		h.Remember(t)
+	}
 	h.Leave(t, outer)
 	return err
 }

@@ -45,6 +45,7 @@ func fill(name string) *Profile {
 
 	p.Name = "3.10"
 	p.EnsureClosesRefused = true
+	p.TraceAsSet = true
 	p.Wakeup = WakeupMethod
 	p.LocksBindLate = true
 	p.EnsureFutureCalls = []string{"ensure_future", "_ensure_future"}

@@ -72,6 +72,8 @@ type Options struct {
 	Warnings []string
 	// X are the -X options; "dev" turns development mode on.
 	X []string
+	// IgnoreEnvironment has no option taken from the process's environment.
+	IgnoreEnvironment bool
 	// TestTimeout is how long one test of unittest may take before it is broken
 	// off as an error; 0 is no limit.
 	TestTimeout time.Duration
@@ -127,7 +129,7 @@ func New(o Options) *Interp {
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Leave: o.Leave, Import: i.load, RunText: i.runText,
-		Warnings: o.Warnings, X: o.X, TestTimeout: o.TestTimeout}
+		Warnings: o.Warnings, X: o.X, TestTimeout: o.TestTimeout, IgnoreEnvironment: o.IgnoreEnvironment}
 	if i.h.Leave == nil {
 		i.h.Leave = os.Exit
 	}

@@ -33,6 +33,27 @@ type TaskGroup struct {
 // NewTaskGroup makes a group; Enter opens it.
 func NewTaskGroup() *TaskGroup { return &TaskGroup{} }
 
+// Tasks gives the tasks that are not done, in the order of their creation.
+func (g *TaskGroup) Tasks() []*Task {
+	var out []*Task
+	for _, t := range g.tasks {
+		if !t.Done() {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Parent gives the task that the group was opened in, nil before.
+func (g *TaskGroup) Parent() *Task { return g.parent }
+
+// Errors gives what the tasks have raised so far.
+func (g *TaskGroup) Errors() []error { return slices.Clone(g.errs) }
+
+// Flags tells whether the group was opened, is being left, and is ending its
+// tasks.
+func (g *TaskGroup) Flags() (entered, exiting, aborting bool) { return g.entered, g.exiting, g.abort }
+
 // Enter opens the group in co's task.
 func (g *TaskGroup) Enter(co *Co) error {
 	if co == nil {

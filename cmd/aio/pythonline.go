@@ -5,7 +5,7 @@ import "strings"
 // The flags of python that take a value, and those that say nothing here.
 const (
 	pythonValued = "cmWX"
-	pythonIgnore = "bBdEIOPqsSvx"
+	pythonIgnore = "bBdIOPqsSvx"
 )
 
 // pythonLine turns a command line of python's into one of `aio run`, so that
@@ -32,6 +32,9 @@ func pythonLine(args []string) (run []string, version bool) {
 			switch {
 			case c == 'V':
 				return nil, true
+			case c == 'E':
+				run = append(run, "-E")
+				continue
 			case strings.IndexByte(pythonIgnore, c) >= 0:
 				continue
 			case strings.IndexByte(pythonValued, c) < 0:

@@ -34,6 +34,7 @@ type runCommand struct {
 	Path       []string
 	Python     string
 	Unbuffered bool
+	NoEnviron  bool
 	Warn       []string
 	X          []string
 	Virtual    bool
@@ -61,6 +62,8 @@ func (c *runCommand) define(f *flags) {
 	f.python(&c.Python, "The CPython `VERSION` whose asyncio to follow")
 	f.BoolVar(&c.Unbuffered, "unbuffered", false, "Write standard output at once, not in blocks.")
 	f.also("u", "unbuffered")
+	f.BoolVar(&c.NoEnviron, "ignore-environment", false, "Take no options from the environment, such as PYTHONASYNCIODEBUG.")
+	f.also("E", "ignore-environment")
 	f.Func("warn", "The `ACTION` that warnings cause, as python -W. Repeatable.", many(&c.Warn, asText))
 	f.also("W", "warn")
 	f.Func("option", "An `OPTION` as python -X; dev turns development mode on. Repeatable.", many(&c.X, asText))
@@ -154,13 +157,20 @@ func (c *runCommand) options() (script.Options, error) {
 	if c.Epoch != 0 && !c.Virtual {
 		return o, errors.New("run: --epoch needs --virtual")
 	}
-	if c.Unbuffered || os.Getenv("PYTHONUNBUFFERED") != "" {
+	o.IgnoreEnvironment = c.NoEnviron
+	environ := func(name string) string {
+		if c.NoEnviron {
+			return ""
+		}
+		return os.Getenv(name)
+	}
+	if c.Unbuffered || environ("PYTHONUNBUFFERED") != "" {
 		o.Buffering = host.Unbuffered
 	}
-	if w := os.Getenv("PYTHONWARNINGS"); w != "" {
+	if w := environ("PYTHONWARNINGS"); w != "" {
 		o.Warnings = append(strings.Split(w, ","), o.Warnings...)
 	}
-	if os.Getenv("PYTHONDEVMODE") != "" {
+	if environ("PYTHONDEVMODE") != "" {
 		o.X = append(o.X, "dev")
 	}
 	switch {

@@ -5,7 +5,7 @@ import (
 	"asyncio/script/vm"
 )
 
-// awaiting is the coroutine that ensure_future makes of an object with
+// awaiting is a coroutine of the library that awaits an object with
 // __await__.
 type awaiting struct {
 	b  *Binding

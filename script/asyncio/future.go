@@ -22,11 +22,7 @@ type pyFuture struct {
 	// overrides tells that the class changes what the core would call.
 	overrides bool
 	printing  bool
-	tb        *savedTB
 }
-
-// savedTB is an exception's traceback as it was when it was set.
-type savedTB struct{ tb *object.Traceback }
 
 // anyFuture is a *pyFuture or what embeds one.
 type anyFuture interface {
@@ -180,21 +176,13 @@ type setter interface {
 	SetException(error) error
 }
 
-// outcome gives a future's result, with the traceback that its exception had
-// when it was set.
+// outcome gives a future's result.
 func (p *pyFuture) outcome() (val, error) {
 	v, err := p.aw.Result()
-	if err == nil {
-		return p.b.toValue(v), nil
+	if err != nil {
+		return val{}, err
 	}
-	if e, ok := err.(*object.Exception); ok && p.base.State() == future.Finished {
-		if p.tb == nil {
-			p.tb = &savedTB{e.TB}
-		} else {
-			e.TB = p.tb.tb
-		}
-	}
-	return val{}, err
+	return p.b.toValue(v), nil
 }
 
 // cancelMessage gives what a cancel's msg is to the core.

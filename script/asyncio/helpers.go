@@ -50,5 +50,5 @@ func (b *Binding) debugWanted() bool {
 			return err == nil && failed == nil && on
 		}
 	}
-	return b.h.Dev() || b.h.Grants.Environ && os.Getenv("PYTHONASYNCIODEBUG") != ""
+	return b.h.Dev() || b.h.Grants.Environ && !b.h.IgnoreEnvironment && os.Getenv("PYTHONASYNCIODEBUG") != ""
 }

@@ -153,6 +153,43 @@ func fillGroup(c *object.Class) {
 		g, _ := coreArg[*task.TaskGroup](a)
 		return object.String(g.String()), nil
 	})
+	groupState(c)
+}
+
+// groupState adds what a group keeps to itself, as programs look at it.
+func groupState(c *object.Class) {
+	get := func(name string, of func(b *Binding, g *task.TaskGroup) (object.Value, error)) {
+		c.DefGet(name, func(_ *object.Thread, v object.Value) (object.Value, error) {
+			x := v.Ref.(*core)
+			return of(x.b, x.x.(*task.TaskGroup))
+		}, nil)
+	}
+	get("tasks", func(b *Binding, g *task.TaskGroup) (object.Value, error) {
+		s := &object.Set{}
+		for _, t := range g.Tasks() {
+			if err := s.Add(b.t(), b.wrap(t)); err != nil {
+				return object.Value{}, err
+			}
+		}
+		return object.Obj(s), nil
+	})
+	get("errors", func(b *Binding, g *task.TaskGroup) (object.Value, error) {
+		var out []any
+		for _, e := range g.Errors() {
+			out = append(out, e)
+		}
+		return b.toValue(out), nil
+	})
+	get("parent", func(b *Binding, g *task.TaskGroup) (object.Value, error) {
+		if t := g.Parent(); t != nil {
+			return b.wrap(t), nil
+		}
+		return object.None, nil
+	})
+	get("flags", func(_ *Binding, g *task.TaskGroup) (object.Value, error) {
+		entered, exiting, aborting := g.Flags()
+		return object.TupleValue(object.Bool(entered), object.Bool(exiting), object.Bool(aborting)), nil
+	})
 }
 
 // groupTask makes a task of a group through the loop's own create_task, which a

@@ -117,6 +117,9 @@ func (b *Binding) loopClasses() {
 
 // loopsChanged has the core look again at what overrides the loops' methods.
 func (b *Binding) loopsChanged(name string) {
+	for _, c := range []*object.Class{b.cls.base, b.cls.selector, b.cls.loop} {
+		c.Changed(b.t())
+	}
 	if !overridable[name] {
 		return
 	}

@@ -111,14 +111,11 @@ func (b *Binding) ensureArg(v val) any {
 	if _, raw := a.(val); !raw {
 		return a
 	}
-	if m, ok := object.ClassOf(v).Lookup("__await__"); ok && !m.IsNone() {
-		w := &awaiting{b: b, v: v, name: "_wrap_awaitable", qualname: "_wrap_awaitable"}
-		if b.profile().WrapsLocally {
-			w.qualname = "ensure_future.<locals>._wrap_awaitable"
-		}
-		return &pyCoro{b: b, v: object.Obj(w), n: w}
+	c, err := b.waitable(b.t(), v)
+	if _, raw := c.(val); raw || err != nil {
+		return nil
 	}
-	return nil
+	return c
 }
 
 var _ coroutine.Coroutine = (*pyCoro)(nil)

@@ -75,8 +75,13 @@ func (b *Binding) overrides(p *pyLoop) *loop.Overrides {
 	return o
 }
 
+// contextKw gives context= for a call of the program's: none where the context
+// is the current one, as CPython gives none there.
 func contextKw(b *Binding, ctx *contextvars.Context, vars contextvars.Vars) kws {
 	if ctx == nil {
+		if vars.Same(b.thread().Context().Vars()) {
+			return nil
+		}
 		ctx = contextvars.FromVars(vars)
 	}
 	return kws{{Name: "context", Val: b.contextValue(ctx)}}

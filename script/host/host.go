@@ -62,6 +62,8 @@ type Host struct {
 	Sys *object.Module
 	// Buffering says when standard output is written.
 	Buffering Buffering
+	// IgnoreEnvironment has no option taken from the process's environment.
+	IgnoreEnvironment bool
 	// TestTimeout is how long one test of unittest may take; 0 is no limit.
 	TestTimeout time.Duration
 	// Warnings and X are the -W and -X options.

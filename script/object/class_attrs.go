@@ -12,9 +12,18 @@ func (c *Class) setAttr(t *Thread, name string, x Value) error {
 	}
 	c.SetAttr(name, x)
 	if c.open != nil {
+		c.Changed(t)
 		c.open(name)
 	}
 	return nil
+}
+
+// Changed has what derives from a builtin class look at it again.
+func (c *Class) Changed(t *Thread) {
+	c.changed()
+	for _, s := range t.In.subs[c] {
+		s.changed()
+	}
 }
 
 // Open lets programs set the attributes of a builtin class, as of CPython's

@@ -151,3 +151,14 @@ var coreClasses = map[*exceptions.Class]*Class{
 	exceptions.ErrSystemExit:        SystemExitClass,
 	exceptions.ErrGeneratorExit:     GeneratorExitClass,
 }
+
+// Trace gives the traceback, for a future to keep.
+func (e *Exception) Trace() any {
+	if e.TB == nil {
+		return nil
+	}
+	return e.TB
+}
+
+// SetTrace puts back a traceback that Trace gave.
+func (e *Exception) SetTrace(trace any) { e.TB, _ = trace.(*Traceback) }

@@ -21,6 +21,27 @@ class TaskGroup:
     async def __aexit__(self, kind, exc, tb):
         await self._core.exit(exc)
 
+    @property
+    def _tasks(self):
+        return self._core.tasks
+
+    @property
+    def _errors(self):
+        return self._core.errors
+
+    @property
+    def _parent_task(self):
+        return self._core.parent
+
+    @property
+    def _loop(self):
+        parent = self._core.parent
+        return None if parent is None else parent.get_loop()
+
+    _entered = property(lambda self: self._core.flags[0])
+    _exiting = property(lambda self: self._core.flags[1])
+    _aborting = property(lambda self: self._core.flags[2])
+
     def _abort(self):
         self._core.abort()
 

@@ -69,6 +69,9 @@ func version(h *host.Host, d *object.Dict) {
 
 func constants(h *host.Host, d *object.Dict) {
 	flags := ints(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 4300)
+	if h.IgnoreEnvironment {
+		flags[7] = object.Int(1)
+	}
 	flags[13], flags[16] = object.Bool(h.Dev()), object.False
 	d.SetStr("flags", flagsClass.NewSeq(flags...))
 	f := ints(0, 1024, 308, 0, -1021, -307, 15, 53, 0, 2, 1)
