@@ -165,14 +165,19 @@ func NewContextVar[T any](name string) *ContextVar[T] { return contextvars.NewVa
 // CopyContext gives a copy of the context that co runs in.
 func CopyContext(co *Co) *Context { return co.Context().Copy() }
 
-// NewEventLoop makes a loop, to be closed by its maker.
+// NewEventLoop makes a loop, to be closed by its maker. What the options script
+// happens on it.
 func NewEventLoop(opts ...Option) (*Loop, error) {
 	o := collect(opts)
 	l, err := task.NewLoop(o.run.Config)
-	if err == nil && o.run.Debug != nil {
+	if err != nil {
+		return nil, err
+	}
+	if o.run.Debug != nil {
 		l.SetDebug(*o.run.Debug)
 	}
-	return l, err
+	o.script(l)
+	return l, nil
 }
 
 // AllTasks gives the loop's tasks that are not done, as all_tasks.

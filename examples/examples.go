@@ -31,6 +31,8 @@ type Demo struct {
 	Main func(co *asyncio.Co, out *Stage) error
 	// Overrides gives what its loop does differently; nil for nothing.
 	Overrides func(l *asyncio.Loop, out *Stage) *asyncio.Overrides
+	// Runs is what runs Main; nil for asyncio.Run.
+	Runs func(main func(co *asyncio.Co) error, opts ...asyncio.Option) error
 }
 
 // List gives the demos.
@@ -48,6 +50,12 @@ func List() []Demo {
 			About: "no handlers: what SIGINT does, and the steps of the shutdown",
 			Hint:  "press Ctrl-C, or send SIGTERM to the PID",
 			Nap:   nap, Main: Default, Overrides: Telling,
+		},
+		{
+			Name:  "aiorun-shield",
+			About: "the same by aiorun: its shutdown waits for three tasks and cancels three",
+			Hint:  "press Ctrl-C, or send SIGTERM to the PID",
+			Nap:   nap, Main: AiorunShield, Runs: byAiorun,
 		},
 		{
 			Name:  "shielded-await",
@@ -84,5 +92,9 @@ func (d Demo) Run(out io.Writer, workers time.Duration, opts ...asyncio.Option) 
 			return d.Overrides(l, stage)
 		}))
 	}
-	return asyncio.Run(func(co *asyncio.Co) error { return d.Main(co, stage) }, opts...)
+	runs := d.Runs
+	if runs == nil {
+		runs = asyncio.Run
+	}
+	return runs(func(co *asyncio.Co) error { return d.Main(co, stage) }, opts...)
 }

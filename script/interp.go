@@ -53,8 +53,11 @@ type Options struct {
 	Virtual bool
 	// Epoch is where the virtual clock starts, in seconds; 0 stands for
 	// clock.Start.
-	Epoch   float64
-	Signals []SignalAt
+	Epoch float64
+	// ClockResolution is the step of the monotonic clock in seconds, such as
+	// clock.ResolutionWindows; 0 stands for Linux's nanosecond.
+	ClockResolution float64
+	Signals         []SignalAt
 	// OwnProcess tells that the process is the program's alone: a signal that
 	// ends a Python process without a handler ends this one.
 	OwnProcess bool
@@ -122,7 +125,7 @@ func New(o Options) *Interp {
 		if epoch == 0 {
 			epoch = clock.Start
 		}
-		virtual = clock.NewVirtualAt(epoch, 0)
+		virtual = clock.NewVirtualAt(epoch, o.ClockResolution)
 	}
 	if o.Virtual || !o.Grants.Signals {
 		state = process.NewSimulated
@@ -134,7 +137,7 @@ func New(o Options) *Interp {
 		i.h.Leave = os.Exit
 	}
 	i.in.Host = i.h
-	i.h.Start()
+	i.h.Start(o.ClockResolution)
 	i.setProcess()
 	i.h.Threads = threads.NewGroup(i.h.Process, i.m, virtual)
 	leave := i.h.Threads.Enter()

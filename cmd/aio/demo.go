@@ -122,8 +122,15 @@ func (c *demoCommand) check(demo examples.Demo) error {
 	if c.Sleep != nil && *c.Sleep <= 0 {
 		return fmt.Errorf("--sleep: %v is not a time to sleep", *c.Sleep)
 	}
-	if r := c.ClockResolution; r != nil && (!(*r > 0) || math.IsInf(*r, 1)) {
-		return fmt.Errorf("--clock-resolution: %v is not a positive number of seconds", *r)
+	if r := c.ClockResolution; r != nil {
+		return checkResolution(*r)
+	}
+	return nil
+}
+
+func checkResolution(seconds float64) error {
+	if !(seconds > 0) || math.IsInf(seconds, 1) {
+		return fmt.Errorf("--clock-resolution: %v is not a positive number of seconds", seconds)
 	}
 	return nil
 }

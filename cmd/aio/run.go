@@ -41,6 +41,7 @@ type runCommand struct {
 	Epoch      float64
 	Seed       *int64
 	Shuffle    *uint64
+	Resolution *float64
 	Signal     []scripted
 	Trace      bool
 	Timeout    time.Duration
@@ -72,6 +73,7 @@ func (c *runCommand) define(f *flags) {
 	f.Float64Var(&c.Epoch, "epoch", 0, "With --virtual: where the clocks start, in Unix `SECONDS`.")
 	f.Func("seed", "Begin as if by random.seed(`N`).", optional(&c.Seed, asInt))
 	f.Func("shuffle", "Shuffle, by the seed `N`, what CPython orders by address, such as the tasks that all_tasks gives.", optional(&c.Shuffle, asUint))
+	f.Func("clock-resolution", "The monotonic clock's step in `SECONDS`, 0.015625 on Windows: timers due within one run together.", optional(&c.Resolution, asFloat))
 	f.signals(&c.Signal, "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.")
 	f.BoolVar(&c.Trace, "trace", false, "Tell on standard error what the loop does.")
 	f.DurationVar(&c.Timeout, "timeout", 0, "End the program after a `TIME` such as 5s.")
@@ -156,6 +158,12 @@ func (c *runCommand) options() (script.Options, error) {
 	}
 	if c.Epoch != 0 && !c.Virtual {
 		return o, errors.New("run: --epoch needs --virtual")
+	}
+	if r := c.Resolution; r != nil {
+		if err := checkResolution(*r); err != nil {
+			return o, err
+		}
+		o.ClockResolution = *r
 	}
 	o.IgnoreEnvironment = c.NoEnviron
 	environ := func(name string) string {

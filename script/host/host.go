@@ -82,7 +82,7 @@ type Host struct {
 	// Import gives a module by its full name.
 	Import func(t *object.Thread, name string) (object.Value, error)
 
-	begun time.Time
+	real  *clock.Real
 	parts map[any]any
 }
 
@@ -126,8 +126,12 @@ func Of(t *object.Thread) *Host {
 // import.
 type Maker func(h *Host) (*object.Module, error)
 
-// Start has the real clocks run from now.
-func (h *Host) Start() { h.begun = time.Now() }
+// Start has the real clock run from now, in steps of a number of seconds, 0 for
+// the finest.
+func (h *Host) Start(resolution float64) { h.real = clock.NewReal(resolution) }
+
+// Resolution is the step of the monotonic clock in seconds.
+func (h *Host) Resolution() float64 { return h.real.Resolution() }
 
 // Monotonic gives time.monotonic() in seconds: the machine's, or in virtual
 // time what the loops run on.
@@ -135,7 +139,7 @@ func (h *Host) Monotonic() float64 {
 	if h.Virtual != nil {
 		return h.Threads.Now()
 	}
-	return time.Since(h.begun).Seconds()
+	return h.real.Now()
 }
 
 // Unix gives time.time() in seconds.
@@ -153,7 +157,11 @@ func (h *Host) Thread() *object.Thread { return h.Threads.Current().T }
 // LoopConfig is what the interpreter's loops are made of: its process, its
 // clock, and a select that lets other threads run.
 func (h *Host) LoopConfig() loop.Config {
-	return loop.Config{State: h.Process, Clock: h.Threads.Clock(), Blocking: h.Threads.Blocking, Observer: h.Observer, Check: h.Threads.Check, TaskAdded: h.TaskAdded}
+	var now clock.Clock = h.real
+	if h.Virtual != nil {
+		now = h.Threads.Clock()
+	}
+	return loop.Config{State: h.Process, Clock: now, Blocking: h.Threads.Blocking, Observer: h.Observer, Check: h.Threads.Check, TaskAdded: h.TaskAdded}
 }
 
 // Sleep is time.sleep. Other threads run meanwhile, and a signal whose handler

@@ -30,6 +30,7 @@ class ScriptedPolicy(asyncio.DefaultEventLoopPolicy):
 
 asyncio.SelectorEventLoop = ScriptedLoop
 asyncio.set_event_loop_policy(ScriptedPolicy())
+asyncio.DefaultEventLoopPolicy = ScriptedPolicy  # which aiorun sets anew
 program = sys.argv[1]
 del sys.argv[1:]
 runpy.run_path(program, run_name="__main__")

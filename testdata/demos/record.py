@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 import interpreters  # noqa: E402
 
 EXAMPLES = os.path.join(HERE, os.pardir, os.pardir, "examples")
-NAMES = ("shield", "default", "shielded_await", "timers", "threadsafe", "executor")
+NAMES = ("shield", "default", "aiorun_shield", "shielded_await", "timers", "threadsafe", "executor")
 SCRIPTS = ("", "2:SIGINT", "2:SIGTERM", "2:SIGINT 4:SIGINT")
 
 
@@ -37,7 +37,7 @@ def tidy(text):
 def play(python, name, script):
     command = [python, "-u", os.path.join(HERE, "drive.py"), os.path.join(EXAMPLES, name + ".py")]
     done = subprocess.run(command + script.split(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                          env=interpreters.environment(), timeout=60)
+                          env=dict(interpreters.environment(), PYTHONPATH=os.environ["AIORUN"]), timeout=60)
     return {"lines": tidy(done.stdout.decode()), "status": done.returncode}
 
 

@@ -26,6 +26,7 @@ type clockOf struct {
 	id                   int
 	implementation       string
 	monotonic, adjusting bool
+	resolution           float64
 	now                  func() int64 // nanoseconds
 }
 
@@ -41,12 +42,13 @@ func Module(h *host.Host) (*object.Module, error) {
 		return nanos(h.Unix())
 	}
 	monotonic := func() int64 { return nanos(h.Monotonic()) }
+	fine, step := 1e-9, h.Resolution()
 	clocks := map[string]clockOf{
-		"time":         {0, "clock_gettime(CLOCK_REALTIME)", false, true, unix},
-		"monotonic":    {1, "clock_gettime(CLOCK_MONOTONIC)", true, false, monotonic},
-		"perf_counter": {1, "clock_gettime(CLOCK_MONOTONIC)", true, false, monotonic},
-		"process_time": {2, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false, processTime},
-		"thread_time":  {3, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false, processTime},
+		"time":         {0, "clock_gettime(CLOCK_REALTIME)", false, true, fine, unix},
+		"monotonic":    {1, "clock_gettime(CLOCK_MONOTONIC)", true, false, step, monotonic},
+		"perf_counter": {1, "clock_gettime(CLOCK_MONOTONIC)", true, false, step, monotonic},
+		"process_time": {2, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false, fine, processTime},
+		"thread_time":  {3, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false, fine, processTime},
 	}
 	for name, c := range clocks {
 		float := func() float64 { return float64(c.now()) / 1e9 }
@@ -69,7 +71,7 @@ func Module(h *host.Host) (*object.Module, error) {
 			return value{}, object.ValueError("unknown clock")
 		}
 		return sysmod.Namespace("implementation", object.String(c.implementation), "monotonic", object.Bool(c.monotonic),
-			"adjustable", object.Bool(c.adjusting), "resolution", object.Float(1e-9)), nil
+			"adjustable", object.Bool(c.adjusting), "resolution", object.Float(c.resolution)), nil
 	})
 	ids := map[string]int{"CLOCK_REALTIME": 0, "CLOCK_MONOTONIC": 1, "CLOCK_PROCESS_CPUTIME_ID": 2, "CLOCK_THREAD_CPUTIME_ID": 3,
 		"CLOCK_MONOTONIC_RAW": 4, "CLOCK_BOOTTIME": 7, "CLOCK_TAI": 11}

@@ -1,0 +1,45 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"asyncio/compare"
+)
+
+// TestLibraries runs the programs of testdata/libraries, which use libraries that
+// come from elsewhere for CPython and are part of this interpreter, and compares
+// with what CPython was recorded to make of them with the real ones.
+func TestLibraries(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/libraries/*/[a-z]*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no programs: %v", err)
+	}
+	var recorders []compare.Side
+	if *update {
+		path := os.Getenv("PATH")
+		t.Setenv("PATH", userPath)
+		recorders = compare.Interpreters(t.Context())
+		t.Setenv("PATH", path)
+	}
+	for i, file := range files {
+		if i%playedPrograms != 0 {
+			continue
+		}
+		t.Run(filepath.Base(filepath.Dir(file))+"/"+strings.TrimSuffix(filepath.Base(file), ".py"), func(t *testing.T) {
+			if !*update {
+				t.Parallel()
+			}
+			options, err := directives(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			options.Recorders = recorders
+			compare.Test(t, file, options)
+		})
+	}
+}
