@@ -206,6 +206,19 @@ def _cleanup():
             _active.remove(process)
 
 
+def _args_from_interpreter_flags():
+    """The options that have a child of this interpreter behave as it does."""
+    args = ["-E"] if sys.flags.ignore_environment else []
+    if "dev" in sys._xoptions:
+        args += ["-X", "dev"]
+    return args + ["-W" + option for option in sys.warnoptions]
+
+
+def _optim_args_from_interpreter_flags():
+    """There are no such options here."""
+    return []
+
+
 class Popen:
     """A child process."""
 

@@ -28,7 +28,7 @@ var absent = func() map[string]string {
 			"xmlrpc ftplib smtplib poplib imaplib wsgiref webbrowser",
 		"this interpreter starts no processes":             "_posixsubprocess multiprocessing pty",
 		"this interpreter has no access to C libraries":    "ctypes _ctypes mmap",
-		"this interpreter has no terminal control":         "curses readline termios tty tkinter turtle",
+		"this interpreter has no terminal control":         "curses readline tkinter turtle",
 		"this interpreter has no databases":                "sqlite3 dbm",
 		"this interpreter has no debugger and no profiler": "pdb bdb cProfile profile pstats tracemalloc faulthandler",
 		"this interpreter has no access to system tables":  "fcntl resource syslog pwd grp",
