@@ -125,7 +125,9 @@ func (s *status) recalculate() {
 				}
 			}
 		}
-		todo = append(todo, at.inner()...)
+		inner := at.inner()
+		slices.Reverse(inner) // the last one is dealt with first
+		todo = append(todo, inner...)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -24,6 +25,8 @@ type demoCommand struct {
 	Sleep           *time.Duration
 	ClockResolution *float64
 	Trace           bool
+	Trio            string
+	Seed            *uint64
 	view            *text.Live
 }
 
@@ -34,6 +37,9 @@ func (c *demoCommand) define(f *flags) {
 	f.Func("sleep", "The `TIME`, such as 10s, that the workers of shield and default sleep.", optional(&c.Sleep, time.ParseDuration))
 	f.Func("clock-resolution", "The clock's step in `SECONDS`: timers due within one run together.", optional(&c.ClockResolution, asFloat))
 	f.BoolVar(&c.Trace, "trace", false, "Tell on standard error what the loop does.")
+	f.choice(&c.Trio, "trio", "The release of trio to follow in demos of that", "0.22", "0.34")
+	f.Func("seed", "In demos of trio: make what trio leaves to chance by the seed `N`, instead of in order.",
+		optional(&c.Seed, func(s string) (uint64, error) { return strconv.ParseUint(s, 10, 64) }))
 }
 
 // scripted is a signal and the time at which it comes.
@@ -87,24 +93,23 @@ func (c *demoCommand) run(args []string) error {
 	demos := examples.List()
 	i := slices.IndexFunc(demos, func(d examples.Demo) bool { return d.Name == name })
 	if i < 0 {
+		for _, d := range examples.TrioList() {
+			if d.Name == name {
+				return c.runTrio(d)
+			}
+		}
 		return fmt.Errorf("no demo is called %q; `aio demo` lists them", name)
 	}
 	demo := demos[i]
-	if err := c.check(demo); err != nil {
+	if err := c.check(demo.Name, demo.Nap); err != nil {
 		return err
 	}
 	opts, err := c.options(name)
 	if err != nil {
 		return err
 	}
-	if demo.Hint != "" && !c.Virtual && isTerminal(os.Stderr) {
-		fmt.Fprintf(os.Stderr, "(%s)\n", demo.Hint)
-	}
-	var workers time.Duration
-	if c.Sleep != nil {
-		workers = *c.Sleep
-	}
-	err = demo.Run(os.Stdout, workers, opts...)
+	c.hint(demo.Hint)
+	err = demo.Run(os.Stdout, c.workers(), opts...)
 	if c.view != nil {
 		c.view.Close() // standard error is where this would be told
 	}
@@ -112,12 +117,26 @@ func (c *demoCommand) run(args []string) error {
 	return nil
 }
 
-func (c *demoCommand) check(demo examples.Demo) error {
+func (c *demoCommand) hint(text string) {
+	if text != "" && !c.Virtual && isTerminal(os.Stderr) {
+		fmt.Fprintf(os.Stderr, "(%s)\n", text)
+	}
+}
+
+// workers gives how long the workers sleep, 0 for the demo's own choice.
+func (c *demoCommand) workers() time.Duration {
+	if c.Sleep == nil {
+		return 0
+	}
+	return *c.Sleep
+}
+
+func (c *demoCommand) check(demo string, nap time.Duration) error {
 	if len(c.Signal) > 0 && !c.Virtual {
 		return fmt.Errorf("--signal needs --virtual: in real time, send the signal to the PID that the demo prints")
 	}
-	if c.Sleep != nil && demo.Nap == 0 {
-		return fmt.Errorf("--sleep: the times of %s are fixed", demo.Name)
+	if c.Sleep != nil && nap == 0 {
+		return fmt.Errorf("--sleep: the times of %s are fixed", demo)
 	}
 	if c.Sleep != nil && *c.Sleep <= 0 {
 		return fmt.Errorf("--sleep: %v is not a time to sleep", *c.Sleep)
@@ -137,17 +156,7 @@ func checkResolution(seconds float64) error {
 
 // options turns the flags into those of a run.
 func (c *demoCommand) options(name string) ([]asyncio.Option, error) {
-	newState := asyncio.NewState
-	resolution := 0.0 // the clock's own
-	if c.ClockResolution != nil {
-		resolution = *c.ClockResolution
-	}
-	var now clock.Clock = clock.NewReal(resolution)
-	if c.Virtual {
-		newState = asyncio.NewSimulatedState
-		now = clock.NewVirtual(resolution)
-	}
-	state, err := newState(c.Python)
+	state, now, err := c.world()
 	if err != nil {
 		return nil, err
 	}
@@ -162,6 +171,22 @@ func (c *demoCommand) options(name string) ([]asyncio.Option, error) {
 	return opts, nil
 }
 
+// world gives the process and the clock of a run.
+func (c *demoCommand) world() (*asyncio.State, clock.Clock, error) {
+	newState := asyncio.NewState
+	resolution := 0.0 // the clock's own
+	if c.ClockResolution != nil {
+		resolution = *c.ClockResolution
+	}
+	var now clock.Clock = clock.NewReal(resolution)
+	if c.Virtual {
+		newState = asyncio.NewSimulatedState
+		now = clock.NewVirtual(resolution)
+	}
+	state, err := newState(c.Python)
+	return state, now, err
+}
+
 // follow is what tells on standard error what the demo's loops do.
 func (c *demoCommand) follow(name string) *text.Live {
 	h := trace.Header{Program: name, By: "aio", Python: c.Python, Virtual: c.Virtual}
@@ -174,6 +199,9 @@ func (c *demoCommand) follow(name string) *text.Live {
 func list() error {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	for _, d := range examples.List() {
+		fmt.Fprintf(w, "%s\t%s\n", d.Name, d.About)
+	}
+	for _, d := range examples.TrioList() {
 		fmt.Fprintf(w, "%s\t%s\n", d.Name, d.About)
 	}
 	return w.Flush()
