@@ -55,7 +55,12 @@ func (t *TimerHandle) String() string { return t.Repr(t.Created().Known()) }
 
 // Repr gives the timer as repr() does: <TimerHandle when=2.5 cb() at FILE:LINE>.
 func (t *TimerHandle) Repr(args bool) string {
-	return t.repr("TimerHandle", " when="+process.FloatRepr(t.when), args)
+	return t.ReprAt(process.FloatRepr(t.when), args)
+}
+
+// ReprAt is Repr for a time that was given in a form of its own.
+func (t *TimerHandle) ReprAt(when string, args bool) string {
+	return t.repr("TimerHandle", " when="+when, args)
 }
 
 func (h *Handle) repr(class, when string, args bool) string {

@@ -148,6 +148,7 @@ type Profile struct {
 	GatherCallback      string // gather's done callback in print
 	CompletedCallback   string // as_completed's
 	ShortRecursiveRepr  bool   // a future holding itself prints as <Future finished result=...>
+	RunInParts          bool   // run_forever's setup and cleanup are methods of their own
 	TraceAsSet          bool   // a future's exception comes out with the traceback it had when it was set
 	HandlerInContext    bool   // exception handlers run in the context of what failed
 	LoopTypeText        bool   // set_event_loop and the like refuse with TypeError

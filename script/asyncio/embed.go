@@ -13,7 +13,7 @@ func (b *Binding) HostLoop() (*loop.Loop, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.setPolicyLoop(v); err != nil {
+	if _, err := b.callMethod(b.getPolicy(), "set_event_loop", v); err != nil {
 		return nil, err
 	}
 	return b.loopOf(v)

@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"asyncio/contextvars"
+	"asyncio/exceptions"
 	"asyncio/handle"
 	"asyncio/loop"
 	"asyncio/script/object"
@@ -11,10 +12,14 @@ import (
 // when it is a timer's.
 type pyHandle struct {
 	object.Head
+	object.Mark
 	b     *Binding
 	h     *handle.Handle
 	timer *handle.TimerHandle
 	l     *loop.Loop
+	// What the program made the handle of: a loop of another make, the tuple of
+	// arguments, the time.
+	on, args, when val
 }
 
 // Class implements object.Object.
@@ -30,15 +35,36 @@ func (p *pyHandle) Class() *object.Class {
 
 // Repr implements object.Reprer.
 func (p *pyHandle) Repr(*object.Thread) (string, error) {
-	show := p.b.profile().ArgumentsInRepr || p.l != nil && p.l.Debug()
+	show := p.b.profile().ArgumentsInRepr || p.debug()
+	if p.timer != nil && p.when.Valid() {
+		return p.timer.ReprAt(p.b.repr(p.when), show), nil
+	}
 	if p.timer != nil {
 		return p.timer.Repr(show), nil
 	}
 	return p.h.Repr(show), nil
 }
 
+// debug reports whether the handle's loop is in debug mode.
+func (p *pyHandle) debug() bool {
+	switch {
+	case p.l != nil:
+		return p.l.Debug()
+	case !p.on.Valid() || p.on.IsNone():
+		return false
+	}
+	v, err := p.b.callMethod(p.on, "get_debug")
+	on, failed := object.Truth(p.b.t(), v)
+	return err == nil && failed == nil && on
+}
+
 // Traverse implements object.Traverser.
-func (p *pyHandle) Traverse(visit func(val)) { p.TraverseHead(visit) }
+func (p *pyHandle) Traverse(visit func(val)) {
+	p.TraverseHead(visit)
+	visit(p.on)
+	visit(p.args)
+	visit(p.when)
+}
 
 // References implements object.Referrer.
 func (p *pyHandle) References(visit func(any)) { visit(p.h) }
@@ -71,7 +97,7 @@ func (b *Binding) handleClasses() {
 	c := object.NewBareClass("asyncio.events", "Handle").WithDict()
 	b.cls.handle = c
 	c.Construct = func(t *object.Thread, cls *object.Class, args []val, kw kws) (val, error) {
-		return b.makeHandle(t, cls, nil, args, kw)
+		return b.makeHandle(t, cls, val{}, args, kw)
 	}
 	get := func(name string, fn func(p *pyHandle) val) {
 		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return fn(a[0].Ref.(*pyHandle)), nil })
@@ -87,8 +113,12 @@ func (b *Binding) handleClasses() {
 			return val{}, object.TypeError("'NoneType' object is not callable")
 		}
 		err := p.h.Run(b.thread())
-		if err != nil && p.l != nil {
+		switch {
+		case err == nil:
+		case p.l != nil:
 			err = p.l.CallbackFailed(p.h, err)
+		case p.on.Valid() && !p.on.IsNone() && !exceptions.LeavesLoop(err):
+			err = b.reportTo(p, err)
 		}
 		return object.None, err
 	})
@@ -117,6 +147,9 @@ func (b *Binding) handleAttrs(c *object.Class) {
 		if p.h.Callback() == nil {
 			return object.None
 		}
+		if p.args.Valid() {
+			return p.args
+		}
 		_, args := b.callbackValue(p.h.Callback())
 		return object.TupleValue(args...)
 	})
@@ -124,16 +157,41 @@ func (b *Binding) handleAttrs(c *object.Class) {
 	attr("_cancelled", func(p *pyHandle) val { return object.Bool(p.h.Cancelled()) })
 	attr("_source_traceback", func(p *pyHandle) val { return b.sourceTraceback(p.h.Created()) })
 	attr("_loop", func(p *pyHandle) val {
-		if p.l == nil {
-			return object.None
+		if p.l == nil && p.on.Valid() {
+			return p.on
 		}
 		return b.loopValue(p.l)
 	})
 }
 
+// reportTo tells a loop of another make that a handle's callback has failed.
+func (b *Binding) reportTo(p *pyHandle, err error) error {
+	name, place := b.callbackName(p.callback(), b.profile().ArgumentsInRepr || p.debug())
+	text := name + b.argumentsText(p.arguments(), nil, b.profile().ArgumentsInRepr || p.debug()) + place
+	d := object.NewDict()
+	d.SetStr("message", object.String("Exception in callback "+text))
+	d.SetStr("exception", b.toValue(err))
+	d.SetStr("handle", object.Obj(p))
+	if created := b.sourceTraceback(p.h.Created()); !created.IsNone() {
+		d.SetStr("source_traceback", created)
+	}
+	_, err = b.callMethod(p.on, "call_exception_handler", object.Obj(d))
+	return err
+}
+
+func (p *pyHandle) callback() val {
+	fn, _ := p.b.callbackValue(p.h.Callback())
+	return fn
+}
+
+func (p *pyHandle) arguments() []val {
+	_, args := p.b.callbackValue(p.h.Callback())
+	return args
+}
+
 // makeHandle is Handle(callback, args, loop, context=None), and with when
 // before them TimerHandle's.
-func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64, args []val, kw kws) (val, error) {
+func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when val, args []val, kw kws) (val, error) {
 	a, err := object.Args("Handle", args, kw, 3, "callback", "args", "loop", "context")
 	if err != nil {
 		return val{}, err
@@ -146,7 +204,7 @@ func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64,
 	if err != nil {
 		return val{}, err
 	}
-	p := &pyHandle{b: b}
+	p := &pyHandle{b: b, on: a[2], args: a[1], when: when}
 	if lp, ok := a[2].Ref.(*pyLoop); ok {
 		p.l = lp.l
 	}
@@ -155,13 +213,17 @@ func (b *Binding) makeHandle(t *object.Thread, cls *object.Class, when *float64,
 		vars = b.thread().Context().Vars()
 	}
 	cb := b.callback(a[0], items)
-	if when != nil {
-		p.timer = handle.NewTimer(*when, cb, ctx, vars, nil)
+	if when.Valid() {
+		due, err := floatArg(t, when)
+		if err != nil {
+			return val{}, err
+		}
+		p.timer = handle.NewTimer(due, cb, ctx, vars, nil)
 		p.h = &p.timer.Handle
 	} else {
 		p.h = handle.New(cb, ctx, vars)
 	}
-	if p.l != nil && p.l.Debug() {
+	if p.debug() {
 		p.h.SetCreated(b.origin(loop.HandleDepth))
 	}
 	p.h.SetOwner(p)
@@ -178,11 +240,10 @@ func (b *Binding) timerClass() {
 		if len(args) == 0 {
 			return val{}, object.TypeError("TimerHandle.__init__() missing 1 required positional argument: 'when'")
 		}
-		when, err := floatArg(t, args[0])
-		if err != nil {
-			return val{}, err
+		if args[0].IsNone() {
+			return val{}, object.NewException(object.AssertionErrorClass)
 		}
-		return b.makeHandle(t, cls, &when, args[1:], kw)
+		return b.makeHandle(t, cls, args[0], args[1:], kw)
 	}
 	timer := func(v val) *handle.TimerHandle {
 		if p, ok := v.Ref.(*pyHandle); ok {
@@ -190,8 +251,14 @@ func (b *Binding) timerClass() {
 		}
 		return nil
 	}
-	c.Def("when", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.Float(timer(a[0]).When()), nil })
-	c.DefGet("_when", func(_ *object.Thread, v val) (val, error) { return object.Float(timer(v).When()), nil }, nil)
+	when := func(v val) val {
+		if p := v.Ref.(*pyHandle); p.when.Valid() {
+			return p.when
+		}
+		return object.Float(timer(v).When())
+	}
+	c.Def("when", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) { return when(a[0]), nil })
+	c.DefGet("_when", func(_ *object.Thread, v val) (val, error) { return when(v), nil }, nil)
 	c.DefGet("_scheduled", func(_ *object.Thread, v val) (val, error) { return object.Bool(timer(v).Scheduled()), nil }, nil)
 	c.Def("__hash__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
 		n, err := object.HashInt(t, object.Float(timer(a[0]).When()))

@@ -96,3 +96,9 @@ def tasks_on(tasks, loop):
         if (task._loop if get is None else get()) is loop and not task.done():
             found.append(task)
     return found
+
+
+def policy_local(loop, set_called):
+    """What a policy knows of the current thread."""
+    from types import SimpleNamespace
+    return SimpleNamespace(_loop=loop, _set_called=set_called)

@@ -9,68 +9,45 @@ import (
 	"asyncio/loop"
 	"asyncio/script/object"
 	"asyncio/script/vm"
+	"asyncio/signalsafe"
 	"asyncio/task"
 )
 
-// attributed is an object that takes attributes: a subclass's in its Head, one
-// of the class itself in a dict.
-type attributed struct {
-	object.Head
-	own *object.Dict
-}
+// attributed is an object that takes attributes, one of the builtin class
+// itself too.
+type attributed struct{ object.Head }
 
 // Attr implements object.Dynamic.
 func (p *attributed) Attr(_ *object.Thread, name string) (val, bool, error) {
-	if !p.Exact() {
-		return val{}, false, nil
-	}
 	if name == "__dict__" {
-		if p.own == nil {
-			p.own = object.NewDict()
-		}
-		return object.Obj(p.own), true, nil
+		return object.Obj(p.AllowAttrs().Dict()), true, nil
 	}
-	if p.own == nil {
-		return val{}, false, nil
-	}
-	v := p.own.GetStr(name)
-	return v, v.Valid(), nil
+	return val{}, false, nil
 }
 
 // SetAttr implements object.DynamicSetter.
-func (p *attributed) SetAttr(_ *object.Thread, name string, x val) (bool, error) {
-	if !p.Exact() {
-		return false, nil
-	}
-	if p.own == nil {
-		p.own = object.NewDict()
-	}
-	if !x.Valid() {
-		return p.own.DelStr(name), nil
-	}
-	p.own.SetStr(name, x)
-	return true, nil
+func (p *attributed) SetAttr(*object.Thread, string, val) (bool, error) {
+	p.AllowAttrs()
+	return false, nil // they are set as any object's
 }
 
 // Traverse implements object.Traverser.
-func (p *attributed) Traverse(visit func(val)) {
-	p.TraverseHead(visit)
-	if p.own != nil {
-		visit(object.Obj(p.own))
-	}
-}
+func (p *attributed) Traverse(visit func(val)) { p.TraverseHead(visit) }
 
 // pyLoop is a loop of the core as Python sees it.
 type pyLoop struct {
 	attributed
 	object.Mark
 	b        *Binding
-	l        *loop.Loop      // nil before __init__
-	factory  val             // the task factory, if one was set
-	handler  val             // the exception handler, if one was set
-	executor val             // the default executor
-	selector *pySelector     // what the program gave to wait with, nil for the core's
-	patched  map[string]bool // methods that were set on the loop itself
+	l        *loop.Loop                 // nil before __init__
+	factory  val                        // the task factory, if one was set
+	handler  val                        // the exception handler, if one was set
+	executor val                        // the default executor
+	selector *pySelector                // what the program gave to wait with, nil for the core's
+	patched  map[string]bool            // methods that were set on the loop itself
+	signals  *object.Dict               // _signal_handlers, once asked for
+	fromCore map[signalsafe.Signal]bool // which of them are the core's
+	endRun   func()                     // ends a run that the program makes by hand
 	gens     asyncgens
 	tracks   bool // notes where coroutines are made
 	depth    int  // of that before
@@ -99,9 +76,11 @@ func (p *pyLoop) Traverse(visit func(val)) {
 	visit(p.factory)
 	visit(p.handler)
 	visit(p.executor)
+	if p.signals != nil {
+		visit(object.Obj(p.signals))
+	}
 	if p.selector != nil {
 		visit(p.selector.v)
-		visit(p.selector.process)
 	}
 	p.attributed.Traverse(visit)
 }
@@ -159,7 +138,7 @@ func (b *Binding) loopOf(v val) (*loop.Loop, error) {
 func (b *Binding) newLoop(p *pyLoop, sel val) error {
 	c := b.h.LoopConfig()
 	if sel.Valid() && !sel.IsNone() {
-		s, err := b.givenSelector(sel)
+		s, err := b.givenSelector(p, sel)
 		if err != nil {
 			return err
 		}

@@ -106,7 +106,15 @@ func floatArg(t *object.Thread, v val) (float64, error) {
 
 // signalHandlers adds the methods for signals.
 func signalHandlers(c *object.Class) {
+	for _, name := range []string{"_check_signal", "_handle_signal"} {
+		loopMethod(c, name, 1, 1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+			return p.unixEvents(t, name, a[0])
+		})
+	}
 	loopMethod(c, "add_signal_handler", 2, -1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		if p.b.ownSignals() {
+			return p.unixEvents(t, "_add_signal_handler", a...)
+		}
 		if p.b.isCoroutine(a[1]) || p.b.isCoroutineFunction(a[1]) {
 			return val{}, object.TypeError("coroutines cannot be used with add_signal_handler()")
 		}
@@ -120,6 +128,9 @@ func signalHandlers(c *object.Class) {
 		return object.None, p.l.AddSignalHandlerIn(s, p.b.callback(a[1], a[2:]), p.b.thread().Context().Vars())
 	})
 	loopMethod(c, "remove_signal_handler", 1, 1, func(t *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
+		if p.b.ownSignals() {
+			return p.unixEvents(t, "_remove_signal_handler", a...)
+		}
 		s, err := p.b.signalArg(a[0])
 		if err != nil {
 			return val{}, err

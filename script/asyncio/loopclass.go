@@ -1,9 +1,6 @@
 package asyncio
 
 import (
-	"maps"
-	"slices"
-
 	"asyncio/loop"
 	"asyncio/script/object"
 )
@@ -14,6 +11,13 @@ func refuse(c *object.Class, names ...string) {
 		c.Def(name, 0, -1, func(*object.Thread, []val, kws) (val, error) {
 			return val{}, object.NewException(object.NotImplementedErrorClass)
 		})
+	}
+}
+
+// plainly has instances of a class made as those of a class in Python.
+func plainly(c *object.Class) {
+	c.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
+		return object.Obj(object.NewInstance(cls)), nil
 	}
 }
 
@@ -83,6 +87,8 @@ func (b *Binding) loopClasses() {
 	for _, name := range processMethods {
 		base.Def(name, 1, -1, b.inPython(name))
 	}
+	innards(base)
+	b.manualRun(base)
 	base.Def("__init__", 1, -1, func(_ *object.Thread, a []val, kw kws) (val, error) {
 		sel, err := selectorArg(a[1:], kw)
 		if err == nil {
@@ -92,11 +98,16 @@ func (b *Binding) loopClasses() {
 	})
 	b.cls.selector = object.NewBareClass("asyncio.selector_events", "BaseSelectorEventLoop", base).WithDict()
 	watching(b.cls.selector)
+	loopMethod(b.cls.selector, "_write_to_self", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		p.l.Base().WriteToSelf()
+		return object.None, nil
+	})
 	b.cls.loop = object.NewBareClass("asyncio.unix_events", "_UnixSelectorEventLoop", b.cls.selector).WithDict()
 	signalHandlers(b.cls.loop)
 	for _, c := range []*object.Class{a, base, b.cls.selector, b.cls.loop} {
 		c.Open(b.loopsChanged)
 	}
+	plainly(a)
 	for _, c := range []*object.Class{base, b.cls.selector, b.cls.loop} {
 		c.Construct = func(_ *object.Thread, cls *object.Class, a []val, kw kws) (val, error) {
 			p := &pyLoop{b: b}
@@ -172,12 +183,12 @@ func loopAttributes(c *object.Class) {
 	attr("_debug", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Debug()) })
 	attr("_closed", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.IsClosed()) })
 	attr("_stopping", func(_ *pyLoop, l *loop.Loop) val { return object.Bool(l.Stopping()) })
-	attr("_signal_handlers", func(p *pyLoop, l *loop.Loop) val {
-		d, all := object.NewDict(), l.SignalHandlers()
-		for _, s := range slices.Sorted(maps.Keys(all)) {
-			_ = d.Set(p.b.t(), object.Int(int64(s)), p.b.toValue(all[s])) // ints have a hash
+	attr("_signal_handlers", func(p *pyLoop, l *loop.Loop) val { return object.Obj(p.signalHandlers()) })
+	attr("_internal_fds", func(_ *pyLoop, l *loop.Loop) val {
+		if l.IsClosed() {
+			return object.Int(0)
 		}
-		return object.Obj(d)
+		return object.Int(1) // the pipe by which it is woken
 	})
 	attr("_timer_cancelled_count", func(_ *pyLoop, l *loop.Loop) val { return object.Int(int64(l.CancelledTimers())) })
 	for _, name := range [...]string{"_ssock", "_csock"} {
@@ -197,7 +208,7 @@ func loopAttributes(c *object.Class) {
 	}, func(_ *object.Thread, v, x val) error {
 		p := v.Ref.(*pyLoop)
 		if p.selector == nil || !x.Valid() {
-			p.selector = &pySelector{b: p.b}
+			p.selector = &pySelector{b: p.b, p: p}
 		}
 		if p.selector.v = x; !x.Valid() {
 			p.selector = nil
@@ -214,8 +225,8 @@ func loopAttributes(c *object.Class) {
 		}
 		return err
 	})
-	attr("_ready", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Ready()) })
-	attr("_scheduled", func(p *pyLoop, l *loop.Loop) val { return p.handles(l.Scheduled()) })
+	attr("_ready", func(p *pyLoop, _ *loop.Loop) val { return object.Obj(&handleList{p, false}) })
+	attr("_scheduled", func(p *pyLoop, _ *loop.Loop) val { return object.Obj(&handleList{p, true}) })
 	attr("_thread_id", func(p *pyLoop, l *loop.Loop) val {
 		if l.Thread() == nil {
 			return object.None

@@ -24,7 +24,12 @@ func runMethods(c *object.Class) {
 		p.l.Stop()
 		return object.None, nil
 	})
-	loopMethod(c, "close", 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+	loopMethod(c, "close", 0, 0, func(t *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {
+		if p.b.ownSignals() && p.Class().IsSubclass(p.b.cls.loop) && !p.l.IsRunning() {
+			if _, err := p.unixEvents(t, "_remove_signal_handlers"); err != nil {
+				return val{}, err
+			}
+		}
 		return object.None, p.l.Base().Close()
 	})
 	state := func(name string, get func(l *loop.Loop) bool) {

@@ -53,11 +53,7 @@ func (b *Binding) overrides(p *pyLoop) *loop.Overrides {
 	has := p.selector != nil && b.h.Virtual == nil
 	if has {
 		o.Select = p.selector.wait
-		if p.selector.process = (val{}); b.overridden(p, "_process_events") {
-			if m, err := object.GetAttr(b.t(), object.Obj(p), "_process_events"); err == nil {
-				p.selector.process = m
-			}
-		}
+		p.selector.processes = b.overridden(p, "_process_events")
 	}
 	on := func(name string, set func()) {
 		if b.overridden(p, name) {

@@ -27,12 +27,9 @@ var pythonParts = map[string]string{
 
 // aliasParts says what asyncio's other modules show of it.
 var aliasParts = map[string]string{
-	"runners": "Runner run",
-	"threads": "to_thread",
-	"unix_events": `SelectorEventLoop DefaultEventLoopPolicy _UnixSelectorEventLoop
-		AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher`,
-	"selector_events": "BaseSelectorEventLoop",
-	"base_tasks":      "",
+	"runners":    "Runner run",
+	"threads":    "to_thread",
+	"base_tasks": "",
 }
 
 // lazily has the module find the names of its parts.
@@ -111,7 +108,7 @@ func (b *Binding) lazily(m *object.Module) {
 
 // submodules are the modules that CPython's asyncio imports along with itself.
 func submodules(p *profile.Profile) []string {
-	out := []string{"constants", "log", "events", "base_events", "base_futures", "coroutines", "futures", "format_helpers", "staggered", "trsock"}
+	out := []string{"constants", "log", "events", "unix_events", "selector_events", "base_events", "base_futures", "coroutines", "futures", "format_helpers", "staggered", "trsock"}
 	if p.TaskGroups {
 		out = append(out, "timeouts", "taskgroups")
 	}

@@ -9,7 +9,54 @@ import (
 // pyPolicy is an event loop policy: it gives each thread its loop.
 type pyPolicy struct {
 	attributed
-	b *Binding
+	b     *Binding
+	loops map[*process.Thread]val // None where a thread was given none
+}
+
+// Traverse implements object.Traverser.
+func (p *pyPolicy) Traverse(visit func(val)) {
+	p.attributed.Traverse(visit)
+	for _, l := range p.loops {
+		visit(l)
+	}
+}
+
+// set gives the current thread its loop. The thread takes note of it too, for
+// Go code that asks.
+func (p *pyPolicy) set(v val) {
+	th := p.b.thread()
+	if _, known := p.loops[th]; !known {
+		if p.loops == nil {
+			p.loops = map[*process.Thread]val{}
+		}
+		if !p.b.h.Process.IsMain(th) {
+			p.b.h.Threads.Current().AtEnd(func() { delete(p.loops, th) })
+		}
+	}
+	p.loops[th] = v
+	if v.IsNone() {
+		th.SetCurrentLoop(nil)
+	} else {
+		th.SetCurrentLoop(coreOr(v))
+	}
+}
+
+// policyOf gives the policy of a method's self.
+func policyOf(v val) (*pyPolicy, error) {
+	p, ok := v.Ref.(*pyPolicy)
+	if !ok {
+		return nil, object.TypeError("a policy is required, not %s", object.ClassOf(v).Name)
+	}
+	return p, nil
+}
+
+// local is a policy's _local: what it knows of the current thread.
+func (p *pyPolicy) local(t *object.Thread) (val, error) {
+	l, set := p.loops[p.b.thread()]
+	if !set {
+		l = object.None
+	}
+	return p.b.python(t, "policy_local", []val{l, object.Bool(set)}, nil)
 }
 
 // Class implements object.Object.
@@ -28,6 +75,7 @@ func (b *Binding) policyClass() {
 	base.Dict().SetStr("_loop_factory", object.None)
 	c := object.NewBareClass("asyncio.unix_events", "_UnixDefaultEventLoopPolicy", base).WithDict()
 	b.cls.policy = c
+	plainly(abstract)
 	base.Construct = func(_ *object.Thread, cls *object.Class, _ []val, _ kws) (val, error) {
 		p := &pyPolicy{b: b}
 		p.SetClass(cls)
@@ -44,7 +92,20 @@ func (b *Binding) policyClass() {
 		return b.callMethod(a[0], "_loop_factory")
 	})
 	base.Def("get_event_loop", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.policyLoop(t, a[0]) })
-	base.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) { return object.None, b.setPolicyLoop(a[1]) })
+	base.Def("set_event_loop", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		p, err := policyOf(a[0])
+		if err == nil {
+			err = b.setPolicyLoop(p, a[1])
+		}
+		return object.None, err
+	})
+	base.DefGet("_local", func(t *object.Thread, v val) (val, error) {
+		p, err := policyOf(v)
+		if err != nil {
+			return val{}, err
+		}
+		return p.local(t)
+	}, nil)
 	c.Def("get_child_watcher", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "get", a...) })
 	c.Def("set_child_watcher", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return b.watchers(t, "put", a...) })
 	c.Dict().SetStr("_loop_factory", object.Obj(b.cls.loop))
@@ -63,12 +124,13 @@ func (b *Binding) getPolicy() val {
 
 // policyLoop is the default policy's get_event_loop.
 func (b *Binding) policyLoop(t *object.Thread, policy val) (val, error) {
+	p, err := policyOf(policy)
+	if err != nil {
+		return val{}, err
+	}
 	th := b.thread()
-	current, set := th.CurrentLoop()
-	switch l := current.(type) {
-	case *loop.Loop:
-		return b.loopValue(l), nil
-	case val:
+	l, set := p.loops[th]
+	if set && !l.IsNone() {
 		return l, nil
 	}
 	if set || !b.h.Process.IsMain(th) {
@@ -83,8 +145,13 @@ func (b *Binding) policyLoop(t *object.Thread, policy val) (val, error) {
 	if err != nil {
 		return val{}, err
 	}
-	_, err = b.callMethod(policy, "set_event_loop", v)
-	return v, err
+	if _, err = b.callMethod(policy, "set_event_loop", v); err != nil {
+		return val{}, err
+	}
+	if l, set = p.loops[th]; !set || l.IsNone() { // a set_event_loop of the program's own did not
+		return val{}, noCurrentLoop(th)
+	}
+	return l, nil
 }
 
 func noCurrentLoop(th *process.Thread) error {
@@ -92,9 +159,9 @@ func noCurrentLoop(th *process.Thread) error {
 }
 
 // setPolicyLoop is the default policy's set_event_loop.
-func (b *Binding) setPolicyLoop(v val) error {
+func (b *Binding) setPolicyLoop(p *pyPolicy, v val) error {
 	if v.IsNone() {
-		b.thread().SetCurrentLoop(nil)
+		p.set(v)
 		return nil
 	}
 	ok, err := object.IsInstanceOf(b.t(), v, object.Obj(b.cls.abstract))
@@ -102,7 +169,7 @@ func (b *Binding) setPolicyLoop(v val) error {
 	case err != nil:
 		return err
 	case ok:
-		b.thread().SetCurrentLoop(coreOr(v))
+		p.set(v)
 		return nil
 	case b.profile().LoopTypeText:
 		return object.TypeError("loop must be an instance of AbstractEventLoop or None, not '%s'", object.ClassOf(v).Name)

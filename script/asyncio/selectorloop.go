@@ -16,17 +16,18 @@ type pySelector struct {
 	selector.Selector
 	b *Binding
 	v val
-	// process is the loop's own _process_events, if it has one.
-	process val
+	p *pyLoop
+	// processes tells that the loop has a _process_events of its own.
+	processes bool
 }
 
 // givenSelector gives the core a program's selector.
-func (b *Binding) givenSelector(v val) (*pySelector, error) {
+func (b *Binding) givenSelector(p *pyLoop, v val) (*pySelector, error) {
 	s, err := selector.New()
 	if err != nil {
 		return nil, err
 	}
-	return &pySelector{Selector: s, b: b, v: v}, nil
+	return &pySelector{Selector: s, b: b, v: v, p: p}, nil
 }
 
 func (s *pySelector) call(name string, args ...val) (val, error) {
@@ -86,8 +87,11 @@ func (s *pySelector) wait(timeout float64) ([]selector.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.process.Valid() {
-		_, err := s.b.through().Call(s.process, v)
+	if s.processes {
+		m, err := object.GetAttr(s.b.t(), object.Obj(s.p), "_process_events")
+		if err == nil {
+			_, err = s.b.through().Call(m, v)
+		}
 		return nil, err
 	}
 	pairs, err := object.Collect(s.b.t(), v)
@@ -120,7 +124,7 @@ func (s *pySelector) wait(timeout float64) ([]selector.Event, error) {
 // References implements object.Referrer.
 func (s *pySelector) References(visit func(any)) {
 	visit(s.v)
-	visit(s.process)
+	visit(object.Obj(s.p))
 }
 
 // overridable are the methods that a program may replace on a loop itself.

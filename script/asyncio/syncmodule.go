@@ -36,6 +36,7 @@ func SyncModule(h *host.Host) (*object.Module, error) {
 		"AT_CALL":        object.Bool(p.AsCompletedAtCall),
 		"WRAPS_LOCALLY":  object.Bool(p.WrapsLocally),
 		"MESSAGES":       object.Bool(p.CancelMessage),
+		"BASE_SELECTOR":  object.Obj(b.cls.selector),
 		"BASE_POLICY":    object.Obj(b.cls.policy.Bases[0]),
 		"COROUTINE_MARK": b.coroutineMark,
 		"WATCHER":        object.String(p.Watcher),

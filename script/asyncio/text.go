@@ -48,6 +48,14 @@ func (b *Binding) functionName(fn val) string {
 // else.
 func (b *Binding) functionPlace(fn val) string {
 	for range 100 {
+		if isOf(fn, "partialmethod") {
+			inner, err := object.GetAttr(b.t(), fn, "func")
+			if err != nil {
+				return ""
+			}
+			fn = inner
+			continue
+		}
 		f, ok := fn.Ref.(*vm.Function)
 		if !ok {
 			return ""
@@ -61,13 +69,19 @@ func (b *Binding) functionPlace(fn val) string {
 	return ""
 }
 
+// isOf reports whether v is of a class of functools.
+func isOf(v val, name string) bool {
+	for _, c := range object.ClassOf(v).MRO {
+		if c.Module == "functools" && strings.TrimPrefix(c.Name, "functools.") == name {
+			return true
+		}
+	}
+	return false
+}
+
 // partial takes a functools.partial apart.
 func (b *Binding) partial(v val) (fn val, args []val, kw kws, ok bool) {
-	isPartial := false
-	for _, c := range object.ClassOf(v).MRO {
-		isPartial = isPartial || c.Module == "functools" && strings.TrimPrefix(c.Name, "functools.") == "partial"
-	}
-	if !isPartial {
+	if !isOf(v, "partial") {
 		return val{}, nil, nil, false
 	}
 	t := b.t()

@@ -107,12 +107,16 @@ func LoadMethod(t *Thread, v Value, name string, c *Cache) (fn, self Value, err 
 			}
 		}
 	} else if cls := ClassOf(v); cls.builtin && cls != TypeClass && cls != ModuleClass && cls != SuperClass {
-		if c.cls == cls && c.property == 0 {
+		// What has attributes of its own may have one in the method's place.
+		open := cls.hasDict || cls.open != nil
+		if c.cls == cls && c.property == 0 && (!open || c.slot == cls.version && AttrsOf(v) == nil) {
 			return c.val, v, nil
 		}
-		if _, has := v.Ref.(Attributed); !has {
+		if _, has := v.Ref.(Attributed); !has && (!open || AttrsOf(v) == nil) {
 			if m, found := cls.Lookup(name); found && isPlainMethod(m) {
-				*c = Cache{cls: cls, val: m}
+				if *c = (Cache{cls: cls, val: m}); open {
+					c.slot = cls.version
+				}
 				return m, v, nil
 			}
 		}

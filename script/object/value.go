@@ -213,6 +213,15 @@ func (h *Head) TraverseHead(visit func(Value)) {
 	}
 }
 
+// AllowAttrs gives the object's attributes, which an object of the builtin type
+// itself has none of before.
+func (h *Head) AllowAttrs() *Attrs {
+	if h.attributes() == nil {
+		h.attrs = NewAttrs()
+	}
+	return h.attrs
+}
+
 func (h *Head) attributes() *Attrs {
 	if h.attrs == nil && h.cls != nil && h.cls.hasDict {
 		h.attrs = &Attrs{shape: h.cls.rootShape()}
