@@ -292,7 +292,7 @@ func (i *Interp) loadSource(t *object.Thread, name, file string, src []byte, isP
 	if err != nil {
 		return object.Value{}, raiseSyntax(err)
 	}
-	if err := warn(t, code); err != nil {
+	if err := warn(t, code.Warnings); err != nil {
 		return object.Value{}, err
 	}
 	m := object.NewModule(name)

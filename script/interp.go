@@ -13,6 +13,7 @@ import (
 	"asyncio/process"
 	"asyncio/script/builtins"
 	"asyncio/script/host"
+	"asyncio/script/native/astmod"
 	"asyncio/script/native/iomod"
 	"asyncio/script/native/sysmod"
 	"asyncio/script/object"
@@ -144,8 +145,8 @@ func New(o Options) *Interp {
 	defer leave()
 	builtins.Install(i.in, &builtins.Host{
 		Sys:     func() *object.Module { return i.h.Sys },
-		Compile: i.compileValue,
-		Exec:    i.exec,
+		Compile: i.compileValue, Tree: treeOf, IsTree: astmod.IsNode, CompileTree: compileTree,
+		Exec: i.exec,
 	})
 	i.h.Sys, _ = sysmod.Module(i.h)
 	i.in.Modules.SetStr("sys", object.Obj(i.h.Sys))
@@ -198,7 +199,7 @@ func (i *Interp) run(p *Program) (err error) {
 	if err := i.begin(); err != nil {
 		return i.failure(err)
 	}
-	if err = warn(i.m.T, p.code); err == nil {
+	if err = warn(i.m.T, p.code.Warnings); err == nil {
 		_, err = i.m.Run(p.code, i.main.Dict, object.Value{})
 	}
 	return i.failure(err)

@@ -199,7 +199,7 @@ func (r *repl) exec(code *compile.Code) error {
 		return r.next(object.None, nil)
 	}
 	t := r.i.h.Thread()
-	err := warn(t, code)
+	err := warn(t, code.Warnings)
 	v := object.None
 	if err == nil {
 		v, err = r.i.m.Run(code, r.i.main.Dict, object.Value{})

@@ -44,14 +44,26 @@ func compileText(src, file string, mode syntax.Mode, o resolve.Options) (*compil
 }
 
 func compileWith(src string, so syntax.Options, o resolve.Options) (*compile.Code, error) {
-	file := so.File
-	var warnings []syntax.Warning
-	so.Warn = func(w syntax.Warning) { warnings = append(warnings, w) }
-	m, err := syntax.Parse([]byte(src), so)
+	m, warnings, err := parse(src, so)
 	if err != nil {
 		return nil, err
 	}
 	m.Source.Unlisted = o.Dynamic
+	code, err := compileModule(m, o)
+	if code != nil {
+		code.Warnings = append(warnings, code.Warnings...)
+	}
+	return code, err
+}
+
+func parse(src string, so syntax.Options) (m *syntax.Module, warnings []syntax.Warning, err error) {
+	so.Warn = func(w syntax.Warning) { warnings = append(warnings, w) }
+	m, err = syntax.Parse([]byte(src), so)
+	return m, warnings, err
+}
+
+// compileModule compiles a tree; what the compiler refuses is a *SyntaxError.
+func compileModule(m *syntax.Module, o resolve.Options) (*compile.Code, error) {
 	code, err := compile.Program(m, o)
 	var re *resolve.Error
 	if errors.As(err, &re) {
@@ -61,18 +73,15 @@ func compileWith(src string, so syntax.Options, o resolve.Options) (*compile.Cod
 		if o.Dynamic {
 			line = ""
 		}
-		return nil, &SyntaxError{Kind: "SyntaxError", Msg: re.Text, File: file, Line: int(at.Line), Col: s.CharCol(int(at.Line), int(at.Col)) + 1,
+		return nil, &SyntaxError{Kind: "SyntaxError", Msg: re.Text, File: s.File, Line: int(at.Line), Col: s.CharCol(int(at.Line), int(at.Col)) + 1,
 			EndLine: int(at.EndLine), EndCol: s.CharCol(int(at.EndLine), int(at.EndCol)) + 1, Text: line}
-	}
-	if code != nil {
-		code.Warnings = append(warnings, code.Warnings...)
 	}
 	return code, err
 }
 
 // warn tells the programmer what the compiler noticed.
-func warn(t *object.Thread, code *compile.Code) error {
-	for _, w := range code.Warnings {
+func warn(t *object.Thread, warnings []syntax.Warning) error {
+	for _, w := range warnings {
 		cls := object.SyntaxWarningClass
 		if w.Category == "DeprecationWarning" {
 			cls = object.DeprecationWarningClass
@@ -82,18 +91,6 @@ func warn(t *object.Thread, code *compile.Code) error {
 		}
 	}
 	return nil
-}
-
-func (i *Interp) compileValue(t *object.Thread, source, file, mode string) (object.Value, error) {
-	md := map[string]syntax.Mode{"exec": syntax.Exec, "eval": syntax.Eval, "single": syntax.Single}[mode]
-	code, err := compileText(source, file, md, resolve.Options{Dynamic: true})
-	if err != nil {
-		return object.Value{}, raiseSyntax(err)
-	}
-	if err := warn(t, code); err != nil {
-		return object.Value{}, err
-	}
-	return object.Obj(&vm.CodeObject{Code: code}), nil
 }
 
 // raiseSyntax makes Python's exception of a SyntaxError.

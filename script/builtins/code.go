@@ -45,14 +45,33 @@ func installCode(m *object.Module, h *Host) {
 		if mode != "exec" && mode != "eval" && mode != "single" {
 			return value{}, object.ValueError("compile() mode must be 'exec', 'eval' or 'single'")
 		}
-		src, ok, err := sourceText(a[0])
-		if !ok {
-			return value{}, object.TypeError("compile() arg 1 must be a string, bytes or AST object")
+		number, err := 0, error(nil)
+		if given := opt(a, 3); given.Valid() {
+			number, err = object.CInt(t, given)
 		}
-		if err != nil {
+		flags := CompileFlags(number)
+		switch {
+		case err != nil:
 			return value{}, err
+		case flags&^(OnlyAST|TypeComments|TopLevelAwait|optimizedAST|notMeant) != 0:
+			return value{}, object.ValueError("compile(): unrecognised flags")
 		}
-		return h.Compile(t, src, file, mode)
+		src, ok, err := sourceText(a[0])
+		switch {
+		case !ok && flags&OnlyAST != 0 && h.IsTree(t, a[0]):
+			return a[0], nil
+		case !ok:
+			code, ok, err := h.CompileTree(t, a[0], file, mode, flags)
+			if !ok {
+				return value{}, object.TypeError("compile() arg 1 must be a string, bytes or AST object")
+			}
+			return code, err
+		case err != nil:
+			return value{}, err
+		case flags&OnlyAST != 0:
+			return h.Tree(t, src, file, mode)
+		}
+		return h.Compile(t, src, file, mode, flags)
 	})
 	m.Function("exec(source, /, globals=None, locals=None, *, closure=None)", func(t *thread, a []value, _ kws) (value, error) {
 		_, err := run(t, h, "exec", a[0], opt(a, 1), opt(a, 2))
@@ -100,7 +119,7 @@ func run(t *thread, h *Host, mode string, code, globals, locals value) (value, e
 			src = strings.TrimLeft(src, " \t")
 		}
 		if err == nil {
-			code, err = h.Compile(t, src, "<string>", mode)
+			code, err = h.Compile(t, src, "<string>", mode, 0)
 		}
 		if err != nil {
 			return value{}, err

@@ -11,10 +11,30 @@ type Host struct {
 	// Sys gives the module sys.
 	Sys func() *object.Module
 	// Compile compiles text for exec, eval and compile.
-	Compile func(t *thread, source, file, mode string) (value, error)
+	Compile func(t *thread, source, file, mode string, flags CompileFlags) (value, error)
+	// Tree parses text and gives the module ast's objects.
+	Tree func(t *thread, source, file, mode string) (value, error)
+	// IsTree tells whether a value is such an object.
+	IsTree func(t *thread, v value) bool
+	// CompileTree compiles such objects; ok is false for other ones.
+	CompileTree func(t *thread, tree value, file, mode string, flags CompileFlags) (code value, ok bool, err error)
 	// Exec runs what Compile gave.
 	Exec func(t *thread, code value, globals *object.Dict, locals value) (value, error)
 }
+
+// CompileFlags are the flags of compile().
+type CompileFlags int64
+
+// The flags, as the modules ast and __future__ have them.
+const (
+	OnlyAST       CompileFlags = 0x400
+	TypeComments  CompileFlags = 0x1000
+	TopLevelAwait CompileFlags = 0x2000
+	optimizedAST  CompileFlags = 0x8000
+	// notMeant are the flags that change nothing here: those of features that are
+	// always on, of tabs, of what a prompt asks for.
+	notMeant CompileFlags = 0x200 | 0x100 | 0x4000 | 0x1fe0010
+)
 
 // builtinTypes are the types that have a name in the module builtins.
 var builtinTypes = []*object.Class{

@@ -2,6 +2,7 @@ package native
 
 import (
 	"asyncio/script/host"
+	"asyncio/script/native/astmod"
 	"asyncio/script/native/bisectmod"
 	"asyncio/script/native/collectionsmod"
 	"asyncio/script/native/functoolsmod"
@@ -19,6 +20,7 @@ import (
 
 // library are modules below the ones that are written in Python.
 var library = map[string]host.Maker{
+	"_ast_nodes":   astmod.Module,
 	"_bisect":      bisectmod.Module,
 	"_collections": collectionsmod.Module,
 	"_functools":   functoolsmod.Module,

@@ -53,7 +53,7 @@ const (
 
 func codeFlags(k *compile.Code) int64 {
 	if k.Flags&(compile.TopLevel|compile.ClassBody) != 0 {
-		return 0
+		return int64(flagCoroutine) * int64(k.Flags&compile.Async/compile.Async)
 	}
 	n := int64(flagOptimized | flagNewLocals)
 	if k.Flags&compile.HasVarArg != 0 {
