@@ -12,6 +12,7 @@ import (
 )
 
 //go:embed *.py
+//go:embed all:ast
 //go:embed all:aiorun all:argparse all:asyncio all:collections all:concurrent all:decimal all:html all:http all:importlib all:json all:logging all:pathlib all:unittest all:urllib all:zoneinfo
 var tree embed.FS
 
