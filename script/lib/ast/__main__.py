@@ -1,3 +1,5 @@
+"""Shows the tree of a file."""
+
 from ast import main
 
 if __name__ == "__main__":
