@@ -51,6 +51,11 @@ func appendEvent(b []byte, e *Event) ([]byte, error) {
 	a.truth("wrote", e.Wrote)
 	a.text("text", e.Text, false)
 	a.text("stream", e.Stream, false)
+	a.number("scope", e.Scope)
+	a.number("nursery", e.Nursery)
+	a.truth("shield", e.Shield)
+	a.truth("caught", e.Caught)
+	a.text("reason", e.Reason, false)
 	a.stack(e.Stack)
 	return append(a.b, '}'), a.err
 }

@@ -85,7 +85,7 @@ func FuzzAppend(f *testing.F) {
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			return
 		}
-		e := Event{Kind: Kind(s), Time: x, Task: n, Text: s, Stack: []Frame{{Function: s, Line: int(n)}}}
+		e := Event{Kind: Kind(s), Time: x, Task: n, Text: s, Scope: n, Nursery: n, Shield: n > 1, Caught: n > 2, Reason: s, Stack: []Frame{{Function: s, Line: int(n)}}}
 		got, err := appendEvent(nil, &e)
 		if err != nil {
 			t.Fatal(err)

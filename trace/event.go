@@ -87,6 +87,22 @@ const (
 
 	// Print: the program wrote text. Text, Stream; Task: in whose step.
 	Print Kind = "print"
+
+	// Entered: a task enters a cancel scope of trio's. Scope, Task, Shield.
+	Entered Kind = "entered"
+	// Changed: its shield or deadline is another. Scope, Shield, When: 0 for no
+	// deadline.
+	Changed Kind = "changed"
+	// Fired: it is cancelled. Scope, By, Reason.
+	Fired Kind = "fired"
+	// Left: it is left. Scope, Task, Caught.
+	Left Kind = "left"
+	// Opened: a task opens a nursery of trio's. Nursery, Task, Scope.
+	Opened Kind = "opened"
+	// Closed: all that ran in it has ended. Nursery, Task.
+	Closed Kind = "closed"
+	// Placed: a task belongs to a nursery from now on. Task, Nursery.
+	Placed Kind = "placed"
 )
 
 // The outcomes of futures and tasks.
@@ -154,6 +170,15 @@ type Event struct {
 	// Text is what was written, Stream to what: "stdout" or "stderr".
 	Text   string `json:"text,omitempty"`
 	Stream string `json:"stream,omitempty"`
+	// Scope and Nursery identify those of trio.
+	Scope   uint64 `json:"scope,omitempty"`
+	Nursery uint64 `json:"nursery,omitempty"`
+	// Shield tells that the scope keeps out what is cancelled outside, Caught that
+	// it has caught a cancellation.
+	Shield bool `json:"shield,omitempty"`
+	Caught bool `json:"caught,omitempty"`
+	// Reason is why it was cancelled, such as "deadline".
+	Reason string `json:"reason,omitempty"`
 	// Stack is where the task's coroutine is, outermost frame first.
 	Stack []Frame `json:"stack,omitempty"`
 }

@@ -101,6 +101,9 @@ var kinds = [...]Kind{
 	observe.SignalWritten: Signal, observe.SignalRead: Read, observe.SignalDispatched: Dispatched,
 	observe.TimerDue: Due, observe.TimerDropped: Dropped, observe.TimerCancelled: Unset,
 	observe.HandleSkipped: Skipped, observe.Printed: Print, observe.OrderFree: Free,
+	observe.ScopeEntered: Entered, observe.ScopeChanged: Changed, observe.ScopeCancelled: Fired,
+	observe.ScopeExited: Left, observe.NurseryOpened: Opened, observe.NurseryClosed: Closed,
+	observe.TaskPlaced: Placed,
 }
 
 var outcomes = [...]string{1: Result, 2: Exception, 3: Cancelled}
@@ -151,6 +154,23 @@ func (r *Recorder) Event(i int) Event {
 		e.Signal, e.Wrote = text, math.Float64frombits(rec.other) == 1
 	case Read, Dispatched:
 		e.Signal, e.Handle = text, rec.id
+	case Entered, Left:
+		e.Scope, e.Task = rec.id, rec.other
+		e.Shield, e.Caught = e.Kind == Entered && rec.n&1 != 0, e.Kind == Left && rec.n == 1
+	case Changed:
+		e.Scope, e.Shield = rec.id, rec.n&1 != 0
+		if at := math.Float64frombits(rec.other); !math.IsInf(at, 1) {
+			e.When = r.since(at)
+		}
+	case Fired:
+		e.Scope, e.By, e.Reason = rec.id, rec.other, text
+	case Opened, Closed:
+		e.Nursery, e.Task = rec.id, rec.other
+		if e.Kind == Opened {
+			e.Scope = uint64(rec.n)
+		}
+	case Placed:
+		e.Task, e.Nursery = rec.id, rec.other
 	case Print:
 		e.Text, e.Stream, e.Task = text, "stdout", rec.id
 		if rec.n == 2 {

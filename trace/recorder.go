@@ -152,7 +152,7 @@ func (r *Recorder) Observe(e observe.Event) {
 	rec.kind, rec.moment = e.Kind, uint32(r.moments.size-1)
 	rec.id, rec.other, rec.n = e.ID, e.Other, int32(e.N)
 	switch e.Kind {
-	case observe.SelectBegin, observe.SignalWritten, observe.TimerScheduled:
+	case observe.SelectBegin, observe.SignalWritten, observe.TimerScheduled, observe.ScopeChanged:
 		rec.other = math.Float64bits(e.Value)
 	}
 	switch e.Kind {
@@ -192,7 +192,8 @@ func (r *Recorder) Observe(e observe.Event) {
 		r.keepStack(rec, e.Label)
 		r.waits(rec, e)
 		r.task = 0
-	case observe.SignalWritten, observe.SignalRead, observe.SignalDispatched, observe.Printed:
+	case observe.SignalWritten, observe.SignalRead, observe.SignalDispatched, observe.Printed,
+		observe.ScopeCancelled:
 		rec.text = r.number(e.Label.Label())
 	}
 }

@@ -15,6 +15,10 @@ type State struct {
 	Loops []*Loop
 	// Tasks are the tasks, in the order in which they were made.
 	Tasks []*Task
+	// Scopes are the cancel scopes of trio's that are entered, in that order, and
+	// Nurseries its nurseries that are open.
+	Scopes    []*Scope
+	Nurseries []*Nursery
 	// Output is what was printed so far, standard error included.
 	Output []Output
 	// At is the loop of the last event, nil before the first.
@@ -85,7 +89,9 @@ type Task struct {
 	Name   string
 	Loop   uint64
 	Parent uint64 // the task that made it, 0 for none
-	Status TaskStatus
+	// Nursery is the nursery of trio's that it belongs to, 0 for none.
+	Nursery uint64
+	Status  TaskStatus
 	// Stack is where its coroutine is, or was last.
 	Stack []Frame
 	// On, Object, Future and Awaits say what a waiting task waits for, as in
@@ -172,6 +178,8 @@ func (s *State) Apply(e *Event) {
 		l.Phase = "end"
 	case Created, Step, Blocked, Yielded, Woken, Cancel, Done:
 		s.applyTask(l, e)
+	case Entered, Changed, Fired, Left, Opened, Closed, Placed:
+		s.applyScope(e)
 	case Signal:
 		if e.Wrote {
 			l.Pipe = append(l.Pipe, e.Signal)

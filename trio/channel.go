@@ -46,18 +46,18 @@ type channelEnd struct {
 }
 
 // wait has t wait at this end and in the queue of all.
-func (e *channelEnd) wait(t *Task, all *waiters, value any) *Trap {
+func (e *channelEnd) wait(t *Task, all *waiters, value any, what string) *Trap {
 	mine := &waiter{task: t}
 	e.own.add(mine)
 	w := &waiter{task: t, value: value, also: mine}
 	all.add(w)
 	mine.also = w
 	t.sleep = e
-	return waiting(func(RaiseCancel) Abort {
+	return Waiting(func(RaiseCancel) Abort {
 		w.leave()
 		mine.leave()
 		return AbortSucceeded
-	})
+	}, what)
 }
 
 // takeTurn removes the first of all that wait.
@@ -142,7 +142,7 @@ func (s *MemorySend) SendNowait(v any) error {
 func (s *MemorySend) SendOp(v any) Op {
 	return trying(
 		func(*Task) (any, error) { return nil, s.SendNowait(v) },
-		func(t *Task) then { return block(s.wait(t, &s.c.sending, v), nil) })
+		func(t *Task) then { return block(s.wait(t, &s.c.sending, v, "MemorySendChannel.send"), nil) })
 }
 
 // Send sends v.
@@ -211,7 +211,7 @@ func (r *MemoryReceive) ReceiveNowait() (any, error) {
 func (r *MemoryReceive) ReceiveOp() Op {
 	return trying(
 		func(*Task) (any, error) { return r.ReceiveNowait() },
-		func(t *Task) then { return block(r.wait(t, &r.c.receiving, nil), nil) })
+		func(t *Task) then { return block(r.wait(t, &r.c.receiving, nil, "MemoryReceiveChannel.receive"), nil) })
 }
 
 // Receive gives the next value.

@@ -35,7 +35,7 @@ func (c *Condition) WaitOp() Op {
 		}
 		// Whoever notifies moves the task to the lock's queue, so that being woken
 		// is having the lock.
-		return c.lot.park(t, nil, nil, func(v any, err error) then {
+		return c.lot.park(t, nil, "Condition.wait", func(v any, err error) then {
 			if err == nil {
 				return end(v, nil)
 			}

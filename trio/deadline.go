@@ -26,7 +26,7 @@ func (s *CancelScope) SetDeadline(at float64) error {
 		return err
 	}
 	s.deadline = at
-	s.register()
+	s.changed()
 	return nil
 }
 
@@ -61,8 +61,16 @@ func (s *CancelScope) SetRelativeDeadline(seconds float64) error {
 		return nil
 	}
 	s.deadline = s.runner.CurrentTime() + seconds
-	s.register()
+	s.changed()
 	return nil
+}
+
+// changed tells the run of another deadline.
+func (s *CancelScope) changed() {
+	s.register()
+	if s.status != nil {
+		s.runner.notifyChange(s)
+	}
 }
 
 // IsRelative reports whether the scope, not entered yet, has a relative

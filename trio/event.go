@@ -26,7 +26,7 @@ func (e *Event) WaitOp() Op {
 		if e.set {
 			return run(CheckpointOp(), nil)
 		}
-		return block(e.waiting.wait(t, nil, nil), nil)
+		return block(e.waiting.wait(t, nil, "Event.wait"), nil)
 	})
 }
 

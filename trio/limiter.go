@@ -106,7 +106,7 @@ func (l *CapacityLimiter) AcquireOp(borrower any) Op {
 	}
 	return trying(
 		func(t *Task) (any, error) { return nil, l.AcquireNowait(who(t)) },
-		func(t *Task) then { return l.lot.park(t, who(t), nil, nil) })
+		func(t *Task) then { return l.lot.park(t, who(t), "CapacityLimiter.acquire", nil) })
 }
 
 // Acquire takes a token for t.

@@ -58,7 +58,7 @@ func (l *Lock) AcquireOp() Op {
 	return trying(
 		func(t *Task) (any, error) { return nil, l.AcquireNowait(t) },
 		func(t *Task) then {
-			return l.lot.park(t, nil, nil, func(v any, err error) then {
+			return l.lot.park(t, nil, "Lock.acquire", func(v any, err error) then {
 				if e, ok := err.(*exceptions.Error); ok && e.Class == ErrBrokenResource {
 					err = ErrBrokenResource.New("Owner of this lock exited without releasing: " + l.owner.repr())
 				}

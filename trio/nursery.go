@@ -80,7 +80,7 @@ func (n *Nursery) StartSoon(fn func(t *Task) error) error {
 
 // StartSoonNamed is StartSoon for a task that has a name of its own.
 func (n *Nursery) StartSoonNamed(name string, fn func(t *Task) error) error {
-	c := n.runner.goTask(func(t *Task) (any, error) { return nil, fn(t) }, 0)
+	c := n.runner.goTask(func(t *Task) (any, error) { return nil, fn(t) }, reflect.ValueOf(fn).Pointer())
 	c.Name = name
 	_, err := n.Spawn(c)
 	return err
@@ -141,7 +141,7 @@ func (n *Nursery) CloseOp(err error) Op {
 			return n.pause(t, last)
 		}
 		n.waiting = true
-		return block(waiting(n.disturbed), last)
+		return block(Waiting(n.disturbed, "nursery"), last)
 	})
 }
 

@@ -1,6 +1,11 @@
 package trio
 
-import "asyncio/observe"
+import (
+	"math"
+
+	"asyncio/exceptions"
+	"asyncio/observe"
+)
 
 // notify tells the observer, if there is one, what happened.
 func (r *Runner) notify(k observe.Kind, id, other uint64, n int, value float64, label observe.Labeler) {
@@ -15,6 +20,31 @@ func (r *Runner) peek() float64 {
 		return r.jumper.Peek()
 	}
 	return r.clock.Now()
+}
+
+// notifyBlocked tells how a step ended that did not end the task.
+func (r *Runner) notifyBlocked(t *Task, trap *Trap) {
+	e := observe.Event{Kind: observe.TaskBlocked, Loop: r.id, Tick: r.passes, Time: r.peek(), ID: r.taskID(t), Label: t}
+	if trap.kind == trapWait {
+		what := trap.what
+		if what == "" {
+			what = "wait_task_rescheduled"
+		}
+		e.On = waitLabel(what)
+	}
+	r.obs.Observe(e)
+}
+
+func (r *Runner) notifyDone(t *Task, err error) {
+	n := 1
+	switch {
+	case err == nil:
+	case r.errors.IsCancelled(err):
+		n = 3
+	default:
+		n, t.failure = 2, exceptions.TypeName(err)
+	}
+	r.notify(observe.TaskDone, r.taskID(t), 0, n, 0, t)
 }
 
 func (r *Runner) taskID(t *Task) uint64 {
@@ -48,6 +78,9 @@ func (r *Runner) notifyFree(n int) {
 func (r *Runner) notifyScope(s *CancelScope, t *Task) {
 	if r.obs != nil {
 		r.notify(observe.ScopeEntered, r.scopeID(s), r.taskID(t), flags(s), s.deadline, s)
+		if !math.IsInf(s.deadline, 1) {
+			r.notifyChange(s)
+		}
 	}
 }
 
@@ -61,7 +94,8 @@ func (r *Runner) notifyScopeEnd(s *CancelScope, t *Task) {
 	}
 }
 
-func (r *Runner) notifyShield(s *CancelScope) {
+// notifyChange tells of a scope's shield and deadline.
+func (r *Runner) notifyChange(s *CancelScope) {
 	if r.obs != nil {
 		r.notify(observe.ScopeChanged, r.scopeID(s), 0, flags(s), s.deadline, s)
 	}

@@ -16,10 +16,10 @@ type ParkingLot struct {
 // ParkOp waits until the lot wakes the task. It fails with BrokenResourceError
 // in a broken lot.
 func (p *ParkingLot) ParkOp() Op {
-	return newMachine(func(t *Task) then { return p.park(t, nil, nil, nil) })
+	return newMachine(func(t *Task) then { return p.park(t, nil, "ParkingLot.park", nil) })
 }
 
-func (p *ParkingLot) park(t *Task, value any, left func(), next func(any, error) then) then {
+func (p *ParkingLot) park(t *Task, value any, what string, next func(any, error) then) then {
 	if len(p.breaker) > 0 {
 		names := make([]string, len(p.breaker))
 		for i, b := range p.breaker {
@@ -31,7 +31,7 @@ func (p *ParkingLot) park(t *Task, value any, left func(), next func(any, error)
 		}
 		return next(nil, err)
 	}
-	return block(p.parked.wait(t, value, left), next)
+	return block(p.parked.wait(t, value, what), next)
 }
 
 // Park waits until the lot wakes t.

@@ -137,8 +137,8 @@ func (r *Runner) step(t *Task) error {
 func (r *Runner) yielded(t *Task, v any) {
 	t.schedulePoints++
 	trap, ok := v.(*Trap)
-	if r.obs != nil && ok && trap.kind == trapWait {
-		r.notify(observe.TaskBlocked, r.taskID(t), 0, 0, 0, t)
+	if r.obs != nil && ok {
+		r.notifyBlocked(t, trap)
 	}
 	switch {
 	case !ok:
@@ -182,14 +182,7 @@ func (r *Runner) exited(t *Task, out outcome) {
 	t.done = true
 	delete(r.tasks, t)
 	if r.obs != nil {
-		n := 1
-		if out.err != nil {
-			n = 2
-			if r.errors.IsCancelled(out.err) {
-				n = 3
-			}
-		}
-		r.notify(observe.TaskDone, r.taskID(t), 0, n, 0, t)
+		r.notifyDone(t, out.err)
 	}
 	switch t {
 	case r.init:

@@ -229,7 +229,7 @@ func (s *CancelScope) SetShield(on bool) {
 	}
 	s.shield = on
 	if s.runner != nil {
-		s.runner.notifyShield(s)
+		s.runner.notifyChange(s)
 	}
 	if s.status != nil {
 		s.status.recalculate()

@@ -59,7 +59,7 @@ func (s *Semaphore) AcquireNowait() error {
 func (s *Semaphore) AcquireOp() Op {
 	return trying(
 		func(*Task) (any, error) { return nil, s.AcquireNowait() },
-		func(t *Task) then { return s.lot.park(t, nil, nil, nil) })
+		func(t *Task) then { return s.lot.park(t, nil, "Semaphore.acquire", nil) })
 }
 
 // Acquire takes a permit for t.

@@ -126,7 +126,7 @@ func (s *SignalReceiver) NextOp() Op {
 			return end(n, nil)
 		}
 		if len(s.pending) == 0 {
-			return s.lot.park(t, nil, nil, taken)
+			return s.lot.park(t, nil, "open_signal_receiver", taken)
 		}
 		return run(CheckpointOp(), taken)
 	})

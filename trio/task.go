@@ -2,10 +2,13 @@ package trio
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"asyncio/contextvars"
 	"asyncio/coroutine"
 	"asyncio/exceptions"
+	"asyncio/observe"
 )
 
 // Task is a thread of control of a run: a coroutine, the nursery it belongs to,
@@ -35,6 +38,8 @@ type Task struct {
 	sleep     any
 
 	schedulePoints, cancelPoints int
+
+	failure string // the class of the error it ended with, for observers
 
 	lots  []*ParkingLot // those that break when it exits
 	owner any
@@ -107,6 +112,28 @@ func (t *Task) String() string { return fmt.Sprintf("<Task %s at %p>", exception
 
 // Label implements observe.Labeler.
 func (t *Task) Label() string { return t.name }
+
+// Failure implements observe.Failing.
+func (t *Task) Failure() string { return t.failure }
+
+// Stack implements observe.Stacked.
+func (t *Task) Stack(visit func(observe.Frame)) {
+	switch c := t.coro.(type) {
+	case observe.Stacked:
+		c.Stack(visit)
+	case coroutine.Describer:
+		f := observe.Frame{}
+		f.Function, _, _ = strings.Cut(c.Describe(t.done), "()")
+		if p, ok := t.coro.(coroutine.Placer); ok {
+			place := p.Place()
+			if i := strings.LastIndexByte(place, ':'); i >= 0 {
+				f.File = place[:i]
+				f.Line, _ = strconv.Atoi(place[i+1:])
+			}
+		}
+		visit(f)
+	}
+}
 
 func (t *Task) repr() string { return t.runner.repr(t, t.owner) }
 

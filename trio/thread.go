@@ -136,7 +136,7 @@ func (w *Worker) report(out outcome, l *CapacityLimiter) {
 // wait waits for the outcome, and meanwhile makes the calls that the thread asks
 // for.
 func (w *Worker) wait() then {
-	return block(waiting(w.cancelled), func(v any, err error) then {
+	return block(Waiting(w.cancelled, "to_thread.run_sync"), func(v any, err error) then {
 		if err != nil {
 			return end(nil, err)
 		}

@@ -25,6 +25,7 @@ type Trap struct {
 	kind  trapKind
 	abort AbortFunc
 	final outcome
+	what  string // what is waited for, for observers
 }
 
 type trapKind uint8
@@ -52,6 +53,19 @@ func WaitTaskRescheduledOp(abort AbortFunc) Op {
 
 func waiting(abort AbortFunc) *Trap { return &Trap{abort: abort} }
 
+// Waiting is the Trap of WaitTaskRescheduledOp; what says to observers what the
+// task waits for, such as "Event.wait".
+func Waiting(abort AbortFunc, what string) *Trap { return &Trap{abort: abort, what: what} }
+
+// waitLabel is what a task waits for, as observers are told.
+type waitLabel string
+
+// Label implements observe.Labeler.
+func (w waitLabel) Label() string { return string(w) }
+
+// Kind implements observe.Classed.
+func (w waitLabel) Kind() string { return string(w) }
+
 // WaitTaskRescheduled blocks the task until it is rescheduled and gives the
 // outcome. abort decides what a cancellation does meanwhile.
 func WaitTaskRescheduled(t *Task, abort AbortFunc) (any, error) {
@@ -62,4 +76,4 @@ func WaitTaskRescheduled(t *Task, abort AbortFunc) (any, error) {
 func succeed(RaiseCancel) Abort { return AbortSucceeded }
 
 // sleepForever waits for a cancellation.
-func sleepForever() *Trap { return waiting(succeed) }
+func sleepForever() *Trap { return Waiting(succeed, "sleep") }

@@ -54,19 +54,15 @@ func (q *waiters) take() *waiter {
 }
 
 // wait gives the Trap of a task that waits in the queue until it is taken out
-// and rescheduled. left is told when a cancellation takes it out instead; it may
-// be nil.
-func (q *waiters) wait(t *Task, value any, left func()) *Trap {
+// and rescheduled; what is what it waits for, for observers.
+func (q *waiters) wait(t *Task, value any, what string) *Trap {
 	w := &waiter{task: t, value: value}
 	q.add(w)
 	t.sleep = w
-	return waiting(func(RaiseCancel) Abort {
+	return Waiting(func(RaiseCancel) Abort {
 		w.leave()
-		if left != nil {
-			left()
-		}
 		return AbortSucceeded
-	})
+	}, what)
 }
 
 // tasks gives those that wait, first come first.

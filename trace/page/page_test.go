@@ -3,6 +3,7 @@ package page_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,13 +11,16 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"asyncio/process"
 	"asyncio/trace"
 	"asyncio/trace/internal/record"
 	"asyncio/trace/page"
+	"asyncio/trio"
 )
 
 // asShown compares States as far as they can be seen: an empty list is none.
@@ -120,9 +124,9 @@ require("readline").createInterface({input: process.stdin}).on("line", line => {
 		}
 	}()
 	states := json.NewDecoder(out)
-	for _, file := range record.Programs(t, "../..") {
-		t.Run(record.Name(file), func(t *testing.T) {
-			r := record.File(t, file)
+	compare := func(name string, made func(t *testing.T) *trace.Recording) {
+		t.Run(name, func(t *testing.T) {
+			r := made(t)
 			n := len(r.Events)
 			places := []int{n, n / 2}
 			for i := 0; i <= n; i += 1 + n/40 {
@@ -142,6 +146,38 @@ require("readline").createInterface({input: process.stdin}).on("line", line => {
 			}
 		})
 	}
+	for _, file := range record.Programs(t, "../..") {
+		compare(record.Name(file), func(t *testing.T) *trace.Recording { return record.File(t, file) })
+	}
+	compare("trio", scopes)
+}
+
+// scopes is a run of trio's with all that happens to scopes and nurseries.
+func scopes(t *testing.T) *trace.Recording {
+	recorder := trace.NewRecorder(trace.Header{System: "trio"})
+	err := trio.Run(func(tk *trio.Task) error {
+		return trio.OpenNursery(tk, func(n *trio.Nursery) error {
+			n.Scope().SetShield(true)
+			early := trio.Scope()
+			early.Cancel()
+			if err := early.Do(tk, func() error { return trio.Checkpoint(tk) }); err != nil {
+				return err
+			}
+			for i := range 20 {
+				if err := n.StartSoon(func(tk *trio.Task) error { return trio.Sleep(tk, time.Duration(i)*time.Second) }); err != nil {
+					return err
+				}
+			}
+			_, err := n.Start(tk, func(tk *trio.Task, s *trio.TaskStatus) error {
+				return errors.Join(s.Started(nil), trio.SleepForever(tk))
+			})
+			return errors.Join(err, n.Scope().SetDeadline(trio.CurrentTime(tk)+10))
+		})
+	}, trio.WithState(process.NewSimulated()), trio.WithVirtualTime(), trio.WithObserver(recorder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return recorder.Recording(0)
 }
 
 // manyEvents is a program with a loop that has n workers, who take turns.

@@ -5,6 +5,8 @@ class State {
     this.applied = 0;
     this.loops = [];
     this.tasks = [];
+    this.scopes = []; // of trio's, that are entered
+    this.nurseries = []; // that are open
     this.prints = 0; // how many print events there were
     this.at = null;
     this.byLoop = new Map();
@@ -40,6 +42,9 @@ class State {
       case "read": remove(l.pipe, name => name === e.signal); break;
       case "created": case "step": case "blocked": case "yielded": case "woken": case "cancel": case "done":
         this.applyTask(l, e);
+        break;
+      case "entered": case "changed": case "fired": case "left": case "opened": case "closed": case "placed":
+        this.applyScope(e);
         break;
       default: this.applyHandle(l, e);
     }
@@ -92,7 +97,7 @@ class State {
     let t = this.byTask.get(e.task || 0);
     if (!t) {
       t = {
-        id: e.task || 0, name: "", loop: e.loop || 0, parent: 0, status: "", stack: null, on: "", object: "", future: 0,
+        id: e.task || 0, name: "", loop: e.loop || 0, parent: 0, nursery: 0, status: "", stack: null, on: "", object: "", future: 0,
         awaits: null, cancels: 0, outcome: "", error: "", made: e.tick || 0, ended: 0,
       };
       this.byTask.set(t.id, t);
@@ -127,6 +132,46 @@ class State {
     }
   }
 
+  applyScope(e) {
+    const scope = make => {
+      let c = this.scopes.find(c => c.id === e.scope);
+      if (!c && make) {
+        c = {id: e.scope, task: 0, shield: false, cancelled: false, reason: "", when: 0};
+        this.scopes.push(c);
+      }
+      return c;
+    };
+    switch (e.e) {
+      case "entered": {
+        const c = scope(true);
+        c.task = e.task || 0;
+        c.shield = !!e.shield;
+        break;
+      }
+      case "changed": {
+        const c = scope(false);
+        if (c) {
+          c.shield = !!e.shield;
+          c.when = e.when || 0;
+        }
+        break;
+      }
+      case "fired": {
+        const c = scope(true);
+        c.cancelled = true;
+        c.reason = e.reason || "";
+        break;
+      }
+      case "left": remove(this.scopes, c => c.id === e.scope); break;
+      case "opened": this.nurseries.push({id: e.nursery, task: e.task || 0, scope: e.scope || 0}); break;
+      case "closed": remove(this.nurseries, n => n.id === e.nursery); break;
+      case "placed": {
+        const t = this.byTask.get(e.task);
+        if (t) t.nursery = e.nursery || 0;
+      }
+    }
+  }
+
   copy() {
     const s = new State();
     s.applied = this.applied;
@@ -136,6 +181,8 @@ class State {
       s.tasks.push(c);
       s.byTask.set(c.id, c);
     }
+    s.scopes = this.scopes.map(c => ({...c}));
+    s.nurseries = this.nurseries.map(n => ({...n}));
     for (const l of this.loops) {
       const handles = new Map();
       const copied = h => {
@@ -162,7 +209,7 @@ class State {
     };
     const frame = f => ({fn: f.fn, file: f.file, line: f.line, lib: f.lib});
     const task = t => t && {
-      ID: t.id, Name: t.name, Loop: t.loop, Parent: t.parent, Status: t.status, Stack: t.stack && t.stack.map(frame), On: t.on,
+      ID: t.id, Name: t.name, Loop: t.loop, Parent: t.parent, Nursery: t.nursery, Status: t.status, Stack: t.stack && t.stack.map(frame), On: t.on,
       Object: t.object, Future: t.future, Awaits: t.awaits, Cancels: t.cancels, Outcome: t.outcome, Error: t.error,
       Made: t.made, Ended: t.ended,
     };
@@ -173,6 +220,8 @@ class State {
     const output = e => ({Text: e.text || "", Stream: e.stream || "", Task: e.task || 0, Tick: e.tick || 0});
     return {
       Applied: this.applied, Loops: this.loops.map(loop), Tasks: this.tasks.map(task),
+      Scopes: this.scopes.map(c => ({ID: c.id, Task: c.task, Shield: c.shield, Cancelled: c.cancelled, Reason: c.reason, When: c.when})),
+      Nurseries: this.nurseries.map(n => ({ID: n.id, Task: n.task, Scope: n.scope})),
       Output: prints.slice(0, this.prints).map(output), At: loop(this.at),
     };
   }

@@ -39,6 +39,7 @@ func groups() []group {
 		{"cancels", []trace.Kind{trace.Cancel}},
 		{"signals", []trace.Kind{trace.Signal, trace.Read, trace.Dispatched}},
 		{"prints", []trace.Kind{trace.Print}},
+		{"scopes", []trace.Kind{trace.Entered, trace.Changed, trace.Fired, trace.Left, trace.Opened, trace.Closed, trace.Placed}},
 	}
 }
 

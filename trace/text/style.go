@@ -48,7 +48,7 @@ func VerbStyle(verb string) Style {
 		return Magenta
 	case "sets", "due":
 		return Yellow
-	case "goes on", "begins", "waits", "yields", "ends", "creates":
+	case "goes on", "begins", "waits", "yields", "ends", "creates", "enters", "leaves", "opens", "closes", "places", "changes":
 		return Cyan
 	case "resolves", "queues":
 		return Blue

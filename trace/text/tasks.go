@@ -56,6 +56,9 @@ func (t *Teller) resumed(e *trace.Event) (verb, text string) {
 		f = e.Stack[len(e.Stack)-1]
 	}
 	text = f.Function
+	if len(e.Stack) == 0 {
+		text = t.name(e.Task)
+	}
 	if last := len(e.Stack) - 1; ok && last >= 0 && e.Stack[last].Library {
 		for _, g := range e.Stack {
 			if g.Library {

@@ -112,7 +112,9 @@ func (t *Teller) note(e *trace.Event) {
 			t.futures[e.Task] = f
 		}
 	case trace.Woken:
-		t.woken[e.Task] = e.Future
+		if e.Future != 0 { // trio has no futures
+			t.woken[e.Task] = e.Future
+		}
 	case trace.Step:
 		t.begun[e.Task] = true
 		delete(t.futures, t.woken[e.Task])
@@ -162,6 +164,8 @@ func (t *Teller) word(e *trace.Event) Line {
 		return Line{Verb: "looks up", Text: fmt.Sprintf("%s: handler found, to be queued as #%d", e.Signal, e.Handle)}
 	case trace.Free:
 		return Line{Verb: "orders", Text: fmt.Sprintf("%d things whose order CPython leaves open", e.N)}
+	case trace.Entered, trace.Changed, trace.Fired, trace.Left, trace.Opened, trace.Closed, trace.Placed:
+		return t.scope(e)
 	case trace.Print:
 		text := strings.TrimSuffix(e.Text, "\n")
 		if e.Stream == "stderr" {

@@ -23,9 +23,13 @@ func (e *CycleError) Error() string {
 // Tree writes which task awaits which, in the form of Python 3.14's
 // `python -m asyncio pstree`: below a task its coroutines, outermost first,
 // below them the tasks that the innermost one awaits. Tasks that nobody awaits
-// are roots. Tasks that are done are left out.
+// are roots. Tasks that are done are left out. trio's tasks stand below the
+// nursery they run in.
 func Tree(w io.Writer, s *trace.State) error {
 	t := &tree{state: s, awaited: map[uint64]bool{}}
+	if len(s.Nurseries) > 0 {
+		return t.trioTree(w)
+	}
 	var errs []error
 	for _, task := range s.Tasks {
 		for _, id := range t.below(task) {
