@@ -10,6 +10,7 @@ import (
 	"asyncio/contextvars"
 	"asyncio/coroutine"
 	"asyncio/exceptions"
+	"asyncio/future"
 	"asyncio/loop"
 	"asyncio/process"
 	"asyncio/signalsafe"
@@ -31,6 +32,9 @@ type Options struct {
 	LoopFactory func() (*loop.Loop, error)
 	// NewLoop makes the default loop; nil stands for task.NewLoop.
 	NewLoop func() (*loop.Loop, error)
+	// NewTask makes the task of a run, which need not be a *task.Task; nil stands
+	// for task.Create.
+	NewTask func(l *loop.Loop, c coroutine.Coroutine, o task.Options) (future.Awaitable, error)
 	// SetCurrent makes the loop, or none, the thread's current one; nil stands
 	// for SetCurrentLoop.
 	SetCurrent func(l *loop.Loop) error
@@ -55,7 +59,7 @@ type Runner struct {
 	loop       *loop.Loop
 	thread     *process.Thread
 	ctx        *contextvars.Context
-	main       *task.Task // of the run before
+	main       future.Awaitable // of the run before
 	setCurrent bool
 	held       bool
 	interrupts int
@@ -153,7 +157,7 @@ func (r *Runner) run(main Main, ctx *contextvars.Context) (any, error) {
 	if ctx == nil {
 		ctx = r.ctx
 	}
-	t, err := task.Create(r.loop, c, task.Options{Context: ctx, Quiet: !s.Profile.RunnerMakesTask})
+	t, err := r.newTask(c, task.Options{Context: ctx, Quiet: !s.Profile.RunnerMakesTask})
 	if err != nil {
 		return nil, err
 	}
@@ -161,12 +165,30 @@ func (r *Runner) run(main Main, ctx *contextvars.Context) (any, error) {
 	restore := r.handleSIGINT(t)
 	v, err := r.loop.RunUntilComplete(t)
 	restore()
-	if exceptions.IsCancelled(err) && r.interrupts > 0 && t.Uncancel() == 0 {
+	if exceptions.IsCancelled(err) && r.interrupts > 0 && uncancelled(t) {
 		interrupt := exceptions.ErrKeyboardInterrupt.New("")
 		interrupt.Context = r.loop.PassCall(loop.CallRunnerRun, err)
 		return nil, interrupt
 	}
 	return v, err
+}
+
+func (r *Runner) newTask(c coroutine.Coroutine, o task.Options) (future.Awaitable, error) {
+	if r.o.NewTask != nil {
+		return r.o.NewTask(r.loop, c, o)
+	}
+	t, err := task.Create(r.loop, c, o)
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// uncancelled takes a request to cancel back, and reports whether none is left.
+// A task of another make may not count them.
+func uncancelled(t future.Awaitable) bool {
+	u, ok := t.(interface{ Uncancel() int })
+	return ok && u.Uncancel() == 0
 }
 
 func notACoroutine() error { return exceptions.ValueError("a coroutine was expected, got None") }
@@ -274,7 +296,7 @@ func cancelTasks(l *loop.Loop, tasks []*task.Task) error {
 
 // handleSIGINT installs the Runner's rule for SIGINT where the version has one
 // and the default handler is in place; what it returns takes it back.
-func (r *Runner) handleSIGINT(t *task.Task) (restore func()) {
+func (r *Runner) handleSIGINT(t future.Awaitable) (restore func()) {
 	r.interrupts = 0
 	s := r.loop.State()
 	table := s.Signals
@@ -294,7 +316,7 @@ func (r *Runner) handleSIGINT(t *task.Task) (restore func()) {
 
 // onSIGINT cancels main at the first SIGINT and raises KeyboardInterrupt at any
 // further one, and once main is done.
-func (r *Runner) onSIGINT(t *task.Task) error {
+func (r *Runner) onSIGINT(t future.Awaitable) error {
 	r.interrupts++
 	if r.interrupts == 1 && !t.Done() {
 		if _, err := t.TryCancel(nil); err != nil {

@@ -85,6 +85,20 @@ func (f foreign) Exception() (exc, err error) {
 	return nil, nil
 }
 
+// Uncancel takes a request to cancel the task back and gives how many are left;
+// -1 for what does not count them.
+func (f foreign) Uncancel() int {
+	if _, err := object.GetAttr(f.b.t(), f.v, "uncancel"); err != nil {
+		return -1
+	}
+	v, err := f.call("uncancel", nil, nil)
+	if err != nil {
+		return -1
+	}
+	n, _ := object.IntOf(v)
+	return int(n)
+}
+
 // SetResult gives the future its result.
 func (f foreign) SetResult(v any) error {
 	_, err := f.call("set_result", []val{f.b.toValue(v)}, nil)

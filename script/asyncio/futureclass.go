@@ -72,6 +72,9 @@ func (b *Binding) futureClasses() {
 	iterClass.Def("send", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) { return a[0].Ref.(*futureIter).Next(t) })
 	iterClass.Def("throw", 2, 4, func(t *object.Thread, a []val, _ kws) (val, error) {
 		e, err := builtins.Thrown(t, a[1:])
+		if err != nil && !raisable(a[1]) {
+			err = object.TypeError("exceptions must be classes deriving BaseException or instances of such a class")
+		}
 		if err != nil {
 			return val{}, err
 		}
@@ -81,6 +84,17 @@ func (b *Binding) futureClasses() {
 		a[0].Ref.(*futureIter).over = true
 		return object.None, nil
 	})
+}
+
+// raisable tells an exception, and a class of exceptions.
+func raisable(v val) bool {
+	switch o := v.Ref.(type) {
+	case *object.Exception:
+		return true
+	case *object.Class:
+		return o.IsSubclass(object.BaseExceptionClass)
+	}
+	return false
 }
 
 // newBare gives a class a __new__, which makes an object without __init__.

@@ -102,3 +102,41 @@ def policy_local(loop, set_called):
     """What a policy knows of the current thread."""
     from types import SimpleNamespace
     return SimpleNamespace(_loop=loop, _set_called=set_called)
+
+
+class OtherRunner:
+    """What a Runner does with a loop of another make."""
+
+    def __init__(self, loop, debug):
+        import contextvars
+        self.loop = loop
+        self.context = contextvars.copy_context()
+        self.closed = False
+        if debug is not None:
+            loop.set_debug(debug)
+
+    def get_loop(self):
+        if self.closed:
+            raise RuntimeError("Runner is closed")
+        return self.loop
+
+    def run(self, coro, context):
+        task = self.get_loop().create_task(coro, context=self.context if context is None else context)
+        return self.loop.run_until_complete(task)
+
+    def close(self):
+        import asyncio
+        if self.closed:
+            return
+        loop = self.loop
+        try:
+            tasks = asyncio.all_tasks(loop)
+            for task in tasks:
+                task.cancel()
+            if tasks:
+                loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            loop.close()
+            self.closed = True

@@ -168,7 +168,7 @@ func (b *Binding) newLoop(p *pyLoop, sel val) error {
 
 // makeOwnTask is the core's way to tasks of its own.
 func (b *Binding) makeOwnTask(l *loop.Loop, c coroutine.Coroutine, own bool) (future.Awaitable, error) {
-	return task.Maker(l, c, own)
+	return b.runTask(l, c, task.Options{Quiet: own})
 }
 
 // callArgs are the context that a callback is to run in, from context=.

@@ -25,6 +25,13 @@ var pythonParts = map[string]string{
 	"streams":    "open_connection start_server open_unix_connection start_unix_server StreamReader StreamWriter StreamReaderProtocol",
 }
 
+// fromLater are names of versions after those that are followed. They are there
+// for who asks for them, but not listed.
+var fromLater = map[string]string{
+	"capture_call_graph": "graph", "format_call_graph": "graph", "print_call_graph": "graph",
+	"FrameCallGraphEntry": "graph", "FutureCallGraph": "graph",
+}
+
 // aliasParts says what asyncio's other modules show of it.
 var aliasParts = map[string]string{
 	"runners":    "Runner run",
@@ -70,6 +77,13 @@ func (b *Binding) lazily(m *object.Module) {
 		if part == "" {
 			if name == "__all__" {
 				return public(m, home), nil
+			}
+			if later := fromLater[name]; later != "" {
+				mod, err := b.h.Import(t, "asyncio."+later)
+				if err != nil {
+					return object.Value{}, err
+				}
+				return object.GetAttr(t, mod, name)
 			}
 			if part = name; !slices.Contains(submodules(p), name) {
 				return object.Value{}, m.NoAttr(name)

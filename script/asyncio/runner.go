@@ -1,11 +1,15 @@
 package asyncio
 
 import (
+	"errors"
+
 	"asyncio/contextvars"
 	"asyncio/coroutine"
+	"asyncio/future"
 	"asyncio/loop"
 	"asyncio/runners"
 	"asyncio/script/object"
+	"asyncio/task"
 )
 
 // pyRunner is a Runner.
@@ -13,6 +17,67 @@ type pyRunner struct {
 	attributed
 	b *Binding
 	r *runners.Runner
+	// other runs on a loop of another make, once the factory has given one.
+	other val
+}
+
+// Traverse implements object.Traverser.
+func (p *pyRunner) Traverse(visit func(val)) {
+	p.attributed.Traverse(visit)
+	visit(p.other)
+}
+
+// getLoop is get_loop.
+func (p *pyRunner) getLoop() (val, error) {
+	if !p.other.Valid() {
+		l, err := p.r.GetLoop()
+		if err == nil {
+			return p.b.loopValue(l), nil
+		}
+		if !p.other.Valid() { // it may be there now
+			return val{}, err
+		}
+	}
+	return p.b.callMethod(p.other, "get_loop")
+}
+
+// close is close.
+func (p *pyRunner) close() error {
+	if p.other.Valid() {
+		_, err := p.b.callMethod(p.other, "close")
+		return err
+	}
+	return p.r.Close()
+}
+
+// runTask makes the task of a run by the loop's create_task, which a program may
+// have changed.
+func (b *Binding) runTask(l *loop.Loop, c coroutine.Coroutine, o task.Options) (future.Awaitable, error) {
+	p := b.loopValue(l).Ref.(*pyLoop)
+	if !p.factory.Valid() && !b.overridden(p, "create_task") {
+		t, err := task.Create(l, c, o)
+		if err != nil {
+			return nil, err
+		}
+		return t, nil
+	}
+	var kw kws
+	if o.Context != nil && b.profile().TaskContext {
+		kw = kws{{Name: "context", Val: b.contextValue(o.Context)}}
+	}
+	v, err := p.call("create_task", []val{b.coroutineValue(c)}, kw)
+	if err != nil {
+		return nil, err
+	}
+	if made, ok := v.Ref.(*pyTask); ok && made.t != nil {
+		made.t.Name() // it has one, whatever the core thinks of factories
+		made.t.SetQuiet(made.t.Quiet() || o.Quiet)
+	}
+	f, ok := b.futureOf(v)
+	if !ok {
+		return nil, object.TypeError("a Future was expected, got %s", b.repr(v))
+	}
+	return f, nil
 }
 
 // Class implements object.Object.
@@ -24,7 +89,7 @@ func (p *pyRunner) Class() *object.Class {
 }
 
 // options are a runner's, from debug= and loop_factory=.
-func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options, error) {
+func (b *Binding) options(t *object.Thread, p *pyRunner, debug, factory val) (runners.Options, error) {
 	o := runners.Options{Config: b.h.LoopConfig(), NewLoop: func() (*loop.Loop, error) {
 		v, err := b.newEventLoop()
 		if err != nil {
@@ -36,13 +101,20 @@ func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options
 		return err
 	}}
 	o.Config.State = b.h.Process
+	o.NewTask = b.runTask
 	if factory.Valid() && !factory.IsNone() {
 		o.LoopFactory = func() (*loop.Loop, error) {
 			v, err := b.t().Call(factory)
 			if err != nil {
 				return nil, err
 			}
-			return b.loopOf(v)
+			l, err := b.loopOf(v)
+			if err != nil && p != nil {
+				if p.other, err = b.python(t, "OtherRunner", []val{v, debugArg(debug)}, nil); err == nil {
+					err = errOtherLoop
+				}
+			}
+			return l, err
 		}
 	}
 	if debug.Valid() && !debug.IsNone() {
@@ -53,6 +125,16 @@ func (b *Binding) options(t *object.Thread, debug, factory val) (runners.Options
 		o.Debug = &on
 	}
 	return o, nil
+}
+
+// errOtherLoop tells that a runner's loop is of another make.
+var errOtherLoop = errors.New("the loop is of another make")
+
+func debugArg(v val) val {
+	if v.Valid() {
+		return v
+	}
+	return object.None
 }
 
 // mainOf gives what a run drives. What is no coroutine gives nil, and why.
@@ -77,7 +159,7 @@ func (b *Binding) run(t *object.Thread, main, debug, factory val) (val, error) {
 	if bad != nil && !b.profile().LoopBeforeMainCheck {
 		return val{}, b.stack.Pass(loop.CallRun, bad)
 	}
-	o, err := b.options(t, debug, factory)
+	o, err := b.options(t, nil, debug, factory)
 	if err != nil {
 		return val{}, err
 	}
@@ -101,7 +183,7 @@ func (b *Binding) runnerClass() {
 		if err != nil {
 			return err
 		}
-		o, err := b.options(t, a[0], a[1])
+		o, err := b.options(t, p, a[0], a[1])
 		p.r = runners.New(o)
 		return err
 	}
@@ -126,21 +208,17 @@ func (b *Binding) runnerClass() {
 		return t.Call(b.runnerStates, object.String(v.Ref.(*pyRunner).r.State()))
 	}, nil)
 	c.Def("__enter__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		_, err := a[0].Ref.(*pyRunner).r.GetLoop()
+		_, err := a[0].Ref.(*pyRunner).getLoop()
 		return a[0], err
 	})
 	c.Def("__exit__", 4, 4, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return b.stack.within(loop.CallRunnerExit, func() (val, error) { return object.None, a[0].Ref.(*pyRunner).r.Close() })
+		return b.stack.within(loop.CallRunnerExit, func() (val, error) { return object.None, a[0].Ref.(*pyRunner).close() })
 	})
 	c.Def("close", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return object.None, a[0].Ref.(*pyRunner).r.Close()
+		return object.None, a[0].Ref.(*pyRunner).close()
 	})
 	c.Def("get_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		l, err := a[0].Ref.(*pyRunner).r.GetLoop()
-		if err != nil {
-			return val{}, err
-		}
-		return b.loopValue(l), nil
+		return a[0].Ref.(*pyRunner).getLoop()
 	})
 	c.Open(func(string) {})
 	c.Def("run", 2, 2, func(_ *object.Thread, a []val, kw kws) (val, error) {
@@ -162,5 +240,8 @@ func (b *Binding) runnerRun(p *pyRunner, coro val, kw kws) (val, error) {
 		return val{}, bad
 	}
 	r, err := p.r.Run(fn, ctx)
+	if p.other.Valid() {
+		return b.callMethod(p.other, "run", coro, debugArg(k[0]))
+	}
 	return b.toValue(r), err
 }

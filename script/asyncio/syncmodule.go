@@ -53,6 +53,19 @@ func SyncModule(h *host.Host) (*object.Module, error) {
 		}
 		return b.policy, nil
 	})
+	m.Def("awaited_by", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		p, err := futureArg(a[0])
+		if err != nil {
+			return object.Value{}, err
+		}
+		var out []any
+		if l, ok := p.aw.Loop().(*loop.Loop); ok {
+			for _, f := range task.AwaitedBy(l, p.aw) {
+				out = append(out, f)
+			}
+		}
+		return b.toValue(out), nil
+	})
 	m.Def("describe_coroutine", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		c := pyCoro{b: b, v: a[0]}
 		return object.String(c.Describe(false)), nil

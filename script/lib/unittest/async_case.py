@@ -46,7 +46,7 @@ class IsolatedAsyncioTestCase(TestCase):
         if self._callMaybeAsync(method) is not None:
             warnings.warn(
                 f"It is deprecated to return a value that is not None from a test case ({method})",
-                DeprecationWarning, stacklevel=4)
+                DeprecationWarning, stacklevel=5)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)

@@ -254,7 +254,7 @@ class TestCase(Assertions):
         if method() is not None:
             warnings.warn(
                 f"It is deprecated to return a value that is not None from a test case ({method})",
-                DeprecationWarning, stacklevel=3)
+                DeprecationWarning, stacklevel=4)
 
     def _callTearDown(self):
         self.tearDown()
