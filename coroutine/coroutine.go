@@ -47,6 +47,11 @@ type Function interface{ CoroutineFunction() }
 // from then on it is the task that runs or closes them.
 type Adopter interface{ Adopted() }
 
+// Waker is implemented by coroutines for which it makes a difference that an
+// error they are to be thrown was raised anew when their task woke, by asking a
+// future for its result.
+type Waker interface{ RaisedAnew(err error) }
+
 // Describer is implemented by coroutines that can say where they are.
 type Describer interface {
 	// Describe gives the coroutine's part of a task's repr, such as

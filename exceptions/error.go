@@ -141,19 +141,49 @@ func During(err, before error) error {
 	if before == nil || err == before {
 		return err
 	}
-	switch e := err.(type) {
-	case *Error:
-		if e.Context == nil {
-			e.Context = before
-		}
-	case *Group:
-		if e.Context == nil {
-			e.Context = before
-		}
-	case Contexted:
-		if ref := e.ContextRef(); ref != nil && *ref == nil {
-			*ref = before
-		}
+	if ref := contextRef(err); ref != nil && *ref == nil {
+		*ref = before
 	}
 	return err
+}
+
+// Again notes that err, which was raised before, is raised again while before is
+// being handled: that becomes its __context__, whatever it was. It returns err.
+func Again(err, before error) error {
+	ref := contextRef(err)
+	if before == nil || ref == nil || contextRef(before) == ref {
+		return err
+	}
+	for x, n := contextRef(before), 0; x != nil && *x != nil && n < longestChain; n++ {
+		inner := contextRef(*x)
+		if inner == ref { // no rings
+			*x = nil
+			break
+		}
+		x = inner
+	}
+	*ref = before
+	return err
+}
+
+// longestChain bounds the search for rings of contexts.
+const longestChain = 1000
+
+// contextRef points to the __context__ of err, for one that stands for an error
+// of the layer above to that of the latter; nil for what has none.
+func contextRef(err error) *error {
+	switch e := err.(type) {
+	case *Error:
+		if up, ok := e.Owner.(Contexted); ok {
+			if ref := up.ContextRef(); ref != nil {
+				return ref
+			}
+		}
+		return &e.Context
+	case *Group:
+		return &e.Context
+	case Contexted:
+		return e.ContextRef()
+	}
+	return nil
 }

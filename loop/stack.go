@@ -1,6 +1,9 @@
 package loop
 
-import "asyncio/future"
+import (
+	"asyncio/exceptions"
+	"asyncio/future"
+)
 
 // Call is a function that stands on Python's stack while a loop runs.
 type Call uint8
@@ -29,6 +32,8 @@ type Stack interface {
 	// Pass gives err, which leaves the innermost call, with the call noted in it.
 	Pass(c Call, err error) error
 	Leave(c Call)
+	// Raised notes what err, raised now, is raised in the handling of.
+	Raised(err error)
 }
 
 // SetStack has s told of the loop's calls; nil for nobody.
@@ -47,6 +52,19 @@ func (l *Loop) PassCall(c Call, err error) error {
 		return err
 	}
 	return l.stack.Pass(c, err)
+}
+
+// Raised notes that err is raised by code that handles before, or none itself. It
+// may have been raised before. Raised gives err.
+func (l *Loop) Raised(err, before error) error {
+	switch {
+	case err == nil:
+	case before != nil:
+		return exceptions.Again(err, before)
+	case l.stack != nil:
+		l.stack.Raised(err)
+	}
+	return err
 }
 
 // LeaveCall ends a call that fails with err or not at all, and gives err.

@@ -110,6 +110,7 @@ type Profile struct {
 	// Cancellation.
 	CancelMessage         bool
 	Cancelled             CancelledRule
+	ThrowForgets          bool // what is thrown into a coroutine takes no context from what that handles
 	CancelCount           bool // cancelling() and uncancel()
 	UncancelClearsPending bool // uncancel() to zero drops a cancel not yet thrown
 	CancellingFromCount   bool // repr says "cancelling" by the count, not by the pending flag

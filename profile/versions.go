@@ -11,6 +11,7 @@ func fill(name string) *Profile {
 		},
 		NamedTaskUsesNumber:     true,
 		GeneratorsAreCoroutines: true,
+		ThrowForgets:            true,
 		WaitEmptyText:           "Set of coroutines/Futures is empty.",
 		AsCompletedTypeText:     "expect an iterable of futures",
 		ArgumentsInRepr:         true,
@@ -31,6 +32,7 @@ func fill(name string) *Profile {
 	p.ExecutorShutdown = true
 	p.ExecutorThreadPrefix = "asyncio_"
 	p.CancelMessage = true
+	p.ThrowForgets = false
 	p.Cancelled = CancelledChained
 	p.CancelledTextInGather = true
 	p.WaitFor = WaitForInnerWins

@@ -53,10 +53,18 @@ func Run(main Main, o Options) (v any, err error) {
 		l.Keep(r.main) // its exception has frames whose variables are in use
 	}
 	l.EnterCall(loop.CallRunnerExit)
-	e := l.LeaveCall(loop.CallRunnerExit, r.Close())
+	e := l.LeaveCall(loop.CallRunnerExit, r.closeAfter(err))
 	ended = true
 	if e != nil {
 		return nil, l.PassCall(loop.CallRun, exceptions.During(e, err))
 	}
 	return v, err
+}
+
+// closeAfter closes the runner, as the handling of err if there is one.
+func (r *Runner) closeAfter(err error) error {
+	if err == nil || r.o.Handling == nil {
+		return r.Close()
+	}
+	return r.o.Handling(err, r.Close)
 }

@@ -41,6 +41,10 @@ type Options struct {
 	// Refuse is the error of a main that is no coroutine, raised where the
 	// version raises it.
 	Refuse error
+	// Handling calls close while the error that the run ended with is being
+	// handled, for a layer above whose errors then have it as their context; nil
+	// for a plain call.
+	Handling func(err error, close func() error) error
 }
 
 type state uint8

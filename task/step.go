@@ -123,7 +123,26 @@ func (t *Task) woken(f future.Awaitable) error {
 		t.notifyWoken(f)
 	}
 	_, err := f.Result()
+	if err != nil {
+		t.raisedAnew(f, err)
+	}
 	return err
+}
+
+// raisedAnew tells the coroutine of an error that a plain future does not just
+// hand over: that of a cancellation, or of a future of another class.
+func (t *Task) raisedAnew(f future.Awaitable, err error) {
+	w, ok := t.coro.(coroutine.Waker)
+	if !ok {
+		return
+	}
+	switch f.(type) {
+	case *future.Future, *Task:
+		if !f.Cancelled() {
+			return
+		}
+	}
+	w.RaisedAnew(err)
 }
 
 func (t *Task) notifyWoken(f future.Awaitable) {

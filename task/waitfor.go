@@ -90,7 +90,8 @@ func (w *waitFor) noTime() (any, bool, error) {
 		return nil, true, err
 	}
 	if w.f.Done() {
-		return w.over(w.f.Result())
+		v, err := w.f.Result()
+		return w.over(v, w.on.Raised(err, nil))
 	}
 	return w.cancel()
 }
@@ -137,7 +138,8 @@ func (w *waitFor) Resume(v any, err error) (any, bool, error) {
 			return w.over(nil, err)
 		}
 		if w.f.Done() {
-			return w.over(w.f.Result())
+			v, e := w.f.Result()
+			return w.over(v, w.on.Raised(e, err))
 		}
 		w.f.RemoveDoneCallback(w.end)
 		w.reason = err
@@ -162,6 +164,7 @@ func (w *waitFor) outOfTime() (any, error) {
 		return nil, newTimeoutError(w.on)
 	}
 	v, err := w.f.Result()
+	_ = w.on.Raised(err, nil)
 	switch {
 	case exceptions.IsCancelled(err):
 		return nil, newTimeoutError(w.on).WithCause(err)

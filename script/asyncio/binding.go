@@ -55,6 +55,7 @@ func Of(h *host.Host) *Binding {
 	return h.Part((*Binding)(nil), func() any {
 		b := &Binding{h: h}
 		b.install()
+		h.Machine.ThrowForgets = b.profile().ThrowForgets
 		b.stack = b.newStack()
 		h.Machine.AddRoot(b)
 		h.Machine.Collecting = append(h.Machine.Collecting, b.collecting)

@@ -3,8 +3,10 @@ package asyncio
 import (
 	"strings"
 
+	"asyncio/exceptions"
 	"asyncio/future"
 	"asyncio/loop"
+	"asyncio/profile"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 )
@@ -113,12 +115,34 @@ func (s *stack) Leave(c loop.Call) {
 	}
 }
 
+// Raised implements loop.Stack.
+func (s *stack) Raised(err error) { s.b.raised(err) }
+
+// raised gives err, which is raised now, the exception being handled as its
+// context. A cancelled future's that has the one it came from keeps it.
+func (b *Binding) raised(err error) {
+	if b.profile().Cancelled == profile.CancelledChained && exceptions.IsCancelled(err) {
+		if e := object.AsException(err); e != nil && e.Context != nil {
+			return
+		}
+	}
+	vm.Of(b.t()).Chain(err)
+}
+
 // fails gives err as one that comes out of a function.
 func (b *Binding) fails(in *vm.Library, err error) error {
 	m := vm.Of(b.t())
 	in.Enter(m, val{})
 	defer in.Leave(m)
 	return in.Pass(m, err)
+}
+
+// passes gives e, which was thrown in, as it comes out of a function.
+func (b *Binding) passes(in *vm.Library, e *object.Exception) error {
+	m := vm.Of(b.t())
+	in.Enter(m, val{})
+	defer in.Leave(m)
+	return in.PassOn(m, e)
 }
 
 // within runs Go code that stands for a function of the library.

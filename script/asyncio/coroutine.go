@@ -113,6 +113,9 @@ func (c *pyCoro) Send() coroutine.Step {
 	return c.call("send", object.None)
 }
 
+// RaisedAnew implements coroutine.Waker.
+func (c *pyCoro) RaisedAnew(err error) { c.b.raised(err) }
+
 // Throw implements coroutine.Coroutine.
 func (c *pyCoro) Throw(err error) coroutine.Step {
 	e := object.AsException(err)

@@ -44,6 +44,15 @@ func (b *Binding) reporting(c *handle.ErrorContext, call func() error) error {
 	return vm.Of(b.t()).WhileHandling(e, call)
 }
 
+// whileHandling calls Go code that handles err: one of Python, for others, and
+// those that end the run for good, have no place in the program.
+func (b *Binding) whileHandling(err error, call func() error) error {
+	if e := object.AsException(err); e != nil {
+		return vm.Of(b.t()).WhileHandling(e, call)
+	}
+	return call()
+}
+
 // errorContext gives the core's view of a context that a program made.
 func (b *Binding) errorContext(v val) (*handle.ErrorContext, error) {
 	d, ok := v.Ref.(*object.Dict)

@@ -109,7 +109,11 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 	o.state, o.wait = opOver, nil
 	if err != nil {
 		if o.in != nil {
-			err = o.b.fails(o.in, err)
+			if e, ok := thrown.(*object.Exception); ok && object.AsException(err) == e {
+				err = o.b.passes(o.in, e)
+			} else {
+				err = o.b.fails(o.in, err)
+			}
 		}
 		return object.Value{}, true, err
 	}
@@ -162,7 +166,7 @@ func (o *operation) resume(thrown error) (v object.Value, ended bool, err error)
 func (o *operation) outcome(f future.Awaitable) (v object.Value, ended bool, err error) {
 	r, err := f.Result()
 	if err != nil {
-		vm.Of(o.b.t()).Chain(err)
+		o.b.raised(err)
 	}
 	return o.b.toValue(r), true, err
 }

@@ -99,7 +99,7 @@ func (b *Binding) options(t *object.Thread, p *pyRunner, debug, factory val) (ru
 	}, SetCurrent: func(l *loop.Loop) error {
 		_, err := b.callMethod(b.getPolicy(), "set_event_loop", b.loopValue(l))
 		return err
-	}}
+	}, Handling: b.whileHandling}
 	o.Config.State = b.h.Process
 	o.NewTask = b.runTask
 	if factory.Valid() && !factory.IsNone() {

@@ -162,6 +162,9 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		switch {
 		case err != nil:
 			m.chain(g, err)
+			if object.AsException(err) == e {
+				err = passed{e} // it was thrown, and raised by nobody
+			}
 			return m.resume(g, err)
 		case handled && !done:
 			return r, false, nil

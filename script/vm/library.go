@@ -50,6 +50,14 @@ func (l *Library) Pass(m *Machine, err error) error {
 	return e
 }
 
+// PassOn is Pass for an exception that the function did not raise.
+func (l *Library) PassOn(m *Machine, e *object.Exception) error {
+	if m.frame != nil && m.frame.library == l {
+		m.addTraceback(e, m.frame, 0)
+	}
+	return e
+}
+
 // Pass notes that e leaves the innermost frame.
 func (m *Machine) Pass(e *object.Exception) {
 	if m.frame != nil {

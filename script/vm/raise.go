@@ -45,7 +45,10 @@ func (m *Machine) setContext(e *object.Exception) {
 // Chain makes the exception being handled the context of err, as raising an
 // exception anew does. Native code calls it for one that was raised before.
 func (m *Machine) Chain(err error) {
-	if e, ok := err.(*object.Exception); ok {
+	if m.Handled() == nil {
+		return
+	}
+	if e := object.AsException(err); e != nil {
 		m.setContext(e)
 	}
 }
@@ -54,7 +57,7 @@ func (m *Machine) Chain(err error) {
 // itself is handling counts.
 func (m *Machine) chain(g *Generator, err error) {
 	e, ok := err.(*object.Exception)
-	if ok && g.frame.handled != nil {
+	if ok && g.frame.handled != nil && !m.ThrowForgets {
 		e.ChainTo(g.frame.handled)
 	}
 }
