@@ -83,6 +83,9 @@ type Options struct {
 	TestTimeout time.Duration
 	// Python is the version whose asyncio is followed; empty for the default.
 	Python string
+	// Trio is the release of trio that is followed, "0.22" or "0.34"; empty for
+	// the newest.
+	Trio string
 }
 
 // Interp is an interpreter. It belongs to one goroutine at a time: the one that
@@ -133,7 +136,7 @@ func New(o Options) *Interp {
 	}
 	i.h = &host.Host{In: i.in, Machine: i.m, Virtual: virtual, Process: state(), Grants: o.Grants, Stdin: o.Stdin, Stdout: o.Stdout, Stderr: o.Stderr, Buffering: o.Buffering,
 		Args: o.Args, Path: object.NewList(object.Strings(o.Path)), Observer: o.Observer, Leave: o.Leave, Import: i.load, RunText: i.runText,
-		Warnings: o.Warnings, X: o.X, TestTimeout: o.TestTimeout, IgnoreEnvironment: o.IgnoreEnvironment}
+		Warnings: o.Warnings, Trio: o.Trio, Shuffle: o.Shuffle, X: o.X, TestTimeout: o.TestTimeout, IgnoreEnvironment: o.IgnoreEnvironment}
 	if i.h.Leave == nil {
 		i.h.Leave = os.Exit
 	}

@@ -146,12 +146,21 @@ func (q *entryQueue) References(visit func(any)) {
 }
 
 // Token lets other goroutines into a run.
-type Token struct{ r *Runner }
+type Token struct {
+	r     *Runner
+	owner any
+}
+
+// Owner gives the object of the layer above that stands for the token.
+func (k *Token) Owner() any { return k.owner }
+
+// SetOwner sets what Owner gives.
+func (k *Token) SetOwner(o any) { k.owner = o }
 
 // Token gives the run's token. It may be called on the run's own goroutine.
 func (r *Runner) Token() *Token {
 	if r.token == nil {
-		r.token = &Token{r}
+		r.token = &Token{r: r}
 	}
 	return r.token
 }

@@ -27,6 +27,7 @@ type options struct {
 	finalize      func(t *Task) Op
 	startThread   func(name string, fn func()) error
 	signals       []signalAt
+	blocking      func(wait, interrupt func())
 }
 
 type signalAt struct {
@@ -116,6 +117,13 @@ func WithFinalize(f func(t *Task) Op) Option { return func(o *options) { o.final
 // WithThreads has start make the threads that blocking functions run in.
 func WithThreads(start func(name string, fn func()) error) Option {
 	return func(o *options) { o.startThread = start }
+}
+
+// WithBlocking has run wait, which waits for outside events, while others run
+// code that shares the run's state: an interpreter gives its lock up. It may call
+// interrupt, from any goroutine, to have wait return.
+func WithBlocking(run func(wait, interrupt func())) Option {
+	return func(o *options) { o.blocking = run }
 }
 
 // WithSignalAt scripts a signal that comes from outside at a time after the

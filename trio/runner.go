@@ -206,6 +206,8 @@ type SpawnConfig struct {
 	Context *contextvars.Context
 	// Owner stands for the task above.
 	Owner any
+	// Made, if not nil, is given the task before anybody is told of it.
+	Made func(t *Task)
 }
 
 func (r *Runner) spawn(c SpawnConfig, n *Nursery, system bool) (*Task, error) {
@@ -223,6 +225,9 @@ func (r *Runner) spawn(c SpawnConfig, n *Nursery, system bool) (*Task, error) {
 			vars = r.thread.Context().Vars()
 		}
 		t.ctx = contextvars.FromVars(vars)
+	}
+	if c.Made != nil {
+		c.Made(t)
 	}
 	t.adopt(c.Coroutine)
 	r.tasks[t] = struct{}{}
@@ -242,6 +247,24 @@ func (r *Runner) spawn(c SpawnConfig, n *Nursery, system bool) (*Task, error) {
 	}
 	r.Reschedule(t, nil, nil)
 	return t, nil
+}
+
+// References gives what the run holds.
+func (r *Runner) References(visit func(any)) {
+	for t := range r.tasks {
+		visit(t)
+	}
+	for _, t := range r.batch {
+		if t != nil {
+			visit(t)
+		}
+	}
+	visit(r.mainResult.value)
+	visit(r.mainResult.err)
+	r.entries.References(visit)
+	for _, i := range r.opts.instruments {
+		visit(i.Owner)
+	}
 }
 
 // goTask makes the coroutine of a Go function that is given its task.

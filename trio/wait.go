@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"asyncio/clock"
 	"asyncio/selector"
 )
 
@@ -34,6 +35,9 @@ func (r *Runner) wait(timeout float64) (woken bool, err error) {
 	if err := r.CheckSignals(); err != nil {
 		return false, err
 	}
+	if w, ok := r.jumper.(clock.Waiter); ok {
+		return r.waitShared(w, timeout)
+	}
 	switch {
 	case r.jumper != nil:
 		return r.waitVirtual(timeout)
@@ -49,7 +53,13 @@ func (r *Runner) waitReal(timeout float64) (woken bool, err error) {
 		if r.waker.take() {
 			return true, nil
 		}
-		_, interrupted, err := r.sel.Select(timeout, nil)
+		var interrupted bool
+		wait := func() { _, interrupted, err = r.sel.Select(timeout, nil) }
+		if r.opts.blocking != nil {
+			r.opts.blocking(wait, r.sel.Interrupt)
+		} else {
+			wait()
+		}
 		if err != nil {
 			return false, err
 		}
@@ -64,6 +74,37 @@ func (r *Runner) waitReal(timeout float64) (woken bool, err error) {
 		}
 		timeout = max(0, time.Until(until).Seconds())
 	}
+}
+
+// waitShared waits on a clock that other threads share, which moves when all of
+// them wait.
+func (r *Runner) waitShared(w clock.Waiter, timeout float64) (woken bool, err error) {
+	w.Collect()
+	if err := r.CheckSignals(); err != nil {
+		return false, err
+	}
+	if r.waker.take() {
+		return true, nil
+	}
+	if timeout == 0 {
+		w.Look()
+		return false, nil
+	}
+	seconds := math.Inf(1)
+	if !unlimited(timeout) {
+		seconds = math.Ceil(timeout*1000) / 1000
+	}
+	err = w.Wait(clock.Wait{
+		Seconds:  seconds,
+		Ready:    r.waker.set.Load,
+		Working:  func() bool { return r.entries.outstanding.Load() > 0 },
+		Watching: func() bool { return false },
+		What:     func() string { return r.deadlock().Error() },
+	})
+	if err == nil {
+		err = r.CheckSignals()
+	}
+	return r.waker.take(), err
 }
 
 // waitVirtual moves the clock instead of waiting. In this order it takes what

@@ -42,6 +42,7 @@ type runCommand struct {
 	Seed       *int64
 	Shuffle    *uint64
 	Resolution *float64
+	Trio       string
 	Signal     []scripted
 	Trace      bool
 	Timeout    time.Duration
@@ -74,6 +75,7 @@ func (c *runCommand) define(f *flags) {
 	f.Func("seed", "Begin as if by random.seed(`N`).", optional(&c.Seed, asInt))
 	f.Func("shuffle", "Shuffle, by the seed `N`, what CPython orders by address, such as the tasks that all_tasks gives.", optional(&c.Shuffle, asUint))
 	f.Func("clock-resolution", "The monotonic clock's step in `SECONDS`, 0.015625 on Windows: timers due within one run together.", optional(&c.Resolution, asFloat))
+	f.choice(&c.Trio, "trio", "The release of trio whose ways to follow", "0.22", "0.34")
 	f.signals(&c.Signal, "A signal that comes at that time after the program's first statement, such as SIGINT@2s, as `NAME@TIME`. Repeatable.")
 	f.BoolVar(&c.Trace, "trace", false, "Tell on standard error what the loop does.")
 	f.DurationVar(&c.Timeout, "timeout", 0, "End the program after a `TIME` such as 5s.")
@@ -152,7 +154,7 @@ type noFile struct{ error }
 // options turns the flags into those of an interpreter.
 func (c *runCommand) options() (script.Options, error) {
 	o := script.Options{
-		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, OwnProcess: true, Grants: script.AllGrants(), Path: c.Path, Python: c.Python,
+		Stdout: os.Stdout, Stderr: os.Stderr, Stdin: os.Stdin, Report: true, OwnProcess: true, Grants: script.AllGrants(), Path: c.Path, Python: c.Python, Trio: c.Trio,
 		Warnings: c.Warn, X: c.X, Virtual: c.Virtual, Epoch: c.Epoch, Seed: c.Seed, Shuffle: c.Shuffle,
 		Limits: script.Limits{Steps: c.MaxSteps, Time: c.Timeout, Memory: int64(c.MaxMemory), Output: int64(c.MaxOutput), Tasks: c.MaxTasks},
 	}

@@ -113,6 +113,12 @@ func (b *Binding) contextValue(c *contextvars.Context) val {
 	return object.Obj(p)
 }
 
+// ContextValue gives the Python object of a context.
+func (b *Binding) ContextValue(c *contextvars.Context) val { return b.contextValue(c) }
+
+// ContextOf gives the context of a Python object, nil for None.
+func ContextOf(v val) (*contextvars.Context, error) { return contextArg(v) }
+
 // items gives a context's variables in the order of their making.
 func items(vars contextvars.Vars) []*pyVar {
 	var out []*pyVar

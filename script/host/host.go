@@ -69,6 +69,11 @@ type Host struct {
 	// Warnings and X are the -W and -X options.
 	Warnings, X []string
 
+	// Trio is the release of trio that is followed, empty for the newest.
+	Trio string
+	// Shuffle, if not nil, is the seed of the orders that are left open.
+	Shuffle *uint64
+
 	// Exit runs, last first, when the main program is over.
 	Exit []func(t *object.Thread)
 	// Leave ends the process at once, for os._exit.

@@ -11,6 +11,7 @@ import (
 	"asyncio/script/native/threadmod"
 	"asyncio/script/native/timemod"
 	"asyncio/script/native/tracemod"
+	"asyncio/script/trio"
 )
 
 // Module gives what makes the native module of that name, nil when there is
@@ -39,4 +40,5 @@ var makers = map[string]host.Maker{
 	"_signal":    signalmod.Module,
 	"_thread":    threadmod.Module,
 	"_traceback": tracemod.Module,
+	"_trio":      trio.Module,
 }
