@@ -119,8 +119,8 @@ func sleepIn(t *Task, s *CancelScope) then {
 func SleepOp(seconds float64) Op {
 	return newMachine(func(t *Task) then {
 		r := t.runner
-		if err := r.checkSeconds(seconds, "duration must be non-negative"); err != nil {
-			return end(nil, err)
+		if seconds < 0 { // what is no number MoveOnAt refuses
+			return end(nil, r.checkSeconds(seconds, "duration must be non-negative"))
 		}
 		if seconds == 0 {
 			return run(CheckpointOp(), nil)

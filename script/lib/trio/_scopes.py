@@ -21,7 +21,7 @@ class CancelScope:
     __slots__ = ("_core", "__weakref__")
 
     def __init__(self, *, deadline=inf, relative_deadline=inf, shield=False):
-        self._core = _trio.Scope(self, deadline, relative_deadline, shield)
+        self._core = _trio.Scope(self, deadline, relative_deadline, bool(shield))
 
     def __init_subclass__(cls):
         raise TypeError(f"type '{CancelScope.__module__}.CancelScope' is not an acceptable base type")
@@ -132,16 +132,16 @@ async def sleep(seconds):
 
 
 @contextlib.contextmanager
-def _failing(scope):
-    with scope:
+def fail_at(deadline, *, shield=False):
+    with move_on_at(deadline, shield=shield) as scope:
         yield scope
     if scope.cancelled_caught:
         raise _trio.TooSlowError
 
 
-def fail_at(deadline, *, shield=False):
-    return _failing(move_on_at(deadline, shield=shield))
-
-
+@contextlib.contextmanager
 def fail_after(seconds, *, shield=False):
-    return _failing(move_on_after(seconds, shield=shield))
+    with move_on_after(seconds, shield=shield) as scope:
+        yield scope
+    if scope.cancelled_caught:
+        raise _trio.TooSlowError

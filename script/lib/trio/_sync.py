@@ -35,7 +35,7 @@ class Event:
     if _trio.EVENT_IS_NO_CONDITION:
 
         def __bool__(self):
-            raise NotImplementedError("Trio events cannot be treated as bools; consider using 'event.is_set()'")
+            raise NotImplementedError("Trio events cannot be treated as bools; consider using `event.is_set()` instead.")
 
 
 class CapacityLimiter(_AsyncWith):
