@@ -61,7 +61,7 @@ func TestPrograms(t *testing.T) {
 }
 
 // directives reads the comments at a program's top that say how to run it:
-// "# signal: SIGINT@2s", "# args: a b", "# seed: 5", and "# python: 3.11" for a
+// "# signal: SIGINT@2s", "# args: a b", "# seed: 5", "# trio: 0.22", and "# python: 3.11" for a
 // program whose language or whose other modules are those of 3.11 or later: the
 // profiles are of asyncio only.
 func directives(file string) (compare.TestOptions, error) {
@@ -93,6 +93,8 @@ func directives(file string) (compare.TestOptions, error) {
 				return options, fmt.Errorf("%s: no version %s", file, value)
 			}
 			options.Versions = profile.Names()[first:]
+		case "trio":
+			options.Left = func(version string) compare.Side { return compare.AioSide(version, "aio", "run", "--trio", value) }
 		case "seed":
 			if seed, err = strconv.ParseInt(value, 10, 64); err != nil {
 				return options, err

@@ -45,6 +45,13 @@ if _trio.VERSION == "0.22":
 else:
     __version__ = "0.34.0"
 
+for _f in (
+    current_effective_deadline, current_time, fail_after, fail_at, move_on_after, move_on_at, open_nursery,
+    open_signal_receiver, run, sleep, sleep_forever, sleep_until,
+):  # fmt: skip
+    _f.__module__ = "trio"
+del _f
+
 _NO_NETWORK = (
     "aclose_forcefully DTLSChannel DTLSEndpoint open_ssl_over_tcp_listeners open_ssl_over_tcp_stream open_tcp_listeners "
     "open_tcp_stream open_unix_socket serve_listeners serve_ssl_over_tcp serve_tcp SocketListener SocketStream SSLListener "

@@ -57,15 +57,19 @@ class Nursery:
     def _closed(self):
         return self._core.closed
 
+    def _check_open(self):
+        if self._core.closed:
+            raise RuntimeError("Nursery is closed to new arrivals")
+
     def start_soon(self, async_fn, *args, name=None):
+        self._check_open()
         self._core.spawn(coroutine_of(async_fn, *args), name_of(async_fn, name))
 
     async def start(self, async_fn, *args, name=None):
         def build(core):
             return coroutine_of(async_fn, *args, task_status=TaskStatus(core)), name_of(async_fn, name)
 
-        if self._core.closed:
-            raise RuntimeError("Nursery is closed to new arrivals")
+        self._check_open()
         return await self._core.start(build)
 
 

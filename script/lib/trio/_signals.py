@@ -3,6 +3,8 @@ import contextlib
 
 import _trio
 
+from .lowlevel import disable_ki_protection
+
 
 class _Receiver:
     def __init__(self, core):
@@ -19,6 +21,7 @@ class _Receiver:
 
 
 @contextlib.contextmanager
+@disable_ki_protection  # signals that nobody took are raised here again
 def open_signal_receiver(*signals):
     receiver = _Receiver(_trio.open_signals(signals))
     try:
