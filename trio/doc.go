@@ -69,6 +69,11 @@
 // instructions; then KeyboardInterrupt is raised in place in what is not
 // protected.
 //
+// # Guests
+//
+// StartGuestRun has a run be a guest of another loop, such as asyncio's: its
+// passes are callbacks on the host's thread, its waits are on a goroutine.
+//
 // # Differences from trio
 //
 //   - Batches and sets keep their order by default: a program runs the same way

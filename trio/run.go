@@ -53,7 +53,8 @@ func (r *Runner) Run() (any, error) {
 	r.begin()
 	returned := false
 	defer func() {
-		if !returned { // runtime.Goexit, as t.FailNow in a task
+		if !returned { // runtime.Goexit, as t.FailNow in a task, or a panic
+			r.thread.Restore(r.outer)
 			r.close(nil)
 		}
 	}()
@@ -79,6 +80,7 @@ func (r *Runner) loop() error {
 // begin makes the root task.
 func (r *Runner) begin() {
 	r.thread.SetRunner(r)
+	r.outer = r.thread.Context()
 	r.installInterrupts()
 	r.instruments.run(r, hookBeforeRun)
 	r.clock.Start()

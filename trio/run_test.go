@@ -3,6 +3,7 @@ package trio_test
 import (
 	"errors"
 	"math"
+	"runtime"
 	"testing"
 	"time"
 
@@ -347,6 +348,26 @@ func TestNothingCanHappen(t *testing.T) {
 	var dead *trio.DeadlockError
 	if !errors.As(err, &dead) || len(dead.Waiting) != 1 {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestGoexit: t.FailNow in a task ends the run, and leaves nothing behind.
+func TestGoexit(t *testing.T) {
+	state := process.NewSimulated()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = trio.Run(func(tk *trio.Task) error {
+			return trio.OpenNursery(tk, func(n *trio.Nursery) error {
+				start(t, n, trio.SleepForever, func(*trio.Task) error { runtime.Goexit(); return nil })
+				return trio.SleepForever(tk)
+			})
+		}, trio.WithState(state))
+		t.Error("the run returned")
+	}()
+	<-ended
+	if err := trio.Run(namedTask, trio.WithState(state)); err != nil {
+		t.Errorf("another run in that process: %v", err)
 	}
 }
 

@@ -45,8 +45,9 @@ type Runner struct {
 	mainDone   bool
 	mainResult outcome
 	vars       contextvars.Vars // of system tasks
-	failure    error            // of the machinery: the run ends with it
-	death      error            // the process is dead
+	outer      *contextvars.Context
+	failure    error // of the machinery: the run ends with it
+	death      error // the process is dead
 	build      func(r *Runner) (SpawnConfig, error)
 
 	systemNursery *Nursery
