@@ -20,7 +20,10 @@ func (e *DeadlockError) Error() string {
 	return "deadlock: nothing can happen any more while " + strings.Join(e.Waiting, ", ") + " wait"
 }
 
-func (r *Runner) deadlock() error {
+func (r *Runner) deadlock() error { return &DeadlockError{Waiting: r.waiting()} }
+
+// waiting describes the program's tasks, in the order of creation.
+func (r *Runner) waiting() []string {
 	tasks := make([]*Task, 0, len(r.tasks))
 	for t := range r.tasks {
 		if !t.system {
@@ -28,13 +31,13 @@ func (r *Runner) deadlock() error {
 		}
 	}
 	slices.SortFunc(tasks, func(a, b *Task) int { return int(a.number) - int(b.number) })
-	e := &DeadlockError{}
+	var out []string
 	for _, t := range tasks {
 		text := t.name
 		if p, ok := t.coro.(coroutine.Placer); ok && p.Place() != "" {
 			text = fmt.Sprintf("%s at %s", text, p.Place())
 		}
-		e.Waiting = append(e.Waiting, text)
+		out = append(out, text)
 	}
-	return e
+	return out
 }

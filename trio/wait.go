@@ -2,6 +2,7 @@ package trio
 
 import (
 	"math"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -99,7 +100,7 @@ func (r *Runner) waitShared(w clock.Waiter, timeout float64) (woken bool, err er
 		Ready:    r.waker.set.Load,
 		Working:  func() bool { return r.entries.outstanding.Load() > 0 },
 		Watching: func() bool { return false },
-		What:     func() string { return r.deadlock().Error() },
+		What:     func() string { return "the end of " + strings.Join(r.waiting(), ", ") },
 	})
 	if err == nil {
 		err = r.CheckSignals()

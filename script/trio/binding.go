@@ -27,6 +27,8 @@ type Binding struct {
 	// runners are the runs under way, one a thread, which keep what is in them
 	// in use.
 	runners map[*core.Runner]*running
+	// soon are the callbacks that wait in the queues of runs.
+	soon map[*soon]struct{}
 	// marks tells of functions whether KeyboardInterrupt is kept out of them.
 	marks map[any]bool
 	// group and cut are the functions of the Python part that deal with
@@ -43,7 +45,7 @@ type running struct {
 
 func of(h *host.Host) *Binding {
 	return h.Part((*Binding)(nil), func() any {
-		b := &Binding{h: h, runners: map[*core.Runner]*running{}, marks: map[any]bool{}}
+		b := &Binding{h: h, runners: map[*core.Runner]*running{}, marks: map[any]bool{}, soon: map[*soon]struct{}{}}
 		b.profile, _ = core.ProfileOf(h.Trio)
 		if b.profile == nil {
 			b.profile = core.Newest()
@@ -60,6 +62,9 @@ func (b *Binding) References(visit func(any)) {
 		for v := range x.instruments {
 			visit(v)
 		}
+	}
+	for s := range b.soon {
+		visit(s)
 	}
 	for _, f := range []val{b.group, b.cut} {
 		if f.Valid() {

@@ -162,10 +162,16 @@ func init() {
 func fillToken(c *object.Class) {
 	method(c, "run_sync_soon", 2, 2, func(_ *thread, b *Binding, k *core.Token, a []val) (val, error) {
 		call := &soon{b, a[0]} // of a function without arguments
+		var err error
 		if object.Is(a[1], object.True) {
-			return object.None, taken(k.RunSyncSoonOnce(call, call.call))
+			err = k.RunSyncSoonOnce(call, call.call)
+		} else {
+			err = k.RunSyncSoon(call.call)
 		}
-		return object.None, taken(k.RunSyncSoon(call.call))
+		if err == nil {
+			b.soon[call] = struct{}{}
+		}
+		return object.None, taken(err)
 	})
 	property(c, "own", func(b *Binding, k *core.Token) (val, error) {
 		return object.Bool(core.Current(b.h.Process.CurrentThread()) == k.Runner()), nil
@@ -182,6 +188,7 @@ type soon struct {
 func (s *soon) Traverse(visit func(val)) { visit(s.fn) }
 
 func (s *soon) call() error {
+	delete(s.b.soon, s)
 	_, err := s.b.t().Call(s.fn)
 	return err
 }

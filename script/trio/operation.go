@@ -150,6 +150,37 @@ func (o *operation) stepped(s coroutine.Step) (v val, ended bool, err error) {
 	return o.b.value(s.Value), false, nil
 }
 
+// callOp is the operation that an async function of Python's is.
+type callOp struct {
+	b  *Binding
+	fn val
+	c  *pyCoro
+}
+
+// Begin implements core.Op.
+func (o *callOp) Begin(*core.Task) (any, bool, error) {
+	v, err := o.b.t().Call(o.fn)
+	if err != nil {
+		return nil, true, err
+	}
+	o.c = &pyCoro{o.b, v}
+	return o.c, false, nil
+}
+
+// Resume implements core.Op.
+func (o *callOp) Resume(_ any, err error) (any, bool, error) { return nil, true, err }
+
+// Value implements core.Op.
+func (*callOp) Value() any { return nil }
+
+// Traverse implements object.Traverser.
+func (o *callOp) Traverse(visit func(val)) {
+	visit(o.fn)
+	if o.c != nil {
+		visit(o.c.v)
+	}
+}
+
 // await gives an operation of the core to be awaited.
 func (b *Binding) await(op core.Op, uses ...val) (val, error) {
 	return object.Obj(&operation{b: b, op: op, uses: uses}), nil

@@ -37,14 +37,15 @@ func Module(h *host.Host) (*object.Module, error) {
 	return m, nil
 }
 
-// defineRun adds run(make, strict, restrict, clock, instruments). make gives the
-// main task's coroutine and its name; it is called in the run.
+// defineRun adds run(make, strict, restrict, clock, instruments, last). make gives
+// the main task's coroutine and its name; it is called in the run. last is run
+// when all tasks of the program have ended.
 func (b *Binding) defineRun(m *object.Module) {
 	m.Def("groups", 2, 2, func(_ *thread, a []val, _ kws) (val, error) {
 		b.group, b.cut = a[0], a[1]
 		return object.None, nil
 	})
-	m.Def("run", 5, 5, func(t *thread, a []val, _ kws) (val, error) { return b.run(t, a) })
+	m.Def("run", 6, 6, func(t *thread, a []val, _ kws) (val, error) { return b.run(t, a) })
 	m.Def("add_instrument", 1, 1, func(t *thread, a []val, _ kws) (val, error) {
 		r, err := b.runner()
 		if err != nil {
@@ -83,6 +84,7 @@ func (b *Binding) run(t *thread, a []val) (val, error) {
 		core.WithErrors(pythonErrors{b}), core.WithClock(clock), core.WithStrictGroups(object.Is(a[1], object.True)),
 		core.WithRestrictedInterrupts(object.Is(a[2], object.True)), core.WithBlocking(b.h.Threads.Blocking),
 		core.WithUnprotected(func() bool { return !b.protected(t) }),
+		core.WithFinalize(func(*core.Task) core.Op { return &callOp{b: b, fn: a[5]} }),
 	}
 	if b.h.Shuffle != nil {
 		opts = append(opts, core.WithSchedule(core.CoinFlip(*b.h.Shuffle)))

@@ -66,7 +66,7 @@ def __getattr__(name):
     if name in ("testing", "socket"):
         return importlib.import_module("trio." + name)
     if name in _NO_NETWORK:
-        raise NotImplementedError(f"trio.{name}: there is no network here")
+        raise AttributeError(f"trio.{name}: there is no network here")
     if name in _NO_FILES:
-        raise NotImplementedError(f"trio.{name} is not supported here")
+        raise AttributeError(f"trio.{name} is not supported here")
     raise AttributeError(f"module 'trio' has no attribute {name!r}")

@@ -153,12 +153,19 @@ def run(
     if not strict_exception_groups:
         _warn_loose("trio.run(..., strict_exception_groups=False)")
 
+    from ._asyncgens import Hooks
+
+    hooks = Hooks()
+
     def build():
+        hooks.install()
         return coroutine_of(async_fn, *args), name_of(async_fn)
 
-    return _trio.run(
-        build, bool(strict_exception_groups), bool(restrict_keyboard_interrupt_to_checkpoints), clock, instruments
-    )
+    strict, restrict = bool(strict_exception_groups), bool(restrict_keyboard_interrupt_to_checkpoints)
+    try:
+        return _trio.run(build, strict, restrict, clock, instruments, hooks.close_all)
+    finally:
+        hooks.restore()
 
 
 _trio.nursery_of = nursery_of

@@ -249,3 +249,9 @@ class RunVarToken:
 
 for _c in (Abort, RaiseCancelT, TrioToken, ParkingLot, RunVar, RunVarToken):
     _c.__module__ = "trio.lowlevel"
+
+
+def __getattr__(name):
+    if name in ("start_guest_run", "wait_readable", "wait_writable", "notify_closing", "open_process", "FdStream"):
+        raise AttributeError(f"trio.lowlevel.{name} is not supported here")
+    raise AttributeError(f"module 'trio.lowlevel' has no attribute {name!r}")
