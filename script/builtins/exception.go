@@ -102,7 +102,15 @@ func exceptionMethods(c *object.Class) {
 	})
 	c.Def("__reduce__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 		e := exc(a[0])
-		parts := []value{object.Obj(e.Class()), object.TupleValue(e.Args...)}
+		args := e.Args
+		if name := e.Extra("filename"); len(args) == 2 && e.Class().IsSubclass(object.OSErrorClass) && name.Valid() && !name.IsNone() {
+			// The names of the files were left out of args.
+			args = []value{args[0], args[1], name}
+			if other := e.Extra("filename2"); other.Valid() && !other.IsNone() {
+				args = append(args, object.None, other)
+			}
+		}
+		parts := []value{object.Obj(e.Class()), object.TupleValue(args...)}
 		if at := object.AttrsOf(a[0]); at != nil && at.Dict().Len() > 0 {
 			parts = append(parts, object.Obj(at.Dict()))
 		}

@@ -60,3 +60,25 @@ def remove_extension(module, name, code):
 
 def clear_extension_cache():
     """There is nothing to clear."""
+
+
+def _reconstructor(cls, base, state):
+    """An instance of cls that is made as base makes its own."""
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+def _union(obj):
+    import functools
+    import operator
+
+    return functools.reduce, (operator.or_, obj.__args__)
+
+
+pickle(complex, lambda z: (complex, (z.real, z.imag)))
+pickle(type(int | str), _union)
+pickle(type(_union.__get__(0)), lambda method: (getattr, (method.__self__, method.__name__)))

@@ -13,6 +13,7 @@ import (
 
 //go:embed *.py
 //go:embed all:ast
+//go:embed all:pickle
 //go:embed all:aiorun all:argparse all:asyncio all:collections all:concurrent all:decimal all:html all:http all:importlib all:json all:logging all:pathlib all:trio all:unittest all:urllib all:zoneinfo
 var tree embed.FS
 

@@ -1,6 +1,8 @@
 """Regular expressions; the engine is the native module _re."""
 
 import enum as _enum
+import copyreg
+
 from _re import Match, Pattern, compile as _build
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer",
@@ -167,3 +169,10 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin1").translate(_special).encode("latin1")
+
+
+def _remake(pattern):
+    return _compile, (pattern.pattern, pattern.flags)
+
+
+copyreg.pickle(Pattern, _remake)
