@@ -3,6 +3,7 @@ package builtins
 import (
 	"strings"
 
+	"asyncio/script/codec"
 	"asyncio/script/format"
 	"asyncio/script/object"
 	"asyncio/script/text"
@@ -51,7 +52,7 @@ func fillBytes() {
 				if err != nil {
 					return value{}, err
 				}
-				s, err := text.Decode(selfBytes(a), encoding, errors)
+				s, err := codec.Decode(t, selfBytes(a), encoding, errors)
 				return str(s, codecError(a[0], err))
 			})
 			c.Method("hex(sep=, bytes_per_sep=1)", func(t *thread, a []value, _ kws) (value, error) { return hexOf(t, selfBytes(a), a) })
@@ -173,7 +174,7 @@ func bytesOf(t *thread, source, encoding, errors value, name string) ([]byte, er
 			}
 			return nil, object.TypeError("errors without a string argument")
 		}
-		b, err := text.Encode(s, enc, handler)
+		b, err := codec.Encode(t, s, enc, handler)
 		return []byte(b), codecError(source, err)
 	}
 	if !source.Valid() {

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"asyncio/script/codec"
 	"asyncio/script/format"
 	"asyncio/script/object"
 	"asyncio/script/text"
@@ -76,7 +77,7 @@ func fillStr(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
-		b, err := text.Encode(selfText(a), encoding, errors)
+		b, err := codec.Encode(t, selfText(a), encoding, errors)
 		if err != nil {
 			return value{}, codecError(a[0], err)
 		}
@@ -124,7 +125,7 @@ func strValue(t *thread, v, encoding, errors value) (value, error) {
 	if !ok {
 		return value{}, object.TypeError("decoding to str: need a bytes-like object, %s found", typeName(v))
 	}
-	s, err := text.Decode(string(b), enc, handler)
+	s, err := codec.Decode(t, string(b), enc, handler)
 	return str(s, codecError(v, err))
 }
 

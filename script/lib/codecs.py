@@ -1,5 +1,6 @@
 """Texts and their encodings."""
 
+import _codecs
 import builtins as _builtins
 import sys as _sys
 
@@ -156,7 +157,8 @@ class StreamReader(Codec):
         """Decode another piece; False at the end."""
         data = self.stream.read() if size < 0 else self.stream.read(max(size, 72))
         if self._decoder is None:
-            self._decoder = _stepper(self.decode, self.errors)
+            own = getattr(type(self), "_incremental", None)
+            self._decoder = own(self.errors).decode if own else _stepper(self.decode, self.errors)
         self._text += self._decoder(data, not data)
         return bool(data)
 
@@ -315,27 +317,16 @@ def _stepper(decode, errors):
     def step(data, final):
         nonlocal kept
         data = kept + data
-        end = len(data)
-        if not final:
-            while end > 0 and len(data) - end < 4 and _incomplete(decode, data[:end]):
-                end -= 1
-        kept = data[end:]
-        return decode(data[:end], errors)[0]
+        try:
+            text, used = decode(data, errors)
+        except UnicodeDecodeError as e:
+            if final or e.end < len(data) or len(data) - e.start > 4:
+                raise
+            text, used = decode(data[:e.start], errors)
+        kept = data[used:]
+        return text
 
     return step
-
-
-def _incomplete(decode, data):
-    """Whether data ends within a character."""
-    while True:
-        try:
-            decode(data, "strict")
-        except UnicodeDecodeError as e:
-            if e.end == len(data):
-                return "end of data" in e.reason or "truncated" in e.reason
-            data = data[e.end:]
-        else:
-            return False
 
 
 _searches = []
@@ -357,40 +348,73 @@ def unregister(search_function):
         _found.clear()
 
 
+_later = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+
+
 def _text_codec(name):
-    """An encoding that str and bytes know."""
-    "".encode(name)
+    """An encoding that str and bytes know, None for another."""
+    name = _codecs.canonical(name)
+    if name is None:
+        return None
 
     def encode(input, errors="strict"):
-        return input.encode(name, errors), len(input)
+        return _codecs.encode(input, name, errors), len(input)
 
     def decode(input, errors="strict"):
-        data = bytes(input)
-        return data.decode(name, errors), len(data)
+        return _codecs.decode(input, name, errors), len(input)
 
     class IncrementalEncoderOfText(IncrementalEncoder):
-        def encode(self, input, final=False):
-            return input.encode(name, self.errors)
+        _begun = False
 
-    class IncrementalDecoderOfText(IncrementalDecoder):
-        def __init__(self, errors="strict"):
-            super().__init__(errors)
-            self.reset()
+        def encode(self, input, final=False):
+            out = _codecs.encode(input, _later.get(name, name) if self._begun else name, self.errors)
+            self._begun = True
+            return out
 
         def reset(self):
-            self._step = _stepper(decode, self.errors)
+            self._begun = False
 
-        def decode(self, input, final=False):
-            return self._step(bytes(input), final)
+        def getstate(self):
+            return 0 if self._begun or name not in _later else 1 if name == "utf-8-sig" else 2
+
+        def setstate(self, state):
+            self._begun = state == 0
+
+    class IncrementalDecoderOfText(BufferedIncrementalDecoder):
+        _follows = name
+
+        def _buffer_decode(self, input, errors, final):
+            text, used, self._follows = _codecs.decode_part(input, self._follows, errors, final)
+            return text, used
+
+        def reset(self):
+            super().reset()
+            self._follows = name
+
+        def getstate(self):
+            return self.buffer, 0 if self._follows == name else 2 if self._follows.endswith("-be") else 1
+
+        def setstate(self, state):
+            super().setstate(state)
+            order = state[1]
+            self._follows = name if not order else name + ("-be" if order == 2 else "-le") if name[-2:].isdigit() and "utf" in name and name != "utf-8" else _later.get(name, name)
 
     class Reader(StreamReader):
         pass
 
     class Writer(StreamWriter):
-        pass
+        _writer = None
 
-    for cls in Reader, Writer:
-        cls.encode, cls.decode = staticmethod(encode), staticmethod(decode)
+        def encode(self, input, errors="strict"):
+            if self._writer is None:
+                self._writer = IncrementalEncoderOfText(errors)
+            return self._writer.encode(input), len(input)
+
+        def reset(self):
+            self._writer = None
+
+    Reader.decode = staticmethod(decode)
+    Reader._incremental = IncrementalDecoderOfText
     return CodecInfo(encode, decode, Reader, Writer, IncrementalEncoderOfText, IncrementalDecoderOfText, name)
 
 
@@ -420,10 +444,8 @@ def lookup(encoding):
     name = encoding.lower().replace("-", "_").replace(" ", "_")
     if name in _found:
         return _found[name]
-    try:
-        found = _text_codec(_proper.get(name, name.replace("_", "-")))
-    except LookupError:
-        found = None
+    found = _text_codec(name)
+    if found is None:
         between = _bytes_codec(name)
         if between is not None:
             proper, there, back = between
@@ -435,12 +457,49 @@ def lookup(encoding):
                 found = search(name)
         if found is None:
             raise LookupError(f"unknown encoding: {encoding}") from None
+        if not isinstance(found, tuple) or len(found) != 4:
+            raise TypeError("codec search functions must return 4-tuples")
     _found[name] = found
     return found
 
 
-_proper = {"utf8": "utf-8", "u8": "utf-8", "latin1": "iso8859-1", "latin_1": "iso8859-1", "iso_8859_1": "iso8859-1",
-           "iso8859_1": "iso8859-1", "l1": "iso8859-1", "us_ascii": "ascii", "utf16": "utf-16", "utf32": "utf-32"}
+def _text_info(encoding, what, how):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{what}() to handle arbitrary codecs")
+    return info
+
+
+def _encode_text(text, encoding, errors):
+    """str.encode() for the encodings of search functions."""
+    out = _text_info(encoding, "encode", "encoder")[0](text, errors)
+    if not isinstance(out, tuple) or len(out) != 2:
+        raise TypeError("encoder must return a tuple (object, integer)")
+    if not isinstance(out[0], (bytes, bytearray)):
+        raise TypeError(f"'{encoding}' encoder returned '{type(out[0]).__name__}' instead of 'bytes'; "
+                        "use codecs.encode() to encode to arbitrary types")
+    return out[0]
+
+
+def _decode_text(data, encoding, errors):
+    """bytes.decode() for the encodings of search functions."""
+    out = _text_info(encoding, "decode", "decoder")[1](data, errors)
+    if not isinstance(out, tuple) or len(out) != 2:
+        raise TypeError("decoder must return a tuple (object,integer)")
+    if not isinstance(out[0], str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(out[0]).__name__}' instead of 'str'; "
+                        "use codecs.decode() to decode to arbitrary types")
+    return out[0]
+
+
+def _handle_error(errors, exception):
+    """What a registered handler does with an error."""
+    out = lookup_error(errors)(exception)
+    kind = "encoding" if isinstance(exception, UnicodeEncodeError) else "decoding"
+    kinds = (str, bytes) if kind == "encoding" else str
+    if not isinstance(out, tuple) or len(out) != 2 or not isinstance(out[0], kinds) or not isinstance(out[1], int):
+        raise TypeError(f"{kind} error handler must return ({'str/bytes' if kind == 'encoding' else 'str'}, int) tuple")
+    return out
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
@@ -633,11 +692,110 @@ def escape_encode(data, errors="strict"):
     return text.encode("ascii"), len(data)
 
 
-for _name in ("utf_8", "ascii", "latin_1"):
-    _info = lookup(_name)
-    globals()[_name + "_encode"] = _info.encode
+def _functions(name):
+    def encode(str, errors=None, /):
+        return _codecs.encode(str, name, errors or "strict"), len(str)
 
-    def _decode(input, errors="strict", final=False, _decode=_info.decode):
-        return _decode(input, "strict" if errors is None else errors)
+    def decode(data, errors=None, final=False, /):
+        return _codecs.decode_part(data, name, errors or "strict", final)[:2]
 
-    globals()[_name + "_decode"] = _decode
+    return encode, decode
+
+
+for _name in ("utf_8", "ascii", "latin_1", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be",
+              "unicode_escape", "raw_unicode_escape"):
+    globals()[_name + "_encode"], globals()[_name + "_decode"] = _functions(_name.replace("_", "-"))
+
+
+def make_identity_dict(rng):
+    """Each number as itself."""
+    return {i: i for i in rng}
+
+
+def make_encoding_map(decoding_map):
+    """The other direction of a map; what has several ways has none."""
+    out = {}
+    for k, v in decoding_map.items():
+        out[v] = None if v in out else k
+    return out
+
+
+def charmap_build(table):
+    """The characters of a table of 256, with their places."""
+    return {ord(c): i for i, c in enumerate(table) if c != "\ufffe"}
+
+
+def charmap_encode(str, errors="strict", mapping=None, /):
+    """Encodes by a map of character numbers to bytes."""
+    if mapping is None:
+        return _codecs.encode(str, "latin-1", errors), len(str)
+    out, i = bytearray(), 0
+    while i < len(str):
+        to = _mapped(mapping, ord(str[i]))
+        if to is not None:
+            out += bytes([to]) if isinstance(to, int) else to
+            i += 1
+            continue
+        error = UnicodeEncodeError("charmap", str, i, i + 1, "character maps to <undefined>")
+        more, i = _handle_error(errors or "strict", error)
+        for c in more:
+            to = c if isinstance(c, int) else _mapped(mapping, ord(c))
+            if to is None:
+                raise error
+            out += bytes([to]) if isinstance(to, int) else to
+    return bytes(out), len(str)
+
+
+def charmap_decode(data, errors="strict", mapping=None, /):
+    """Decodes by a table of characters or a map of bytes to them."""
+    if mapping is None:
+        return _codecs.decode(data, "latin-1", errors), len(data)
+    out, i, data = [], 0, bytes(data)
+    while i < len(data):
+        to = _mapped(mapping, data[i])
+        if to is not None and to != "\ufffe" and to != 0xFFFE:
+            out.append(chr(to) if isinstance(to, int) else to)
+            i += 1
+            continue
+        error = UnicodeDecodeError("charmap", data, i, i + 1, "character maps to <undefined>")
+        more, i = _handle_error(errors or "strict", error)
+        out.append(more)
+    return "".join(out), len(data)
+
+
+def _mapped(mapping, key):
+    try:
+        return mapping[key]
+    except LookupError:
+        return None
+
+
+def readbuffer_encode(data, errors=None, /):
+    """The bytes of a buffer, or of a text in UTF-8."""
+    return (data.encode() if isinstance(data, str) else bytes(data)), len(data)
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """One that keeps the end of what it cannot encode yet."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        data = self.buffer + input
+        out, used = self._buffer_encode(data, self.errors, final)
+        self.buffer = data[used:]
+        return out
+
+    def reset(self):
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""

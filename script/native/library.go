@@ -4,6 +4,7 @@ import (
 	"asyncio/script/host"
 	"asyncio/script/native/astmod"
 	"asyncio/script/native/bisectmod"
+	"asyncio/script/native/codecsmod"
 	"asyncio/script/native/collectionsmod"
 	"asyncio/script/native/functoolsmod"
 	"asyncio/script/native/hashmod"
@@ -22,6 +23,7 @@ import (
 var library = map[string]host.Maker{
 	"_ast_nodes":   astmod.Module,
 	"_bisect":      bisectmod.Module,
+	"_codecs":      codecsmod.Module,
 	"_collections": collectionsmod.Module,
 	"_functools":   functoolsmod.Module,
 	"_hashes":      hashmod.Module,

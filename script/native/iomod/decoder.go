@@ -2,8 +2,8 @@ package iomod
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"asyncio/script/codec"
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -15,7 +15,9 @@ type decoder struct {
 	wide string
 	// begun tells that the place of a byte order mark is past.
 	begun bool
-	tail  []byte // the start of a character whose rest is to come
+	// custom is what a handler of the program's own does.
+	custom text.Handler
+	tail   []byte // the start of a character whose rest is to come
 }
 
 // decode decodes the next piece; final tells that nothing comes after it.
@@ -25,7 +27,7 @@ func (d *decoder) decode(p []byte, final bool) (string, error) {
 		src = append(d.tail, p...)
 		d.tail = nil
 	}
-	codec := d.codec
+	name := d.codec
 	if !d.begun {
 		n, enough := d.mark(src)
 		if !enough && !final {
@@ -35,81 +37,26 @@ func (d *decoder) decode(p []byte, final bool) (string, error) {
 		src, d.begun = src[n:], true
 	}
 	if d.wide != "" {
-		codec = d.wide
-	} else if codec == "utf-8-sig" {
-		codec = "utf-8"
+		name = d.wide
+	} else if name == "utf-8-sig" {
+		name = "utf-8"
 	}
 	if !final {
-		n := len(src) - unfinished(codec, src)
+		n := len(src) - codec.Unfinished(name, src)
 		d.tail = append([]byte(nil), src[n:]...)
 		src = src[:n]
 	}
-	s, err := text.Decode(string(src), codec, d.errors)
+	s, err := text.DecodeWith(string(src), name, d.errors, d.custom)
 	return s, object.FromError(err)
 }
 
 // mark takes the byte order mark at the beginning of a file.
 func (d *decoder) mark(src []byte) (n int, enough bool) {
-	switch d.codec {
-	case "utf-8-sig":
-		const bom = "\xef\xbb\xbf"
-		if strings.HasPrefix(string(src), bom) {
-			return 3, true
-		}
-		return 0, len(src) >= 3 || !strings.HasPrefix(bom, string(src))
-	case "utf-16", "utf-32":
-		size := 2
-		if d.codec == "utf-32" {
-			size = 4
-		}
-		if len(src) < size {
-			return 0, false
-		}
-		d.wide = d.codec + "-le"
-		switch {
-		case size == 2 && src[0] == 0xFF && src[1] == 0xFE, size == 4 && src[0] == 0xFF && src[1] == 0xFE && src[2] == 0 && src[3] == 0:
-			return size, true
-		case size == 2 && src[0] == 0xFE && src[1] == 0xFF, size == 4 && src[0] == 0 && src[1] == 0 && src[2] == 0xFE && src[3] == 0xFF:
-			d.wide = d.codec + "-be"
-			return size, true
-		}
+	n, then, enough := codec.Mark(d.codec, src)
+	if enough && (d.codec == "utf-16" || d.codec == "utf-32") {
+		d.wide = then
 	}
-	return 0, true
-}
-
-// unfinished gives how many bytes at the end of src may be the start of a
-// character.
-func unfinished(codec string, src []byte) int {
-	switch codec {
-	case "utf-8":
-		for k := 1; k <= 3 && k <= len(src); k++ {
-			c := src[len(src)-k]
-			if c < utf8.RuneSelf {
-				return 0
-			}
-			if c >= 0xC0 {
-				if !utf8.FullRune(src[len(src)-k:]) {
-					return k
-				}
-				return 0
-			}
-		}
-	case "utf-16-le", "utf-16-be":
-		n := len(src) % 2
-		if len(src) >= n+2 {
-			high := src[len(src)-n-1]
-			if codec == "utf-16-be" {
-				high = src[len(src)-n-2]
-			}
-			if high&0xFC == 0xD8 {
-				n += 2
-			}
-		}
-		return n
-	case "utf-32-le", "utf-32-be":
-		return len(src) % 4
-	}
-	return 0
+	return n, enough
 }
 
 // reset forgets what came before.
@@ -117,16 +64,16 @@ func (d *decoder) reset() { d.wide, d.begun, d.tail = "", false, nil }
 
 // encode encodes text of which begun tells whether something was written
 // before, so that only the first piece has a byte order mark.
-func encode(s, codec, errors string, begun bool) (string, error) {
+func encode(t *thread, s, name, errors string, begun bool) (string, error) {
 	if begun {
-		switch codec {
+		switch name {
 		case "utf-16", "utf-32":
-			codec += "-le"
+			name += "-le"
 		case "utf-8-sig":
-			codec = "utf-8"
+			name = "utf-8"
 		}
 	}
-	b, err := text.Encode(s, codec, errors)
+	b, err := codec.Encode(t, s, name, errors)
 	return b, object.FromError(err)
 }
 

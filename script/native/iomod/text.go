@@ -101,7 +101,7 @@ func (w *textFile) WriteText(t *thread, s string) error {
 	if w.codec == "utf-8" && utf8.ValidString(s) {
 		w.out = append(w.out, s...)
 	} else {
-		p, err := encode(s, w.codec, w.errors, w.begun)
+		p, err := encode(t, s, w.codec, w.errors, w.begun)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package iomod
 
 import (
+	"asyncio/script/codec"
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -37,10 +38,10 @@ func (w *textFile) init(t *thread, buffer value, o textOptions) error {
 		return err
 	}
 	if w.codec, err = text.CodecName(enc); err != nil {
-		return object.FromError(err)
+		return codec.Refuse(t, enc, err)
 	}
 	w.encoding, w.lineBuffering, w.writeThrough = enc, o.lineBuffering, o.writeThrough
-	w.dec = decoder{codec: w.codec, errors: w.errors}
+	w.dec = decoder{codec: w.codec, errors: w.errors, custom: codec.Handler(t, w.errors)}
 	for name, to := range map[string]*bool{"readable": &w.readable, "writable": &w.writable, "seekable": &w.seekable} {
 		v, err := call(t, buffer, name)
 		if *to, err = truth(t, v, err); err != nil {
@@ -229,7 +230,7 @@ func (w *textFile) reconfigure(t *thread, kw []object.Kw) error {
 	if handler, err = strOrNone("reconfigure", "errors", p[1], handler); err != nil {
 		return err
 	}
-	codec, err := text.CodecName(enc)
+	name, err := text.CodecName(enc)
 	if err != nil {
 		return object.FromError(err)
 	}
@@ -250,7 +251,7 @@ func (w *textFile) reconfigure(t *thread, kw []object.Kw) error {
 	if err := w.Flush(t); err != nil {
 		return err
 	}
-	w.encoding, w.codec, w.errors, w.lines, w.lineBuffering, w.writeThrough = enc, codec, handler, lines, line, through
-	w.dec = decoder{codec: codec, errors: handler}
+	w.encoding, w.codec, w.errors, w.lines, w.lineBuffering, w.writeThrough = enc, name, handler, lines, line, through
+	w.dec = decoder{codec: name, errors: handler, custom: codec.Handler(t, handler)}
 	return nil
 }

@@ -16,7 +16,7 @@ func (w *textFile) rawLen() int {
 	// A handler may have made any text of any bytes: try.
 	want := w.text[:w.used]
 	for k := 1; k <= len(w.snap); k++ {
-		d := decoder{codec: w.dec.codec, errors: w.errors, begun: w.dec.begun, wide: w.dec.wide}
+		d := decoder{codec: w.dec.codec, errors: w.errors, begun: w.dec.begun, wide: w.dec.wide, custom: w.dec.custom}
 		s, err := d.decode(w.snap[:k], false)
 		if err != nil {
 			break
