@@ -3,3 +3,5 @@
 package script_test
 
 const wrapsTried = 3
+
+const asyncEach = 1

@@ -5,3 +5,6 @@ package script_test
 // wrapsTried is how many of wraps each bomb is tried in: what they do is done by
 // one goroutine, and the race detector makes it ten times slower.
 const wrapsTried = 1
+
+// asyncEach is of how many recorded random programs one is run.
+const asyncEach = 8

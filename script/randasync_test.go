@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,6 +61,7 @@ func ours(program, python string) (randprog.Outcome, error) {
 // version can be chosen, all versions too, and that what differs is made small:
 //
 //	RANDOM_PROGRAMS=1-10001 RANDOM_PYTHON=all go test ./script -run TestLiveRandomAsync -timeout 0
+//	RANDOM_PROGRAMS=1-21 RANDOM_PYTHON=all RANDOM_RECORD=1 go test ./script -run TestLiveRandomAsync
 //	RANDOM_PROGRAMS=17-18 RANDOM_PYTHON=3.8 RANDOM_SHRINK=1 go test ./script -run TestLiveRandomAsync
 func TestLiveRandomAsync(t *testing.T) {
 	from, to := uint64(1), uint64(5)
@@ -68,24 +71,80 @@ func TestLiveRandomAsync(t *testing.T) {
 		}
 	}
 	ran := false
+	var records []asyncRecord
 	for _, side := range compare.Interpreters(t.Context()) {
 		if only := cmp.Or(os.Getenv("RANDOM_PYTHON"), profile.Default); only != "all" && only != side.Version {
 			continue
 		}
 		ran = true
-		t.Run(side.Version, func(t *testing.T) { compareAsync(t, side, from, to) })
+		t.Run(side.Version, func(t *testing.T) { records = append(records, compareAsync(t, side, from, to)...) })
 	}
 	if !ran {
 		t.Skip("no CPython here to compare with")
 	}
-}
-
-func compareAsync(t *testing.T, side compare.Side, from, to uint64) {
-	const atOnce = 200
-	minor, err := strconv.Atoi(strings.TrimPrefix(side.Version, "3."))
+	if os.Getenv("RANDOM_RECORD") == "" {
+		return
+	}
+	data, err := json.MarshalIndent(records, "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := os.WriteFile(asyncFile, append(data, '\n'), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// asyncRecord is what a CPython did with a random asyncio program, by hashes.
+type asyncRecord struct {
+	Python           string
+	Seed             uint64
+	Program, Outcome string
+}
+
+const asyncFile = "testdata/randomasync.json"
+
+// Random asyncio programs do here what CPython 3.8 to 3.13 did when they were
+// recorded.
+func TestRandomAsync(t *testing.T) {
+	if runtime.GOOS == "js" || runtime.GOOS == "windows" {
+		t.Skip("loops have no signal handlers here")
+	}
+	data, err := os.ReadFile(asyncFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var records []asyncRecord
+	if err := json.Unmarshal(data, &records); err != nil || len(records) == 0 {
+		t.Fatalf("%d records: %v", len(records), err)
+	}
+	for i, r := range records {
+		if i%asyncEach != 0 {
+			continue
+		}
+		program := randprog.Async(r.Seed, minorOf(t, r.Python))
+		if hash([]byte(program)) != r.Program {
+			t.Fatalf("seed %d gives another program than was recorded: record again, see TestLiveRandomAsync", r.Seed)
+		}
+		if got := outcomeText(ours(program, r.Python)); hash([]byte(got)) != r.Outcome {
+			t.Errorf("seed %d does something else than in CPython %s: RANDOM_PROGRAMS=%d-%d RANDOM_PYTHON=%s go test ./script -run TestLiveRandomAsync",
+				r.Seed, r.Python, r.Seed, r.Seed+1, r.Python)
+		}
+	}
+}
+
+func minorOf(t *testing.T, version string) int {
+	minor, err := strconv.Atoi(strings.TrimPrefix(version, "3."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return minor
+}
+
+// compareAsync compares the programs of some seeds, and gives those that do the
+// same.
+func compareAsync(t *testing.T, side compare.Side, from, to uint64) (same []asyncRecord) {
+	const atOnce = 200
+	minor := minorOf(t, side.Version)
 	for ; from < to; from += atOnce {
 		var programs []string
 		for seed := from; seed < min(to, from+atOnce); seed++ {
@@ -104,7 +163,10 @@ func compareAsync(t *testing.T, side compare.Side, from, to uint64) {
 			t.Fatal(liveErr)
 		}
 		for i := range programs {
-			if there := outcomeText(live[i], nil); there != here[i] {
+			there := outcomeText(live[i], nil)
+			if there == here[i] {
+				same = append(same, asyncRecord{side.Version, from + uint64(i), hash([]byte(programs[i])), hash([]byte(there))})
+			} else {
 				if os.Getenv("RANDOM_SHRINK") == "" {
 					t.Errorf("seed %d differs\n%s", from+uint64(i), udiff.Unified("CPython", "ours", there, here[i]))
 				} else {
@@ -113,6 +175,7 @@ func compareAsync(t *testing.T, side compare.Side, from, to uint64) {
 			}
 		}
 	}
+	return same
 }
 
 func outcomeText(o randprog.Outcome, err error) string {

@@ -22,6 +22,8 @@ type operation struct {
 	in    *vm.Library
 	state uint8
 	wait  any // what it waits for while it is suspended, as task.Op has it
+	// thrown is what was thrown in last: if it comes out, nobody raised it.
+	thrown *object.Exception
 }
 
 // The states of an operation.
@@ -41,6 +43,9 @@ func (*operation) Class() *object.Class { return operationClass }
 func (o *operation) Traverse(visit func(object.Value)) {
 	for _, v := range o.uses {
 		visit(v)
+	}
+	if o.thrown != nil {
+		visit(object.Obj(o.thrown))
 	}
 }
 
@@ -73,6 +78,7 @@ func (o *operation) Throw(_ *object.Thread, e *object.Exception) (object.Value, 
 		o.state = opOver
 		return object.Value{}, true, e
 	}
+	o.thrown = e
 	return o.step(e)
 }
 
@@ -107,13 +113,16 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 		o.wait, done, err = o.op.Resume(v, e)
 	}
 	o.state, o.wait = opOver, nil
+	came := o.thrown
+	o.thrown = nil
 	if err != nil {
-		if o.in != nil {
-			if e, ok := thrown.(*object.Exception); ok && object.AsException(err) == e {
-				err = o.b.passes(o.in, e)
-			} else {
-				err = o.b.fails(o.in, err)
-			}
+		switch again := came != nil && object.AsException(err) == came; {
+		case again && o.in != nil:
+			err = o.b.passes(o.in, came)
+		case again:
+			came.Passing = true
+		case o.in != nil:
+			err = o.b.fails(o.in, err)
 		}
 		return object.Value{}, true, err
 	}

@@ -7,6 +7,9 @@ import (
 // Exception is an instance of BaseException or a class below it. It is a Go
 // error too, so that it passes through the event loop with its identity.
 type Exception struct {
+	// Passing tells that a native coroutine lets go on what was thrown into it:
+	// nobody raised it here.
+	Passing bool
 	Mark
 	cls  *Class
 	attr *Attrs

@@ -26,8 +26,10 @@ func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
 		return nil, err
 	}
 	at := f.ip - 1
+	passing := exc.Passing
+	exc.Passing = false
 	if exc.TB == nil {
-		if exc.Context == nil {
+		if exc.Context == nil && !passing {
 			m.setContext(exc)
 		}
 		if exc.Class() == object.UnboundLocalErrorClass {

@@ -1,0 +1,6 @@
+//go:build race
+
+package task_test
+
+// stormSize is how many operations a storm has.
+const stormSize = 4_000
