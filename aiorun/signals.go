@@ -24,7 +24,7 @@ type signals struct {
 // It fails with ValueError where another thread is the main one.
 func takeSignals(o *options) (*signals, error) {
 	s := &signals{state: o.config.State, listed: []signalsafe.Signal{signalsafe.SIGINT, signalsafe.SIGTERM}}
-	if runtime.GOOS == "windows" {
+	if o.windows && runtime.GOOS == "windows" {
 		s.listed = []signalsafe.Signal{sigbreak, signalsafe.SIGINT}
 	}
 	if !s.state.TakeMain(s.state.CurrentThread()) {
