@@ -16,6 +16,7 @@ import (
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
 	"asyncio/script/native/staticmod"
+	"asyncio/script/native/unicodemod"
 	"asyncio/script/native/zonemod"
 )
 
@@ -36,4 +37,5 @@ var library = map[string]host.Maker{
 	"_re":          remod.Module,
 	"_static":      staticmod.Module,
 	"_zone":        zonemod.Module,
+	"unicodedata":  unicodemod.Module,
 }
