@@ -49,7 +49,7 @@ t(lambda: codecs.escape_decode(rb'\x41\n')); t(lambda: codecs.lookup(5))
 import os, tempfile
 with tempfile.TemporaryDirectory() as folder:
     name = os.path.join(folder, "q.txt")
-    with open(name, "w", encoding="cp1252") as f:
+    with open(name, "w", encoding="cp1252", newline="\n") as f:
         f.write("é€\n")
     print(open(name, "rb").read(), open(name, encoding="cp1252").read())
     t(lambda: open(name, encoding="ascii", errors="mine").read())

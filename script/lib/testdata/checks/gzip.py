@@ -16,7 +16,7 @@ t(lambda: gzip.decompress(packed[:-4]))
 t(lambda: gzip.decompress(packed[:-8] + bytes(8)).__class__)
 with tempfile.TemporaryDirectory() as folder:
     name = os.path.join(folder, "a.gz")
-    with gzip.open(name, "wt", encoding="utf-8") as f:
+    with gzip.open(name, "wt", encoding="utf-8", newline="\n") as f:
         f.write("é one\ntwo\n")
     with gzip.open(name, "rt", encoding="utf-8") as f:
         print(list(f))
