@@ -3,6 +3,7 @@ package trio_test
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -199,6 +200,7 @@ func TestThreadIsNotAbandoned(t *testing.T) {
 				return "", err
 			}
 			for w.CheckCancelled() == nil { // the wait is aborted when it blocks again
+				runtime.Gosched()
 			}
 			return tree(w.CheckCancelled()), nil
 		})
