@@ -243,8 +243,12 @@ def setdefaulttimeout(timeout):
 
 
 def _swapped(value, size, name):
+    if value < 0 and size == 2:
+        raise OverflowError(f"{name}: can't convert negative Python int to C 16-bit unsigned integer")
     if value < 0:
         raise OverflowError("can't convert negative value to unsigned int")
+    if value >= 256**size and size == 4:
+        raise OverflowError("int larger than 32 bits")
     if value >= 256**size:
         raise OverflowError(f"{name}: Python int too large to convert to C {size * 8}-bit unsigned integer")
     return int.from_bytes(value.to_bytes(size, "big"), _sys.byteorder)
@@ -285,7 +289,7 @@ def inet_aton(text):
 def inet_ntoa(packed):
     """Four bytes as an address with dots."""
     if len(packed) != 4:
-        raise OSError("packed IP wrong length")
+        raise OSError("packed IP wrong length for inet_ntoa")
     return ".".join(map(str, packed))
 
 

@@ -204,7 +204,7 @@ class StreamReader:
         return line
 
 
-class _Flow(Protocol):
+class FlowControlMixin(Protocol):
     """A protocol whose writers wait while the transport has too much to send."""
 
     def __init__(self, loop=None):
@@ -243,7 +243,7 @@ class _Flow(Protocol):
             await waiter
 
 
-class StreamReaderProtocol(_Flow):
+class StreamReaderProtocol(FlowControlMixin):
     """What feeds a reader from a transport."""
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
