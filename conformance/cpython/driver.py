@@ -6,7 +6,7 @@ import os
 import sys
 import unittest
 
-library, name, out = sys.argv[1:4]
+library, name, out, *only = sys.argv[1:]
 
 
 def tests_of(suite):
@@ -21,6 +21,13 @@ def function_of(test):
     """The function that a test runs: the same for all classes that inherit it."""
     method = getattr(type(test), test._testMethodName, None)
     return "" if method is None else inspect.unwrap(method).__qualname__
+
+
+def wanted(test):
+    """Whether a test is of the classes and functions that are asked for."""
+    function = function_of(test)
+    cls, _, method = function.partition(".")
+    return not only or not function or any(name in (function, cls, method) for name in only)
 
 
 def one_line(err):
@@ -68,7 +75,8 @@ class Result(unittest.TestResult):
 
 result = Result()
 suite = unittest.defaultTestLoader.loadTestsFromName("test.test_asyncio." + name)
-for test in list(tests_of(suite)):
+suite = unittest.TestSuite(test for test in tests_of(suite) if wanted(test))
+for test in suite:
     result.tell(test, "loaded")
 suite.run(result)
 # Whose asyncio and unittest it was.

@@ -59,7 +59,7 @@ func run(w, progress io.Writer, lib, python, aio, only string, limit time.Durati
 			continue
 		}
 		if files[g.file] == nil {
-			if files[g.file], err = r.runFile(g.file); err != nil {
+			if files[g.file], err = r.runFile(g.file, g.only); err != nil {
 				return err
 			}
 		}

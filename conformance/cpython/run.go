@@ -43,8 +43,9 @@ type fileResult struct {
 	err   string // how the process ended, if not well
 }
 
-// runFile runs one file in a process of its own.
-func (r *runner) runFile(name string) (*fileResult, error) {
+// runFile runs one file in a process of its own, all of it or only some classes
+// and functions.
+func (r *runner) runFile(name string, only []string) (*fileResult, error) {
 	script, out := filepath.Join(r.dir, "driver.py"), filepath.Join(r.dir, name+".json")
 	if err := os.WriteFile(script, []byte(driver), 0o644); err != nil {
 		return nil, err
@@ -54,6 +55,7 @@ func (r *runner) runFile(name string) (*fileResult, error) {
 		args = []string{r.python}
 	}
 	args = append(args, script, r.lib, name, out)
+	args = append(args, only...)
 	ctx, cancel := context.WithTimeout(context.Background(), fileTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
