@@ -3,7 +3,7 @@
 import asyncio as _asyncio
 import subprocess as _subprocess
 from asyncio.protocols import SubprocessProtocol
-from asyncio.streams import StreamReader, StreamWriter, _DEFAULT_LIMIT, _Flow
+from asyncio.streams import StreamReader, StreamWriter, _DEFAULT_LIMIT, FlowControlMixin
 
 PIPE = _subprocess.PIPE
 STDOUT = _subprocess.STDOUT
@@ -12,7 +12,7 @@ DEVNULL = _subprocess.DEVNULL
 __all__ = ("create_subprocess_exec", "create_subprocess_shell")
 
 
-class SubprocessStreamProtocol(_Flow, SubprocessProtocol):
+class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
     """Feeds the streams of a child."""
 
     def __init__(self, limit, loop):
