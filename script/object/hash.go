@@ -1,0 +1,175 @@
+package object
+
+import (
+	"math"
+	"math/bits"
+
+	"asyncio/script/number"
+)
+
+func mix(n uint64) uint64 {
+	n ^= n >> 32
+	n *= 0x9E3779B97F4A7C15
+	return n ^ n>>29
+}
+
+// Hash gives the hash that dicts use, or the TypeError of an unhashable value.
+func Hash(t *Thread, v Value) (uint64, error) {
+	switch o := v.Ref.(type) {
+	case intTag, boolTag:
+		return mix(v.Bits), nil
+	case *Str:
+		if o.Exact() {
+			return o.Hash(), nil
+		}
+	}
+	n, err := HashInt(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if s, ok := v.Ref.(*Str); ok {
+		if h := s.Hash(); n == strHash(h) {
+			return h, nil
+		}
+	}
+	return mix(uint64(n)), nil
+}
+
+// HashInt gives hash(v).
+func HashInt(t *Thread, v Value) (int64, error) {
+	switch o := v.Ref.(type) {
+	case intTag, boolTag:
+		return number.FromInt64(int64(v.Bits)).Hash(), nil
+	case *Str:
+		if o.Exact() {
+			return strHash(o.Hash()), nil
+		}
+	}
+	cls := ClassOf(v)
+	if !cls.builtin {
+		m, _ := cls.Lookup("__hash__")
+		if m.IsNone() {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		}
+		if _, native := m.Ref.(*Builtin); m.Valid() && !native {
+			r, _, err := t.CallSpecial(v, "__hash__")
+			if err != nil {
+				return 0, err
+			}
+			return hashResult(r)
+		}
+	}
+	return NativeHash(t, v)
+}
+
+// tupleHash is CPython's hash of a tuple, so that the order of its sets of
+// numbers' tuples does not matter, but the numbers that hash prints agree.
+func tupleHash(t *Thread, items []Value) (int64, error) {
+	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
+	if err := t.Enter(); err != nil {
+		return 0, err
+	}
+	defer t.Leave()
+	acc := uint64(p5)
+	for _, it := range items {
+		h := int64(it.Bits)
+		if !it.IsSmallInt() || h < 0 || h >= 1<<61-1 {
+			var err error
+			if h, err = HashInt(t, it); err != nil {
+				return 0, err
+			}
+		}
+		acc += uint64(h) * p2
+		acc = bits.RotateLeft64(acc, 31) * p1
+	}
+	acc += uint64(len(items)) ^ (p5 ^ 3527539)
+	if acc == math.MaxUint64 {
+		return 1546275796, nil
+	}
+	return int64(acc), nil
+}
+
+// strHash is what hash shows of a string's hash in dicts.
+func strHash(h uint64) int64 { return int64(mix(h) >> 3) }
+
+// hashResult is what hash makes of the result of __hash__.
+func hashResult(r Value) (int64, error) {
+	n, ok := NumberOf(r)
+	if !ok {
+		return 0, TypeError("__hash__ method should return an integer")
+	}
+	if h, ok := n.Int64(); ok && h != -1 {
+		return h, nil
+	}
+	return n.Hash(), nil
+}
+
+// NativeHash is the hash of builtin storage.
+func NativeHash(t *Thread, v Value) (int64, error) {
+	if n, ok := NumberOf(v); ok {
+		return n.Hash(), nil
+	}
+	if f, ok := FloatOf(v); ok {
+		return number.HashFloat(f), nil
+	}
+	cls := ClassOf(v)
+	switch o := v.Ref.(type) {
+	case *Str:
+		return strHash(o.Hash()), nil
+	case *Bytes:
+		if !o.Mutable {
+			return int64(HashString(string(o.B)) >> 2), nil
+		}
+		return 0, TypeError("unhashable type: '%s'", cls.Name)
+	case *Tuple:
+		return tupleHash(t, o.Items)
+	case *Set:
+		if !o.Frozen {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		}
+		h := uint64(o.D.used)
+		for i := range o.D.entries {
+			if e := &o.D.entries[i]; e.key.Valid() {
+				h ^= mix(e.hash + 7)
+			}
+		}
+		return int64(h >> 2), nil
+	case *List, *Dict, *DictView:
+		return 0, TypeError("unhashable type: '%s'", cls.Name)
+	case *Range, *LongRange:
+		return NativeHash(t, rangeKey(v))
+	case *Slice:
+		return NativeHash(t, TupleValue(o.Start, o.Stop, o.Step))
+	case *Complex:
+		return complexHash(o.V), nil
+	case *BoundMethod:
+		a, err := HashInt(t, o.Self)
+		if err != nil {
+			a = int64(t.In.ID(o.Self))
+		}
+		b, err := HashInt(t, o.Fn)
+		return a*31 + b, err
+	case *GenericAlias:
+		return HashInt(t, TupleValue(append([]Value{o.Origin}, o.Args...)...))
+	case *Union:
+		s, err := NewSet(t, o.Args, true)
+		if err != nil {
+			return 0, err
+		}
+		return NativeHash(t, Obj(s))
+	case *Singleton:
+		return int64(HashString(o.name) >> 3), nil
+	}
+	if cls.builtin {
+		if m, ok := cls.Lookup("__hash__"); ok && m.IsNone() {
+			return 0, TypeError("unhashable type: '%s'", cls.Name)
+		} else if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
+			r, err := t.Call(m, v)
+			if err != nil {
+				return 0, err
+			}
+			return hashResult(r)
+		}
+	}
+	return int64(t.In.ID(v) >> 4), nil
+}
