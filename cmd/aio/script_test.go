@@ -221,6 +221,7 @@ func send(ts *testscript.TestScript, neg bool, args []string) {
 	p := of(ts, neg)
 	sig, err := asyncio.ParseSignal(args[0])
 	ts.Check(err)
+	settle(p.cmd.Process.Pid)
 	ts.Check(p.cmd.Process.Signal(osSignal(sig)))
 }
 
