@@ -2,6 +2,7 @@ package trio
 
 import (
 	"math"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -43,6 +44,9 @@ func (r *Runner) wait(timeout float64) (woken bool, err error) {
 	case r.jumper != nil:
 		return r.waitVirtual(timeout)
 	case timeout == 0: // the flag says all that a system call could
+		if r.entries.outstanding.Load() > 0 {
+			runtime.Gosched() // where there is one thread, the work needs it
+		}
 		return r.waker.take(), nil
 	}
 	return r.waitReal(timeout)
