@@ -15,7 +15,7 @@ var names = map[syscall.Errno]string{
 	syscall.ERANGE: "ERANGE", syscall.EDEADLK: "EDEADLK", syscall.ENAMETOOLONG: "ENAMETOOLONG", syscall.ENOLCK: "ENOLCK", syscall.ENOSYS: "ENOSYS",
 	syscall.ENOTEMPTY: "ENOTEMPTY", syscall.ELOOP: "ELOOP", syscall.EALREADY: "EALREADY", syscall.ECONNABORTED: "ECONNABORTED",
 	syscall.ECONNREFUSED: "ECONNREFUSED", syscall.ECONNRESET: "ECONNRESET", syscall.EINPROGRESS: "EINPROGRESS", syscall.ENOTCONN: "ENOTCONN",
-	syscall.ENOTSUP: "ENOTSUP", syscall.ETIMEDOUT: "ETIMEDOUT",
+	syscall.EAFNOSUPPORT: "EAFNOSUPPORT", syscall.ENOTSUP: "ENOTSUP", syscall.ETIMEDOUT: "ETIMEDOUT",
 }
 
 func nameOf(n int) string { return names[syscall.Errno(n)] }
