@@ -8,7 +8,6 @@ import (
 	"os"
 	"slices"
 
-	"asyncio/cmd/aio/ahead"
 	"asyncio/profile"
 	"asyncio/script/native/spawnmod"
 )
@@ -50,7 +49,6 @@ func pythonVersion() string {
 }
 
 func main() {
-	ahead.Again()
 	args := os.Args[1:]
 	switch {
 	case len(args) > 0:
