@@ -8,13 +8,17 @@ import (
 // MakeCancelledError makes the CancelledError that asking for the outcome of
 // this cancelled future raises. From 3.11 on the first who asks gets the very
 // error that came out of the coroutine; 3.9 and 3.10 make a new one that has
-// it as its context; 3.8 knows neither message nor context.
+// it as its context; 3.8 knows neither message nor context. A future that was not
+// cancelled has no such error, and keeps its own.
 func (f *Future) MakeCancelledError() error {
 	inner := f.err
+	if !f.Cancelled() {
+		inner = nil
+	}
 	switch f.loop.State().Profile.Cancelled {
 	case profile.CancelledOriginal:
-		f.err = nil
 		if inner != nil {
+			f.err = nil
 			return inner
 		}
 		return exceptions.NewCancelled(f.CancelMessage())
