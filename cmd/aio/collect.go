@@ -9,10 +9,9 @@ import (
 // roomInLargePages is how much of the heap is taken in large pages.
 const roomInLargePages = 256 << 20
 
-// collectAt sets the collector's percentage, once the heap was collected for the
-// first time, and does two more things for it. Until then the percentage is 100,
-// as it is without being asked, so that it is soon; a program that is too small
-// for it needs neither.
+// collectAt sets the collector's percentage, and once the heap was collected for
+// the first time does two more things for it. Until then the percentage is 100,
+// so that it is soon; a program that is too small for it needs neither.
 //
 // The heap takes its memory in large pages, where the system gives them for the
 // asking: the first touch of 4 KiB costs more than what a program does with
@@ -24,6 +23,7 @@ const roomInLargePages = 256 << 20
 // heap is collected seldom and a large one as the percentage says. They are kept
 // until end is called. Neither takes memory.
 func collectAt(percent, least int) (end func()) {
+	debug.SetGCPercent(100)
 	var unused atomic.Pointer[[]byte]
 	// What the first collection finds in nobody's use; with a pointer, so that
 	// it is an object of its own.
