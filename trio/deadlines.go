@@ -8,8 +8,7 @@ import (
 // deadlines are the scopes that expire, the earliest first. Each scope has its
 // place in the heap, so that one which moves its deadline leaves nothing behind.
 type deadlines struct {
-	heap   []*CancelScope
-	number uint64
+	heap []*CancelScope
 }
 
 // Len implements heap.Interface.

@@ -44,9 +44,7 @@ type asyncGenerator struct {
 	now   int
 	depth int
 	loops int
-	// inTimeout, inGroup and inCondition tell what is around.
-	inTimeout, inGroup int
-	lines              int
+	lines int
 }
 
 // since tells whether the Python has what came with a minor version.

@@ -31,8 +31,6 @@ func (b builder) made(name string, fields ...value) value {
 	return object.Obj(o)
 }
 
-var spanType = reflect.TypeFor[syntax.Span]()
-
 // node makes the object of a node, None of one that is left out.
 func (b builder) node(v reflect.Value) value {
 	for v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer {
