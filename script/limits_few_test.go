@@ -1,9 +1,9 @@
-//go:build race
+//go:build race || js
 
 package script_test
 
 // wrapsTried is how many of wraps each bomb is tried in: what they do is done by
-// one goroutine, and the race detector makes it ten times slower.
+// one goroutine, and here it is done ten times slower.
 const wrapsTried = 1
 
 // asyncEach is of how many recorded random programs one is run.
