@@ -3,7 +3,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,10 +21,7 @@ func TestLibraries(t *testing.T) {
 	}
 	var recorders []compare.Side
 	if *update {
-		path := os.Getenv("PATH")
-		t.Setenv("PATH", userPath)
-		recorders = compare.Interpreters(t.Context())
-		t.Setenv("PATH", path)
+		recorders = pythons(t)
 	}
 	for i, file := range files {
 		if i%playedPrograms != 0 {

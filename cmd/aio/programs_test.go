@@ -25,6 +25,15 @@ var userPath = os.Getenv("PATH")
 // what the CPythons made of it.
 const programs = "../../testdata/programs"
 
+// pythons finds the CPythons of the user's PATH; tests have one of their own.
+func pythons(t *testing.T) []compare.Side {
+	t.Helper()
+	path := os.Getenv("PATH")
+	t.Setenv("PATH", userPath)
+	defer t.Setenv("PATH", path)
+	return compare.Interpreters(t.Context())
+}
+
 // TestPrograms (under the race detector only some of the programs without
 // threads and signals) runs the corpus in virtual time as a user would, with each
 // profile that was recorded to differ, and compares with the recordings.
@@ -35,10 +44,7 @@ func TestPrograms(t *testing.T) {
 	}
 	var recorders []compare.Side
 	if *update {
-		path := os.Getenv("PATH")
-		t.Setenv("PATH", userPath)
-		recorders = compare.Interpreters(t.Context())
-		t.Setenv("PATH", path)
+		recorders = pythons(t)
 	}
 	for i, file := range files {
 		category := filepath.Base(filepath.Dir(file))

@@ -25,10 +25,7 @@ func TestLiveTicks(t *testing.T) {
 	if os.Getenv("TICKS") == "" {
 		t.Skip("set TICKS=1 to compare with the CPythons of this machine")
 	}
-	path := os.Getenv("PATH")
-	t.Setenv("PATH", userPath)
-	pythons := compare.Interpreters(t.Context())
-	t.Setenv("PATH", path)
+	pythons := pythons(t)
 	if len(pythons) == 0 {
 		t.Skip("there is no CPython here")
 	}

@@ -2,7 +2,7 @@
 
 import os
 
-from asyncio.transports import ReadTransport, SubprocessTransport, WriteTransport
+from asyncio.transports import ReadTransport, SubprocessTransport, WriteTransport, _water_marks
 
 _CHUNK = 256 * 1024
 
@@ -97,13 +97,7 @@ class WritePipeTransport(WriteTransport):
         loop.call_soon(protocol.connection_made, self)
 
     def set_write_buffer_limits(self, high=None, low=None):
-        if high is None:
-            high = 64 * 1024 if low is None else 4 * low
-        if low is None:
-            low = high // 4
-        if not high >= low >= 0:
-            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
-        self._high, self._low = high, low
+        self._high, self._low = _water_marks(high, low)
 
     def get_write_buffer_limits(self):
         return self._low, self._high

@@ -139,6 +139,17 @@ class SubprocessTransport(BaseTransport):
         raise NotImplementedError
 
 
+def _water_marks(high, low):
+    """What a buffer's limits are when some are left out."""
+    if high is None:
+        high = 64 * 1024 if low is None else 4 * low
+    if low is None:
+        low = high // 4
+    if not high >= low >= 0:
+        raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
+    return high, low
+
+
 class _FlowControlMixin(Transport):
     """Tells the protocol when more waits to be written than is good, and when no more does."""
 
@@ -175,13 +186,7 @@ class _FlowControlMixin(Transport):
         return self._low_water, self._high_water
 
     def _set_write_buffer_limits(self, high=None, low=None):
-        if high is None:
-            high = 64 * 1024 if low is None else 4 * low
-        if low is None:
-            low = high // 4
-        if not high >= low >= 0:
-            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
-        self._high_water, self._low_water = high, low
+        self._high_water, self._low_water = _water_marks(high, low)
 
     def set_write_buffer_limits(self, high=None, low=None):
         self._set_write_buffer_limits(high, low)
