@@ -106,7 +106,7 @@ func (q *entryQueue) serve() Op {
 		again = func(_ any, err error) then {
 			switch {
 			case err == nil:
-			case q.r.errors.IsCancelled(err):
+			case q.r.errors.Is(err, ErrCancelled):
 				q.finish()
 				return end(nil, nil)
 			default:

@@ -9,8 +9,8 @@ import (
 // Errors is how the core deals with exceptions. A layer above that has
 // exceptions of its own gives its own to a run; GoErrors is for Go's.
 type Errors interface {
-	// IsCancelled reports whether err is trio's Cancelled.
-	IsCancelled(err error) bool
+	// Is reports whether err is of one of trio's own classes.
+	Is(err error, class *exceptions.Class) bool
 	// Members gives the members of an exception group, nil for what is none.
 	Members(err error) []error
 	// Group makes the group that a nursery raises. A loose one stands for its
@@ -39,10 +39,10 @@ func coreError(err error) *exceptions.Error {
 	return nil
 }
 
-// IsCancelled implements Errors.
-func (GoErrors) IsCancelled(err error) bool {
+// Is implements Errors.
+func (GoErrors) Is(err error, class *exceptions.Class) bool {
 	e := coreError(err)
-	return e != nil && e.Class == ErrCancelled
+	return e != nil && e.Class == class
 }
 
 // Members implements Errors.
@@ -76,7 +76,7 @@ func (e GoErrors) Cut(err error) (rest error, cut bool) {
 	same := true
 	for _, m := range members {
 		switch {
-		case e.IsCancelled(m):
+		case e.Is(m, ErrCancelled):
 			same, cut = false, true
 			continue
 		case e.Members(m) != nil:

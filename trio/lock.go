@@ -59,7 +59,7 @@ func (l *Lock) AcquireOp() Op {
 		func(t *Task) (any, error) { return nil, l.AcquireNowait(t) },
 		func(t *Task) then {
 			return l.lot.park(t, nil, "Lock.acquire", func(v any, err error) then {
-				if e, ok := err.(*exceptions.Error); ok && e.Class == ErrBrokenResource {
+				if err != nil && t.runner.errors.Is(err, ErrBrokenResource) {
 					err = ErrBrokenResource.New("Owner of this lock exited without releasing: " + l.owner.repr())
 				}
 				return end(v, err)

@@ -149,7 +149,7 @@ func (n *Nursery) CloseOp(err error) Op {
 // children get it too. A KeyboardInterrupt cancels them.
 func (n *Nursery) disturbed(raise RaiseCancel) Abort {
 	err := raise()
-	if !n.runner.errors.IsCancelled(err) || !n.runner.profile.ExitIsShielded {
+	if !n.runner.errors.Is(err, ErrCancelled) || !n.runner.profile.ExitIsShielded {
 		n.add(err, &Reason{Source: "KeyboardInterrupt", Task: n.task.repr()})
 	}
 	return AbortFailed

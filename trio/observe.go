@@ -39,7 +39,7 @@ func (r *Runner) notifyDone(t *Task, err error) {
 	n := 1
 	switch {
 	case err == nil:
-	case r.errors.IsCancelled(err):
+	case r.errors.Is(err, ErrCancelled):
 		n = 3
 	default:
 		n, t.failure = 2, exceptions.TypeName(err)

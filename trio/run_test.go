@@ -87,7 +87,7 @@ func tree(err error) string {
 			s += tree(e)
 		}
 		return s + "]"
-	case (trio.GoErrors{}).IsCancelled(err):
+	case (trio.GoErrors{}).Is(err, trio.ErrCancelled):
 		return "Cancelled"
 	}
 	return exceptions.TypeName(err) + "(" + err.Error() + ")"

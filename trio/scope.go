@@ -138,7 +138,7 @@ func (s *CancelScope) catch(err error) error {
 		return nil
 	}
 	errs := s.runner.errors
-	if errs.IsCancelled(err) {
+	if errs.Is(err, ErrCancelled) {
 		s.caught = true
 		return nil
 	}

@@ -44,7 +44,7 @@ func (s *Sequencer) EnterOp(position int) Op {
 		}
 		return run(s.point(position).WaitOp(), func(_ any, err error) then {
 			switch {
-			case err != nil && t.runner.errors.IsCancelled(err):
+			case err != nil && t.runner.errors.Is(err, ErrCancelled):
 				s.broken = true
 				for _, n := range slices.Sorted(maps.Keys(s.points)) {
 					s.points[n].Set()

@@ -28,6 +28,13 @@ type signalKey struct {
 	signal signalsafe.Signal
 }
 
+// NotInMainThread is what opening a SignalReceiver fails with outside the main
+// thread.
+func NotInMainThread() error {
+	return exceptions.RuntimeError("Sorry, open_signal_receiver is only possible when running in " +
+		"Python interpreter's main thread")
+}
+
 // OpenSignals receives signals until Close. It fails with TypeError for none,
 // with RuntimeError outside the main thread, and with what a bad number gives.
 func (r *Runner) OpenSignals(signals ...signalsafe.Signal) (*SignalReceiver, error) {
@@ -35,8 +42,7 @@ func (r *Runner) OpenSignals(signals ...signalsafe.Signal) (*SignalReceiver, err
 		return nil, exceptions.TypeError("No signals were provided")
 	}
 	if !r.held {
-		return nil, exceptions.RuntimeError("Sorry, open_signal_receiver is only possible when running in " +
-			"Python interpreter's main thread")
+		return nil, NotInMainThread()
 	}
 	s := &SignalReceiver{r: r}
 	handler := signalsafe.Func(func(n signalsafe.Signal) error {

@@ -75,13 +75,13 @@ func reasonOf(v val) *core.Reason {
 // pythonErrors implements core.Errors for the program's exceptions.
 type pythonErrors struct{ b *Binding }
 
-// IsCancelled implements core.Errors.
-func (pythonErrors) IsCancelled(err error) bool {
+// Is implements core.Errors.
+func (pythonErrors) Is(err error, class *exceptions.Class) bool {
 	if e, ok := err.(*object.Exception); ok {
-		return e.Class().IsSubclass(cancelledClass)
+		return e.Class().IsSubclass(errorClasses[class.Name()])
 	}
 	var e *exceptions.Error
-	return errors.As(err, &e) && e.Class == core.ErrCancelled
+	return errors.As(err, &e) && e.Class == class
 }
 
 // Members implements core.Errors.

@@ -38,6 +38,12 @@ func (b *Binding) defineLowlevel(m *object.Module) {
 	m.Def("wait_task_rescheduled", 1, 1, func(_ *thread, a []val, _ kws) (val, error) {
 		return b.await(core.WaitTaskRescheduledOp(b.abort(a[0])), a[0])
 	})
+	m.Def("lending", 1, 1, func(_ *thread, a []val, _ kws) (val, error) {
+		return b.trap(core.WaitTaskRescheduledOp(b.abort(a[0])))
+	})
+	m.Def("detachment", 2, 2, func(_ *thread, a []val, _ kws) (val, error) {
+		return b.trap(core.DetachOp(a[0], errorOf(a[1])))
+	})
 	m.Def("reschedule", 3, 3, func(_ *thread, a []val, _ kws) (val, error) {
 		t, err := taskOf(a[0])
 		if err == nil {
@@ -94,11 +100,14 @@ func (b *Binding) defineLowlevel(m *object.Module) {
 		return b.spawn(t, a[0], a[1], a[2], r.SpawnSystemTask)
 	})
 	m.Def("open_signals", 1, 1, func(t *thread, a []val, _ kws) (val, error) {
-		r, err := b.runner()
+		items, err := object.Collect(t, a[0])
 		if err != nil {
 			return val{}, err
 		}
-		items, err := object.Collect(t, a[0])
+		r, err := b.runner()
+		if err != nil && len(items) > 0 && !b.h.Process.IsMain(b.h.Process.CurrentThread()) {
+			err = taken(core.NotInMainThread())
+		}
 		if err != nil {
 			return val{}, err
 		}
@@ -117,6 +126,20 @@ func (b *Binding) defineLowlevel(m *object.Module) {
 		return hold(receiverClass, b, s), nil
 	})
 	m.Def("Sequencer", 0, 0, func(*thread, []val, kws) (val, error) { return hold(sequenceClass, b, &core.Sequencer{}), nil })
+}
+
+// trap is what an operation yields first, for a coroutine that yields it itself
+// because somebody else than the run will resume it.
+func (b *Binding) trap(op core.Op) (val, error) {
+	t, err := b.task()
+	if err != nil {
+		return val{}, err
+	}
+	wait, _, err := op.Begin(t)
+	if err != nil {
+		return val{}, taken(err)
+	}
+	return object.Obj(&trapValue{wait.(*core.Trap)}), nil
 }
 
 // abort gives the AbortFunc that is a function of Python's: it answers True for

@@ -1,6 +1,7 @@
 """trio.lowlevel: what other primitives are made of."""
 import enum
 from math import inf
+from types import coroutine as _coroutine
 
 import _trio
 from _trio import Task
@@ -32,19 +33,46 @@ async def cancel_shielded_checkpoint():
     await _trio.cancel_shielded_checkpoint()
 
 
-async def wait_task_rescheduled(abort_func):
+def _abort(abort_func):
     def abort(raise_cancel):
         answer = abort_func(raise_cancel)
         return answer is Abort.SUCCEEDED if type(answer) is Abort else None
 
-    return await _trio.wait_task_rescheduled(abort)
+    return abort
+
+
+def _parts(result):
+    if isinstance(result, _outcome.Error):
+        return None, result.error
+    return result.value, None
+
+
+async def wait_task_rescheduled(abort_func):
+    return await _trio.wait_task_rescheduled(_abort(abort_func))
 
 
 def reschedule(task, next_send=_outcome.Value(None)):
-    if isinstance(next_send, _outcome.Error):
-        _trio.reschedule(task, None, next_send.error)
-    else:
-        _trio.reschedule(task, next_send.value, None)
+    _trio.reschedule(task, *_parts(next_send))
+
+
+@_coroutine
+def _give(value):
+    return (yield value)  # to whoever drives the coroutine, and from there
+
+
+async def permanently_detach_coroutine_object(final_outcome):
+    return await _give(_trio.detachment(*_parts(final_outcome)))
+
+
+async def temporarily_detach_coroutine_object(abort_func):
+    return await _give(_trio.lending(_abort(abort_func)))
+
+
+async def reattach_detached_coroutine_object(task, yield_value):
+    if not task.coro.cr_running:
+        raise RuntimeError("given task does not match calling coroutine")
+    reschedule(task)
+    await _give(yield_value)
 
 
 def current_task():

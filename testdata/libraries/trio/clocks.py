@@ -109,3 +109,43 @@ async def in_sequence():
 
 
 trio.run(in_sequence)
+
+
+async def two_clocks():
+    """A clock that is not the run's does not move, and moves nothing."""
+    other = MockClock(autojump_threshold=0)
+    other.start_clock()
+    other.jump(7)
+    await trio.sleep(5)
+    print(trio.current_time(), other.current_time())
+
+
+trio.run(two_clocks, clock=MockClock(autojump_threshold=0))
+
+
+async def set_before():
+    clock = trio.lowlevel.current_clock()
+    print(trio.current_time())
+    clock.rate = 0
+    clock.jump(10)
+    with trio.move_on_after(5) as scope:
+        await trio.sleep(10)
+    print(trio.current_time(), scope.cancelled_caught)
+
+
+clock = MockClock()
+clock.jump(3)
+clock.autojump_threshold = 0
+trio.run(set_before, clock=clock)
+
+
+async def idle_first():
+    """Who waits for idleness is woken before the clock jumps, each time."""
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(trio.sleep, 1)
+        for cushion in (0, 0.002, 0):
+            await wait_all_tasks_blocked(cushion)
+            print(cushion, trio.current_time())
+
+
+trio.run(idle_first, clock=MockClock(autojump_threshold=0))

@@ -149,3 +149,50 @@ async def children_exit():
 
 
 outcome(children_exit)
+
+
+async def closing_is_a_turn():
+    """Closing lets others run, even with nothing to wait for."""
+    record = []
+
+    async def other():
+        for n in range(4):
+            record.append(n)
+            await trio.lowlevel.cancel_shielded_checkpoint()
+
+    async def nothing():
+        record.append("child")
+
+    async with trio.open_nursery() as outer:
+        outer.start_soon(other)
+        await trio.lowlevel.checkpoint()
+        record.append("opening")
+        async with trio.open_nursery():
+            record.append("body")
+        record.append("closed")
+        async with trio.open_nursery() as inner:
+            inner.start_soon(nothing)
+        record.append("closed again")
+    print(record)
+
+
+outcome(closing_is_a_turn)
+
+
+async def crash_while_closing():
+    """A child that crashes while the nursery waits cancels the others."""
+
+    async def sibling(name):
+        try:
+            await trio.sleep_forever()
+        except trio.Cancelled as e:
+            print(name, "cancelled at", trio.current_time())
+            raise ValueError(name)
+
+    async with trio.open_nursery() as nursery:
+        for name in "ab":
+            nursery.start_soon(sibling, name)
+        nursery.start_soon(fails, KeyError("crash"), 2)
+
+
+outcome(crash_while_closing)

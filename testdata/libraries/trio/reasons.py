@@ -1,5 +1,6 @@
 # How Cancelled tells why, in the newest release.
 import re
+import signal
 
 import trio
 from _run import outcome
@@ -49,3 +50,70 @@ async def main():
 
 
 outcome(main)
+
+
+async def interrupted():
+    trio.lowlevel.current_trio_token().run_sync_soon(signal.raise_signal, signal.SIGINT)
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(until_cancelled)
+
+
+outcome(interrupted)
+
+
+async def ends():
+    trio.lowlevel.spawn_system_task(until_cancelled)
+    await trio.testing.wait_all_tasks_blocked()
+
+
+outcome(ends)
+
+
+async def misnested():
+    one = trio.CancelScope()
+    one.__enter__()
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(until_cancelled)
+        await trio.testing.wait_all_tasks_blocked()
+        try:
+            one.__exit__(None, None, None)
+        except RuntimeError:
+            print("misnested")
+
+
+outcome(misnested)
+
+
+async def by_another_task():
+    async def canceller(scope):
+        scope.cancel("from afar")
+
+    async with trio.open_nursery() as nursery:
+        with trio.CancelScope() as outer, trio.CancelScope() as inner:
+            nursery.start_soon(canceller, outer)
+            try:
+                await until_cancelled()
+            finally:
+                inner.cancel("of its own, later")
+                try:
+                    await until_cancelled()
+                finally:
+                    print(inner.cancel_called)
+
+
+outcome(by_another_task)
+
+
+async def repeated():
+    with trio.CancelScope() as scope:
+        scope.cancel("twice told")
+        seen = []
+        for _ in range(2):
+            try:
+                await trio.sleep(0)
+            except trio.Cancelled as e:
+                seen.append(e)
+        print(seen[0] is seen[1], str(seen[0]) == str(seen[1]))
+
+
+outcome(repeated)

@@ -138,3 +138,112 @@ async def foreign():
 
 
 trio.run(foreign)
+
+
+async def after_a_crash():
+    """What was asked for runs, although main has failed."""
+    token = trio.lowlevel.current_trio_token()
+
+    async def system():
+        try:
+            await trio.sleep_forever()
+        finally:
+            token.run_sync_soon(print, "asked for at the very end")
+
+    trio.lowlevel.spawn_system_task(system)
+    token.run_sync_soon(lambda: token.run_sync_soon(print, "asked for by a callback"))
+    raise ValueError("main")
+
+
+outcome(after_a_crash)
+
+
+async def no_starving():
+    token = trio.lowlevel.current_trio_token()
+    calls = [0, 0]
+
+    def again(n):
+        calls[n] += 1
+        if going:
+            token.run_sync_soon(again, n, idempotent=bool(n))
+
+    going = True
+    for n in range(2):
+        token.run_sync_soon(again, n, idempotent=bool(n))
+    for _ in range(20):
+        await trio.lowlevel.checkpoint()
+    going = False
+    print("others had their turns", all(10 <= count <= 40 for count in calls))
+
+
+trio.run(no_starving)
+
+
+async def many_threads():
+    token = trio.lowlevel.current_trio_token()
+    got = {name: [] for name in range(8)}
+    left = [len(got)]
+    done = trio.Event()
+
+    def finished():
+        left[0] -= 1
+        if not left[0]:
+            done.set()
+
+    def work(name):
+        for n in range(100):
+            token.run_sync_soon(got[name].append, n)
+        token.run_sync_soon(finished)
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in got]
+    for thread in threads:
+        thread.start()
+    await done.wait()
+    for thread in threads:
+        thread.join()
+    print(all(list(range(100)) == numbers for numbers in got.values()))
+
+
+trio.run(many_threads)
+
+
+async def abandoned():
+    limiter = trio.CapacityLimiter(1)
+    gate = threading.Event()
+    with trio.CancelScope() as scope:
+        async with trio.open_nursery() as nursery:
+
+            async def in_thread():
+                await trio.to_thread.run_sync(gate.wait, limiter=limiter, abandon_on_cancel=True)
+
+            nursery.start_soon(in_thread)
+            await wait_all_tasks_blocked()
+            print("tokens in use", limiter.borrowed_tokens)
+            scope.cancel()
+    print("left it", scope.cancelled_caught, limiter.borrowed_tokens)
+    gate.set()
+    while limiter.borrowed_tokens:
+        await trio.sleep(0.001)
+    print("the thread has ended")
+
+
+trio.run(abandoned)
+
+
+async def asks():
+    def blocking(scope):
+        trio.from_thread.check_cancelled()
+        trio.from_thread.run_sync(scope.cancel)
+        try:
+            trio.from_thread.check_cancelled()
+        except trio.Cancelled:
+            print("the thread sees it")
+            raise
+
+    with trio.CancelScope() as scope:
+        await trio.to_thread.run_sync(blocking, scope)
+        print("never")
+    print(scope.cancelled_caught)
+
+
+trio.run(asks)
