@@ -45,6 +45,8 @@ type outside struct {
 	ignored bool     // true while it is ignored on the table's behalf
 	touched bool     // true once anything was done since Hold
 	before  bool     // whether it was ignored before it was touched
+
+	ignoring ignoring // while it is
 }
 
 // Hold claims the door, and captures each signal whose handler is DefaultInt
@@ -122,7 +124,7 @@ func (t *Table) adjust(s Signal, h *Handler) {
 		if o.capture == nil {
 			t.touch(o, sys)
 			o.capture = startCapture(t, s, sys)
-			o.ignored = false
+			o.heed(sys)
 			t.deaths.leave(s) // what it still holds belongs to the old handler
 		}
 	case t.kills(s, h) && t.deaths.has(s):
@@ -130,19 +132,19 @@ func (t *Table) adjust(s Signal, h *Handler) {
 		t.touch(o, sys)
 		o.end() // what it still holds belongs to the old handler
 		o.capture = startCapture(t, s, sys)
-		o.ignored = false
+		o.heed(sys)
 	case !t.explicit[s]: // what the process was started with stays
 	case h.kind == KindIgnore:
 		t.touch(o, sys)
-		// Ignore before Stop: in between the default action would rule.
-		signal.Ignore(sys)
+		// Before the capture ends: in between the default action would rule.
+		o.ignoring.begin(sys)
 		o.ignored = true
 		o.end()
 		t.deaths.leave(s)
 	default:
 		t.touch(o, sys)
 		if o.ignored || o.before && o.capture == nil {
-			stopIgnoring(sys)
+			o.ignoring.end(sys)
 		}
 		o.ignored = false
 		o.end()
@@ -166,7 +168,7 @@ func (t *Table) restore(s Signal) {
 	case o.before:
 		signal.Ignore(sys)
 	case o.ignored:
-		stopIgnoring(sys)
+		o.ignoring.end(sys)
 	}
 	o.end()
 	*o = outside{}
@@ -180,13 +182,12 @@ func (o *outside) end() {
 	}
 }
 
-// stopIgnoring gives sys its default action back. signal.Reset alone does not
-// do it: it undoes Notify, not Ignore. For a signal ignored since the start
-// of the process Go goes back to that.
-func stopIgnoring(sys os.Signal) {
-	c := make(chan os.Signal, 1)
-	signal.Notify(c, sys)
-	signal.Stop(c)
+// heed ends the ignoring, if the signal is ignored on the table's behalf.
+func (o *outside) heed(sys os.Signal) {
+	if o.ignored {
+		o.ignoring.end(sys)
+		o.ignored = false
+	}
 }
 
 // capture brings one kind of signal from os/signal to a table. Its channel has
