@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"strings"
+	"unsafe"
 
 	"asyncio/script/codec"
 	"asyncio/script/format"
@@ -11,7 +12,15 @@ import (
 
 func raw(v value) *object.Bytes { return v.Ref.(*object.Bytes) }
 
-func selfBytes(a []value) string { return string(raw(a[0]).B) }
+// selfBytes is what the receiver holds: that of a bytes, which never changes, as
+// it is, that of a bytearray a copy.
+func selfBytes(a []value) string {
+	b := raw(a[0])
+	if b.Mutable {
+		return string(b.B)
+	}
+	return unsafe.String(unsafe.SliceData(b.B), len(b.B))
+}
 
 // newBytes makes a bytes or bytearray, like self.
 func likeBytes(self value, s string) value {

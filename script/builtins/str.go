@@ -149,7 +149,13 @@ func fillStrCase(c *object.Class) {
 	ascii("lower", text.Lower)
 	ascii("casefold", text.Casefold)
 	ascii("swapcase", text.SwapCase)
-	same("title", text.Title)
+	c.Method("title()", func(t *thread, a []value, _ kws) (value, error) {
+		s := a[0].Ref.(*object.Str)
+		if s.ASCII() {
+			return object.MakeStr(len(s.S), func(b []byte) { text.PutTitle(b, s.S) }), nil
+		}
+		return sameStr(a[0], text.Title(s.S)), nil
+	})
 	same("capitalize", text.Capitalize)
 	is := func(name string, f func(string) bool) {
 		c.Method(name+"()", func(t *thread, a []value, _ kws) (value, error) { return object.Bool(f(selfText(a))), nil })

@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"asyncio/script/object"
 	"asyncio/script/text"
@@ -28,11 +29,16 @@ func fillStrLayout(c *object.Class) {
 			if err := t.Room(float64(n)); err != nil {
 				return value{}, err
 			}
-			s, err := text.Justify(selfText(a), int64(n), fill, side)
+			s := a[0].Ref.(*object.Str)
+			if fill < utf8.RuneSelf && n <= 1<<10 {
+				left, right := text.Padding(int64(s.Len()), int64(n), side)
+				return padded(a[0], left, byte(fill), right), nil
+			}
+			r, err := text.Justify(s.S, int64(n), fill, side)
 			if err != nil {
 				return value{}, object.FromError(err)
 			}
-			return sameStr(a[0], s), nil
+			return sameStr(a[0], r), nil
 		})
 	}
 	pad("ljust", text.Left)
@@ -45,6 +51,9 @@ func fillStrLayout(c *object.Class) {
 		}
 		if err := t.Room(float64(n)); err != nil {
 			return value{}, err
+		}
+		if s := a[0].Ref.(*object.Str); n <= 1<<10 && (s.S == "" || s.S[0] != '+' && s.S[0] != '-') {
+			return padded(a[0], max(n-s.Len(), 0), '0', 0), nil
 		}
 		s, err := text.ZFill(selfText(a), int64(n))
 		return str(s, object.FromError(err))
@@ -72,6 +81,22 @@ func fillStrLayout(c *object.Class) {
 		return str(s, err)
 	})
 	c.StaticFunction("maketrans(x, y=, z=, /)", func(t *thread, a []value, _ kws) (value, error) { return makeTrans(t, a) })
+}
+
+// padded is a str with that many bytes before and behind.
+func padded(v value, left int, fill byte, right int) value {
+	if left+right == 0 {
+		return exactStr(v)
+	}
+	s := v.Ref.(*object.Str).S
+	return object.MakeStr(left+len(s)+right, func(b []byte) {
+		for i := range left {
+			b[i] = fill
+		}
+		for i := left + copy(b[left:], s); i < len(b); i++ {
+			b[i] = fill
+		}
+	})
 }
 
 func tabSize(t *thread, v value) (int64, error) {

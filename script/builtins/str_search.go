@@ -101,8 +101,16 @@ func fillStrSearch(c *object.Class) {
 				return value{}, err
 			}
 		}
+		if n < 0 && from != "" {
+			if !strings.Contains(selfText(a), from) {
+				return exactStr(a[0]), nil
+			}
+		}
 		if err := roomToReplace(t, selfText(a), from, to, n); err != nil {
 			return value{}, err
+		}
+		if n < 0 && from != "" {
+			return replaceAll(selfText(a), from, to), nil
 		}
 		return sameStr(a[0], text.Replace(selfText(a), from, to, int64(n))), nil
 	})
@@ -117,6 +125,23 @@ func fillStrSearch(c *object.Class) {
 	}
 	remove("removeprefix", strings.TrimPrefix)
 	remove("removesuffix", strings.TrimSuffix)
+}
+
+// replaceAll is s with to in all places of from.
+func replaceAll(s, from, to string) value {
+	n := len(s) + strings.Count(s, from)*(len(to)-len(from))
+	return object.MakeStr(n, func(b []byte) {
+		for at := 0; ; {
+			i := index(s, from)
+			if i < 0 {
+				copy(b[at:], s)
+				return
+			}
+			at += copy(b[at:], s[:i])
+			at += copy(b[at:], to)
+			s = s[i+len(from):]
+		}
+	})
 }
 
 // roomToReplace asks for the result of replacing from by to, at most n times.

@@ -37,7 +37,7 @@ func splitAll(self text.Str, sep value) value {
 			word, s = text.NextWord(s)
 			list.Add(word)
 		}
-		return object.Obj(object.NewList(list.Items))
+		return list.List()
 	}
 	by, ok := object.StrOf(sep)
 	if !ok || by == "" {
@@ -45,14 +45,42 @@ func splitAll(self text.Str, sep value) value {
 	}
 	list := object.NewStrList(strings.Count(s, by)+1, self.ASCII())
 	for {
-		i := strings.Index(s, by)
+		i := index(s, by)
 		if i < 0 {
 			list.Add(s)
-			return object.Obj(object.NewList(list.Items))
+			return list.List()
 		}
 		list.Add(s[:i])
 		s = s[i+len(by):]
 	}
+}
+
+// lines is splitlines.
+func lines(s *object.Str, keepEnds bool) value {
+	if !s.ASCII() {
+		return stringList(text.SplitLines(s.S, keepEnds))
+	}
+	n := 1
+	for i := 0; i < len(s.S); i++ {
+		if c := s.S[i]; c <= 0x1E && text.IsLineEnd(rune(c)) {
+			n++
+		}
+	}
+	list := object.NewStrList(n, true)
+	for rest := s.S; rest != ""; {
+		var line string
+		line, rest = text.NextLine(rest, keepEnds)
+		list.Add(line)
+	}
+	return list.List()
+}
+
+// index is strings.Index, quicker where a single byte is looked for.
+func index(s, sub string) int {
+	if len(sub) == 1 {
+		return strings.IndexByte(s, sub[0])
+	}
+	return strings.Index(s, sub)
 }
 
 func fillStrSplit(c *object.Class) {
@@ -88,7 +116,7 @@ func fillStrSplit(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
-		return stringList(text.SplitLines(selfText(a), keep)), nil
+		return lines(a[0].Ref.(*object.Str), keep), nil
 	})
 	part := func(name string, f func(s, sep string) (head, found, tail string, err error)) {
 		c.Method(name+"(sep, /)", func(t *thread, a []value, _ kws) (value, error) {

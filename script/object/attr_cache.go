@@ -13,10 +13,13 @@ type Cache struct {
 	// property: val is what gets a property of cls.
 	property uint64
 	// add: storing turns shape into next.
-	add  uint64
-	cls  *Class
-	val  Value
-	next *Shape
+	add uint64
+	cls *Class
+	// native: val is a method of that class, whose objects have no attributes of
+	// their own and which does not change.
+	native *Class
+	val    Value
+	next   *Shape
 }
 
 // Hits reports whether the attribute is where c says, to be had by At. Both
@@ -35,6 +38,9 @@ func (o *Instance) HitsMethod(c *Cache) bool {
 
 // Method gives the function when HitsMethod.
 func (c *Cache) Method() Value { return c.val }
+
+// HitsNative reports whether the method of an object of that class is what c says.
+func (c *Cache) HitsNative(cls *Class) bool { return c.native == cls }
 
 // Getter gives what the attribute's property calls, no value if the attribute
 // is not known to be one.
@@ -109,13 +115,15 @@ func LoadMethod(t *Thread, v Value, name string, c *Cache) (fn, self Value, err 
 	} else if cls := ClassOf(v); cls.builtin && cls != TypeClass && cls != ModuleClass && cls != SuperClass {
 		// What has attributes of its own may have one in the method's place.
 		open := cls.hasDict || cls.open != nil
-		if c.cls == cls && c.property == 0 && (!open || c.slot == cls.version && AttrsOf(v) == nil) {
+		if c.cls == cls && c.property == 0 && open && c.slot == cls.version && AttrsOf(v) == nil {
 			return c.val, v, nil
 		}
 		if _, has := v.Ref.(Attributed); !has && (!open || AttrsOf(v) == nil) {
 			if m, found := cls.Lookup(name); found && isPlainMethod(m) {
-				if *c = (Cache{cls: cls, val: m}); open {
-					c.slot = cls.version
+				if open {
+					*c = Cache{cls: cls, slot: cls.version, val: m}
+				} else {
+					*c = Cache{native: cls, val: m}
 				}
 				return m, v, nil
 			}

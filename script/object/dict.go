@@ -316,6 +316,14 @@ func (d *Dict) Get(t *Thread, key Value) (Value, error) {
 
 // Set stores a value under a key.
 func (d *Dict) Set(t *Thread, key, v Value) error {
+	if n, fresh, ok := d.quickAdd(key); ok {
+		if fresh {
+			d.addVal(v)
+		} else {
+			d.vals[n] = v
+		}
+		return nil
+	}
 	n, h, err := d.lookup(t, key)
 	if err != nil {
 		return err

@@ -4,6 +4,11 @@ import "slices"
 
 func (d *Dict) insert(key, v Value, h uint64) {
 	d.insertKey(key, h)
+	d.addVal(v)
+}
+
+// addVal adds the value of the entry made last.
+func (d *Dict) addVal(v Value) {
 	if len(d.vals) == cap(d.vals) {
 		d.vals = slices.Grow(d.vals, cap(d.entries)-len(d.vals))
 	}
@@ -59,6 +64,20 @@ func (d *Dict) place(h uint64, n int32) {
 	d.index[i] = n
 }
 
+// placeFrom puts the entries from number n on into the index, which has no dropped
+// places.
+func (d *Dict) placeFrom(n int) {
+	index, mask := d.index, uint64(len(d.index)-1)
+	for k := n; k < len(d.entries); k++ {
+		i := d.entries[k].hash & mask
+		for index[i&mask] != 0 {
+			i++
+		}
+		index[i&mask] = int32(k + 1)
+	}
+	d.taken += int32(len(d.entries) - n)
+}
+
 // Reserve makes room for n more keys at once, where so many are sure to come.
 func (d *Dict) Reserve(n int) { d.grow(n) }
 
@@ -84,9 +103,7 @@ func (d *Dict) grow(n int) {
 		d.index = make([]int32, size)
 	}
 	d.taken = 0
-	for i := range d.entries {
-		d.place(d.entries[i].hash, int32(i+1))
-	}
+	d.placeFrom(0)
 	d.keysVersion++
 }
 
@@ -99,11 +116,15 @@ func (d *Dict) move(room int) {
 			vals = make([]Value, 0, room)
 		}
 	}
-	for i := range d.entries {
-		if d.entries[i].key.Valid() {
-			entries = append(entries, d.entries[i])
-			if len(d.vals) > 0 {
-				vals = append(vals, d.vals[i])
+	if int(d.used) == len(d.entries) {
+		entries, vals = append(entries, d.entries...), append(vals, d.vals...)
+	} else {
+		for i := range d.entries {
+			if d.entries[i].key.Valid() {
+				entries = append(entries, d.entries[i])
+				if len(d.vals) > 0 {
+					vals = append(vals, d.vals[i])
+				}
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package object
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // List is a list.
 type List struct {
@@ -45,10 +48,45 @@ func ListFor(v Value) *List {
 	case *Set:
 		n = o.D.Len()
 	}
-	if n == 0 {
+	return RoomFor(min(n, 1<<12))
+}
+
+// RoomFor makes an empty list with room for n items; a short one is one object
+// with its items.
+func RoomFor(n int) *List {
+	switch {
+	case n == 0:
 		return &List{}
+	case n <= 2:
+		p := &struct {
+			list  List
+			items [2]Value
+		}{}
+		p.list.Items = p.items[:0]
+		return &p.list
+	case n <= 4:
+		p := &struct {
+			list  List
+			items [4]Value
+		}{}
+		p.list.Items = p.items[:0]
+		return &p.list
+	case n <= 8:
+		p := &struct {
+			list  List
+			items [8]Value
+		}{}
+		p.list.Items = p.items[:0]
+		return &p.list
 	}
-	return &List{Items: make([]Value, 0, min(n, 1<<12))}
+	return &List{Items: make([]Value, 0, n)}
+}
+
+// CopyList makes a list of a copy of items.
+func CopyList(items []Value) *List {
+	l := RoomFor(len(items))
+	l.Items = append(l.Items, items...)
+	return l
 }
 
 // NewList makes a list, taking items over.
@@ -113,27 +151,28 @@ func Strings(ss []string) []Value {
 	for _, s := range ss {
 		list.Add(s)
 	}
-	return list.Items
+	return list.list.Items
 }
 
-// StrList makes many strs with few allocations.
+// StrList makes a list of many strs with few allocations.
 type StrList struct {
-	Items []Value
+	list  *List
 	room  []Str
 	ascii bool
 }
 
 // NewStrList makes a list for n strs, which are all ASCII if it is said so.
-func NewStrList(n int, ascii bool) StrList { return StrList{Items: make([]Value, 0, n), ascii: ascii} }
+func NewStrList(n int, ascii bool) StrList { return StrList{list: RoomFor(n), ascii: ascii} }
 
 // Add adds a str.
 func (l *StrList) Add(s string) {
-	if len(s) < 2 {
-		l.Items = append(l.Items, String(s))
+	items := l.list.Items
+	if len(s) < 2 && (len(s) == 0 || s[0] < utf8.RuneSelf) {
+		l.list.Items = append(items, String(s))
 		return
 	}
 	if len(l.room) == 0 {
-		l.room = make([]Str, max(min(cap(l.Items)-len(l.Items), 32), 1))
+		l.room = make([]Str, max(min(cap(items)-len(items), 32), 1))
 	}
 	o := &l.room[0]
 	l.room = l.room[1:]
@@ -141,8 +180,11 @@ func (l *StrList) Add(s string) {
 	if l.ascii {
 		o.runes = int32(len(s)) + 1
 	}
-	l.Items = append(l.Items, Value{Ref: o})
+	l.list.Items = append(items, Value{Ref: o})
 }
+
+// List gives what was made.
+func (l *StrList) List() Value { return Value{Ref: l.list} }
 
 // Index turns v into a machine integer through __index__; numbers beyond are
 // clipped, as slices do.

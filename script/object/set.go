@@ -22,6 +22,9 @@ func (s *Set) Class() *Class {
 
 // Add puts v into the set.
 func (s *Set) Add(t *Thread, v Value) error {
+	if _, _, ok := s.D.quickAdd(v); ok {
+		return nil
+	}
 	n, h, err := s.D.lookup(t, v)
 	if err != nil || n >= 0 {
 		return err
@@ -108,6 +111,7 @@ func (s *Set) Update(t *Thread, v Value) error {
 func (s *Set) addAll(t *Thread, items func() []Value) error {
 	s.D.reserve(min(len(items()), likely))
 	for i := 0; i < len(items()); i++ {
+		s.D.expect(i, len(items())-i)
 		if i%1024 == 1023 && t.Tick != nil {
 			if err := t.Tick(); err != nil {
 				return err
@@ -194,6 +198,9 @@ const likely = 64
 
 // Combine is the operation on the keys of two dicts.
 func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
+	if x.odd == 0 && y.odd == 0 {
+		return combinePlain(t, op, x, y)
+	}
 	out := NewDict()
 	var err error
 	switch op {
@@ -219,8 +226,24 @@ func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 	return out, err
 }
 
-// addKeys adds the keys of another to a dict that has none.
+// expect makes room for more keys at once when the first likely ones were found
+// to be new: seen of those that may come were looked at, and more are left.
+func (d *Dict) expect(seen, more int) {
+	if seen == likely && int(d.used) > likely*3/4 {
+		d.reserve(more)
+	}
+}
+
+// addKeys adds the keys of another to a dict that has none, and room for them.
 func (d *Dict) addKeys(from *Dict) {
+	if int(from.used) == len(from.entries) && len(d.index) > 0 && len(d.entries) == 0 {
+		clear(d.index)
+		d.entries = append(d.entries, from.entries...)
+		d.used, d.odd, d.taken = from.used, from.odd, 0
+		d.placeFrom(0)
+		d.keysVersion++
+		return
+	}
 	for i := range from.entries {
 		if e := &from.entries[i]; e.key.Valid() {
 			d.insertKey(e.key, e.hash)

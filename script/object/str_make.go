@@ -35,6 +35,16 @@ func makeStr(n int) (*Str, []byte) {
 	return s, b
 }
 
+// MakeStr makes a str of n bytes, which fill writes.
+func MakeStr(n int, fill func(b []byte)) Value {
+	s, b := makeStr(n)
+	fill(b)
+	if n == 1 {
+		return String(s.S)
+	}
+	return Value{Ref: s}
+}
+
 // JoinStrs makes a str of n bytes of the texts of parts, which are strs, with sep
 // between them.
 func JoinStrs(n int, sep string, parts []Value) Value {

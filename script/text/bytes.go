@@ -39,25 +39,30 @@ func BytesCapitalize(s string) string {
 
 // BytesTitle is bytes.title.
 func BytesTitle(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, len(s))
+	PutTitle(b, s)
+	return string(b)
+}
+
+// PutTitle writes BytesTitle of s, which for ASCII is Title too, to b.
+func PutTitle(b []byte, s string) {
 	inside := false
-	for i := 0; i < len(s); i++ {
+	for i := range b {
 		c := s[i]
 		if inside {
-			b.WriteByte(lowerByte(c))
+			b[i] = lowerByte(c)
 		} else {
-			b.WriteByte(upperByte(c))
+			b[i] = upperByte(c)
 		}
 		inside = isByteLetter(c)
 	}
-	return b.String()
 }
 
 func isByteUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
 func isByteLower(c byte) bool  { return 'a' <= c && c <= 'z' }
 func isByteLetter(c byte) bool { return isByteUpper(c) || isByteLower(c) }
 func isByteDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isByteAlnum(c byte) bool  { return isByteLetter(c) || isByteDigit(c) }
 
 func allBytes(s string, is func(byte) bool) bool {
 	for i := 0; i < len(s); i++ {

@@ -53,6 +53,12 @@ func (e *DecodeError) Error() string {
 // "utf-32-be", "utf-8-sig", "unicode-escape", "raw-unicode-escape", or that of an
 // encoding of 256 characters. Others are a LookupError.
 func CodecName(name string) (string, error) {
+	switch name { // what nearly every call says, with no more ado
+	case "utf-8", "ascii", "latin-1":
+		return name, nil
+	case "utf8", "UTF-8":
+		return "utf-8", nil
+	}
 	key := strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name))
 	switch key {
 	case "utf8", "u8", "utf", "cp65001", "utf8ucs2", "utf8ucs4":

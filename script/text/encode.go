@@ -21,8 +21,15 @@ func EncodeWith(s, encoding, handler string, custom Handler) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if IsASCII(s) && (name == "utf-8" || name == "ascii" || name == "latin-1") {
-		return s, nil
+	switch name {
+	case "utf-8":
+		if utf8.ValidString(s) {
+			return s, nil
+		}
+	case "ascii", "latin-1":
+		if IsASCII(s) {
+			return s, nil
+		}
 	}
 	e := encoder{src: s, name: name, shown: name, handler: handler, custom: custom, reason: "surrogates not allowed"}
 	switch name {

@@ -26,7 +26,7 @@ func justify(s string, n, width int64, fill string, side Side) (string, error) {
 	if width > maxWidth {
 		return "", errMemory()
 	}
-	left, right := padding(n, width, side)
+	left, right := Padding(n, width, side)
 	if left+right == 0 {
 		return s, nil
 	}
@@ -43,7 +43,9 @@ const (
 	Center
 )
 
-func padding(n, width int64, side Side) (left, right int) {
+// Padding gives how often the fill character stands before and behind a text of n
+// code points in a field of that width.
+func Padding(n, width int64, side Side) (left, right int) {
 	pad := width - n
 	if pad <= 0 {
 		return 0, 0

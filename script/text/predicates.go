@@ -11,13 +11,18 @@ func inRanges(r rune, table [][2]rune) bool {
 	return i < len(table) && table[i][0] <= r
 }
 
-// all is the rule of most predicates: not empty, and every code point fits.
-func all(s string, is func(rune) bool) bool {
+// all is the rule of most predicates: not empty, and every code point fits. ascii
+// says the same of the characters of one byte, at once.
+func all(s string, ascii func(byte) bool, is func(rune) bool) bool {
 	for i := 0; i < len(s); {
-		r, w := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, w = DecodeRune(s[i:])
+		if s[i] < utf8.RuneSelf {
+			if !ascii(s[i]) {
+				return false
+			}
+			i++
+			continue
 		}
+		r, w := DecodeRune(s[i:])
 		if !is(r) {
 			return false
 		}
@@ -39,25 +44,31 @@ func IsNumericRune(r rune) bool { return IsDigitRune(r) || inRanges(r, numericRa
 func IsAlnumRune(r rune) bool { return IsAlphaRune(r) || IsNumericRune(r) }
 
 // IsAlpha is str.isalpha.
-func IsAlpha(s string) bool { return all(s, IsAlphaRune) }
+func IsAlpha(s string) bool { return all(s, isByteLetter, IsAlphaRune) }
 
 // IsAlnum is str.isalnum.
-func IsAlnum(s string) bool { return all(s, IsAlnumRune) }
+func IsAlnum(s string) bool { return all(s, isByteAlnum, IsAlnumRune) }
 
 // IsDecimal is str.isdecimal.
-func IsDecimal(s string) bool { return all(s, func(r rune) bool { return DecimalValue(r) >= 0 }) }
+func IsDecimal(s string) bool {
+	return all(s, isByteDigit, func(r rune) bool { return DecimalValue(r) >= 0 })
+}
 
 // IsDigit is str.isdigit.
-func IsDigit(s string) bool { return all(s, IsDigitRune) }
+func IsDigit(s string) bool { return all(s, isByteDigit, IsDigitRune) }
 
 // IsNumeric is str.isnumeric.
-func IsNumeric(s string) bool { return all(s, IsNumericRune) }
+func IsNumeric(s string) bool { return all(s, isByteDigit, IsNumericRune) }
 
 // IsSpace is str.isspace.
-func IsSpace(s string) bool { return all(s, IsSpaceRune) }
+func IsSpace(s string) bool {
+	return all(s, func(c byte) bool { return IsSpaceRune(rune(c)) }, IsSpaceRune)
+}
 
 // IsPrintable is str.isprintable, true for the empty string.
-func IsPrintable(s string) bool { return s == "" || all(s, IsPrintableRune) }
+func IsPrintable(s string) bool {
+	return s == "" || all(s, func(c byte) bool { return ' ' <= c && c <= '~' }, IsPrintableRune)
+}
 
 // IsLower is str.islower: cased letters, and all of them small.
 func IsLower(s string) bool {
@@ -134,5 +145,5 @@ func IsIdentifier(s string) bool {
 		return false
 	}
 	r, w := DecodeRune(s)
-	return IsNameStart(r) && (len(s) == w || all(s[w:], IsNamePart))
+	return IsNameStart(r) && (len(s) == w || all(s[w:], func(c byte) bool { return IsNamePart(rune(c)) }, IsNamePart))
 }

@@ -177,26 +177,31 @@ func SplitLines(s string, keepEnds bool) []string {
 
 func asciiLines(s string, keepEnds bool) []string {
 	var out []string
-	start := 0
+	for s != "" {
+		var line string
+		line, s = NextLine(s, keepEnds)
+		out = append(out, line)
+	}
+	return out
+}
+
+// NextLine gives the first line of ASCII text and what follows.
+func NextLine(s string, keepEnds bool) (line, rest string) {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c > 0x1E || !IsLineEnd(rune(c)) {
 			continue
 		}
-		end := i
-		if c == '\r' && i+1 < len(s) && s[i+1] == '\n' {
-			i++
+		next := i + 1
+		if c == '\r' && next < len(s) && s[next] == '\n' {
+			next++
 		}
 		if keepEnds {
-			end = i + 1
+			i = next
 		}
-		out = append(out, s[start:end])
-		start = i + 1
+		return s[:i], s[next:]
 	}
-	if start < len(s) {
-		out = append(out, s[start:])
-	}
-	return out
+	return s, ""
 }
 
 // BytesSplitLines is bytes.splitlines(keepends): only \n, \r and \r\n count.

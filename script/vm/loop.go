@@ -479,9 +479,7 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 					r[in.A] = object.Obj(object.ListFor(r[in.B]))
 					continue
 				}
-				items := make([]object.Value, in.C)
-				copy(items, f.r[in.B:in.B+in.C])
-				r[in.A] = object.Obj(object.NewList(items))
+				r[in.A] = object.Obj(object.CopyList(f.r[in.B : in.B+in.C]))
 			case compile.BuildTuple:
 				r[in.A] = object.CopyTuple(f.r[in.B : in.B+in.C])
 			case compile.BuildDict:
@@ -580,6 +578,12 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				if o, ok := r[in.B].Ref.(*object.Instance); ok {
 					if c := &f.st.caches[in.C]; o.HitsMethod(c) {
 						v = r[in.B] // which may be r[in.A]
+						r[in.A], r[in.A+1] = c.Method(), v
+						continue
+					}
+				} else if o := r[in.B].Ref; o != nil {
+					if c := &f.st.caches[in.C]; c.HitsNative(o.Class()) {
+						v = r[in.B]
 						r[in.A], r[in.A+1] = c.Method(), v
 						continue
 					}
@@ -689,7 +693,11 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 					if m.life.Live != 0 {
 						m.size = sizeOf(args)
 					}
-					v, err = b.CallObject(t, args, nil)
+					if len(args) >= b.Min && (len(args) <= b.Max || b.Max < 0) && (b.Owner == nil || len(args) > 0 && args[0].Ref != nil && args[0].Ref.Class() == b.Owner) {
+						v, err = b.Fn(t, args, nil)
+					} else {
+						v, err = b.CallObject(t, args, nil)
+					}
 					if m.through = false; err != nil {
 						goto trap
 					}

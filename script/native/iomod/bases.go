@@ -1,6 +1,8 @@
 package iomod
 
 import (
+	"slices"
+
 	"asyncio/script/object"
 )
 
@@ -35,7 +37,7 @@ func fillRawBase(c *object.Class) {
 		if err != nil {
 			return value{}, err
 		}
-		return object.BytesValue(b.B[:k:k]), nil
+		return object.BytesValue(slices.Clone(b.B[:k])), nil
 	})
 	c.Def("readall", 1, 1, func(t *thread, a []value, _ []object.Kw) (value, error) {
 		var all []byte
