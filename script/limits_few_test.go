@@ -8,3 +8,6 @@ const wrapsTried = 1
 
 // asyncEach is of how many recorded random programs one is run.
 const asyncEach = 8
+
+// stormOperations is of how many operations the storms of each primitive are.
+const stormOperations = "60"

@@ -42,6 +42,7 @@ class CapacityLimiter(_AsyncWith):
     def __init__(self, total_tokens):
         _check_total(total_tokens)
         self._core = _trio.CapacityLimiter(total_tokens)
+        self._known = {}  # who holds or wants a token, and how often
 
     def __repr__(self):
         return (
@@ -70,19 +71,42 @@ class CapacityLimiter(_AsyncWith):
         self.acquire_on_behalf_of_nowait(_trio.current_task())
 
     def acquire_on_behalf_of_nowait(self, borrower):
-        self._core.acquire_nowait(borrower)
+        key = self._note(borrower)
+        try:
+            self._core.acquire_nowait(key)
+        except BaseException:
+            self._forget(borrower)
+            raise
 
     async def acquire(self):
         await self.acquire_on_behalf_of(_trio.current_task())
 
     async def acquire_on_behalf_of(self, borrower):
-        await self._core.acquire(borrower)
+        key = self._note(borrower)
+        try:
+            await self._core.acquire(key)
+        except BaseException:
+            self._forget(borrower)
+            raise
 
     def release(self):
         self.release_on_behalf_of(_trio.current_task())
 
     def release_on_behalf_of(self, borrower):
-        self._core.release(borrower)
+        self._core.release(self._known.get(borrower, (borrower,))[0])
+        self._forget(borrower)
+
+    def _note(self, borrower):
+        """Give the first of equal borrowers, by which the core knows all of them."""
+        entry = self._known.setdefault(borrower, [borrower, 0])
+        entry[1] += 1
+        return entry[0]
+
+    def _forget(self, borrower):
+        entry = self._known[borrower]
+        entry[1] -= 1
+        if not entry[1]:
+            del self._known[borrower]
 
     def statistics(self):
         core = self._core
