@@ -101,6 +101,7 @@ func fill(name string) *Profile {
 
 	p.Name = "3.13"
 	p.RunInParts = true
+	p.ChainKeepsErrors = true
 	p.has("QueueShutDown", "EventLoop")
 	p.ExecutorShutdownTimeout = 300
 	p.CompletedCallback = "_AsCompletedIterator._handle_completion"

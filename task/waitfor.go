@@ -18,6 +18,10 @@ func WaitFor(co *Co, aw any, timeout float64) (any, error) { return co.Do(WaitFo
 // WaitForOp is WaitFor as an operation.
 func WaitForOp(aw any, timeout float64) Op { return &waitFor{aw: aw, timeout: timeout} }
 
+// Limited is implemented by operations that may be bounded by a Timeout, as
+// WaitForOp is from 3.12 on: nil as long as it is not.
+type Limited interface{ Limit() *Timeout }
+
 // AwaitAny awaits a future or runs a coroutine within this one, as the await
 // expression does. It fails with TypeError for anything else.
 func (co *Co) AwaitAny(aw any) (any, error) {
@@ -54,6 +58,9 @@ type waitFor struct {
 	timer  *handle.TimerHandle
 	reason error // why f was cancelled: the caller's CancelledError, nil for time
 }
+
+// Limit implements Limited.
+func (w *waitFor) Limit() *Timeout { return w.limit }
 
 func (w *waitFor) rule() profile.WaitForRule { return w.on.State().Profile.WaitFor }
 

@@ -129,10 +129,26 @@ func (b *Binding) raised(err error) {
 	vm.Of(b.t()).Chain(err)
 }
 
-// fails gives err as one that comes out of a function.
-func (b *Binding) fails(in *vm.Library, err error) error {
+// raisedBy is raised for the outcome of f.
+func (b *Binding) raisedBy(f future.Awaitable, err error) {
+	if f.Cancelled() {
+		b.raised(err)
+		return
+	}
+	vm.Of(b.t()).Chain(err)
+}
+
+// fails gives err as one that comes out of a function. self is what it is a
+// method of, or no value: as long as the error has its traceback, that is in use.
+func (b *Binding) fails(in *vm.Library, self val, err error) error {
 	m := vm.Of(b.t())
-	in.Enter(m, val{})
+	var locals val
+	if self.Valid() {
+		d := object.NewDict()
+		d.SetStr("self", self)
+		locals = object.Obj(d)
+	}
+	in.Enter(m, locals)
 	defer in.Leave(m)
 	return in.Pass(m, err)
 }

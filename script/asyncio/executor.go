@@ -121,17 +121,19 @@ func (b *Binding) wrapConcurrent(t *object.Thread, cf, on val) (val, error) {
 
 // translated pairs concurrent.futures' exceptions with asyncio's.
 func (b *Binding) translated(t *object.Thread) (val, error) {
+	ours := map[string]*object.Class{"CancelledError": object.CancelledErrorClass, "InvalidStateError": object.InvalidStateErrorClass}
+	if !b.profile().ChainKeepsErrors {
+		ours["TimeoutError"] = b.timeoutClass()
+	}
 	pairs := []val{}
-	for name, ours := range map[string]*object.Class{
-		"CancelledError": object.CancelledErrorClass, "TimeoutError": b.timeoutClass(), "InvalidStateError": object.InvalidStateErrorClass,
-	} {
+	for name, cls := range ours {
 		theirs, err := b.concurrentName(t, name)
 		if err != nil {
 			return val{}, err
 		}
-		pairs = append(pairs, object.TupleValue(theirs, object.Obj(ours)))
+		pairs = append(pairs, object.TupleValue(theirs, object.Obj(cls)))
 	}
-	return object.TupleValue(pairs...), nil
+	return object.TupleValue(object.Bool(b.profile().ChainKeepsErrors), object.TupleValue(pairs...)), nil
 }
 
 // concurrentName gives a name of concurrent.futures.

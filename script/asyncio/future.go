@@ -176,10 +176,12 @@ type setter interface {
 	SetException(error) error
 }
 
-// outcome gives a future's result.
+// outcome gives a future's result. An error is raised anew, also one that was
+// raised before.
 func (p *pyFuture) outcome() (val, error) {
 	v, err := p.aw.Result()
 	if err != nil {
+		p.b.raisedBy(p.aw, err)
 		return val{}, err
 	}
 	return p.b.toValue(v), nil

@@ -172,6 +172,9 @@ func futureOutcome(c *object.Class) {
 	outcome("exception", func(p *pyFuture) (val, error) {
 		e, err := p.aw.Exception()
 		if e == nil {
+			if err != nil {
+				p.b.raised(err)
+			}
 			return object.None, err
 		}
 		return p.b.toValue(e), err

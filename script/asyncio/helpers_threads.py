@@ -4,15 +4,17 @@ import sys
 import warnings
 
 
-def _translate(error, classes):
+def _translate(error, translated):
     """A concurrent future's own exceptions become asyncio's."""
+    kept, classes = translated
     for theirs, ours in classes:
         if type(error) is theirs:
-            return ours(*error.args)
+            new = ours(*error.args)
+            return new.with_traceback(error.__traceback__) if kept else new
     return error
 
 
-def follow(source, loop, classes):
+def follow(source, loop, translated):
     """A future of the loop that ends as the concurrent future does."""
     ours = loop.create_future()
 
@@ -26,7 +28,7 @@ def follow(source, loop, classes):
         if error is None:
             ours.set_result(source.result())
         else:
-            ours.set_exception(_translate(error, classes))
+            ours.set_exception(_translate(error, translated))
 
     take.__qualname__ = "_chain_future.<locals>._set_state"
 
@@ -44,7 +46,7 @@ def follow(source, loop, classes):
     return ours
 
 
-def run_threadsafe(start, loop):
+def run_threadsafe(start, loop, translated):
     """A concurrent future that ends as the task does which start makes on the loop."""
     outside = concurrent.futures.Future()
 
@@ -57,7 +59,7 @@ def run_threadsafe(start, loop):
         if error is None:
             outside.set_result(task.result())
         else:
-            outside.set_exception(error)
+            outside.set_exception(_translate(error, translated))
 
     ended.__qualname__ = "_chain_future.<locals>._call_set_state"
 

@@ -2,9 +2,11 @@ package asyncio
 
 import (
 	"asyncio/coroutine"
+	"asyncio/exceptions"
 	"asyncio/observe"
 	"asyncio/script/builtins"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 	"asyncio/task"
 )
 
@@ -67,6 +69,7 @@ func bodyError(v object.Value) error {
 // leaving says so.
 type groupLeave struct {
 	task.Op
+	b    *Binding
 	body object.Value
 }
 
@@ -79,8 +82,11 @@ func (g *groupLeave) Awaits(visit func(id uint64)) {
 
 // Resume implements task.Op.
 func (g *groupLeave) Resume(v any, err error) (any, bool, error) {
-	wait, done, err := g.Op.Resume(v, err)
-	return wait, done, leaving(g.body, err)
+	wait, done, out := g.Op.Resume(v, err)
+	if out != nil && (out != err || exceptions.IsCancelled(out)) {
+		vm.Of(g.b.t()).Chain(out) // by its own raise statement, whoever raised it before
+	}
+	return wait, done, leaving(g.body, out)
 }
 
 func init() {
@@ -137,7 +143,7 @@ func fillGroup(c *object.Class) {
 	})
 	c.Def("exit", 2, 2, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
-		op := &groupLeave{g.ExitOp(bodyError(a[1])), a[1]}
+		op := &groupLeave{g.ExitOp(bodyError(a[1])), b, a[1]}
 		return b.operate(op, a[0], a[1])
 	})
 	c.Def("abort", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {

@@ -122,7 +122,7 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 		case again:
 			came.Passing = true
 		case o.in != nil:
-			err = o.b.fails(o.in, err)
+			err = o.b.fails(o.in, val{}, err)
 		}
 		return object.Value{}, true, err
 	}
@@ -175,7 +175,7 @@ func (o *operation) resume(thrown error) (v object.Value, ended bool, err error)
 func (o *operation) outcome(f future.Awaitable) (v object.Value, ended bool, err error) {
 	r, err := f.Result()
 	if err != nil {
-		o.b.raised(err)
+		o.b.raisedBy(f, err)
 	}
 	return o.b.toValue(r), true, err
 }

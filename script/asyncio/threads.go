@@ -28,7 +28,11 @@ func (b *Binding) threads(m *object.Module) {
 		if !b.isCoroutine(a[0]) {
 			return val{}, object.TypeError("A coroutine object is required")
 		}
-		return b.pythonThreads(t, "run_threadsafe", object.Obj(&taskStart{b, a[0], a[1]}), a[1])
+		classes, err := b.translated(t)
+		if err != nil {
+			return val{}, err
+		}
+		return b.pythonThreads(t, "run_threadsafe", object.Obj(&taskStart{b, a[0], a[1]}), a[1], classes)
 	})
 	m.Def("to_thread", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		c := &inThread{b: b, fn: a[0], args: append([]val(nil), a[1:]...), kw: append(kws(nil), kw...)}

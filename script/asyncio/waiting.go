@@ -175,7 +175,11 @@ func (w *timedWait) Resume(v any, err error) (any, bool, error) {
 		e.Context = inner
 	}
 	if inPlace {
-		return wait, done, w.b.fails(w.b.stack.leaveTimeout, e)
+		var self val
+		if op, ok := w.Op.(task.Limited); ok && op.Limit() != nil {
+			self = object.Obj(&core{cls: timeoutClass, b: w.b, x: op.Limit()})
+		}
+		return wait, done, w.b.fails(w.b.stack.leaveTimeout, self, e)
 	}
 	return wait, done, e
 }

@@ -59,7 +59,7 @@ func (c *unit) unwind(depth int, last func()) {
 		if b.region != nil {
 			b.region.close(c.here())
 		}
-		c.blocks = saved[:i]
+		c.blocks = saved[:i:i] // what the cleanup pushes must not take their place
 		if b.cleanup != nil {
 			b.cleanup()
 		}

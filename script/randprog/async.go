@@ -16,6 +16,9 @@ var asyncPrelude string
 // AsyncStart is the line of an asynchronous program behind its prelude.
 const AsyncStart = "# the program"
 
+// AsyncRun is the line from which on its functions are run.
+const AsyncRun = "loop = None"
+
 // Async gives the asyncio program of a seed for a Python 3 of the given minor
 // version. It ends by itself, unless all of it waits for ever, and its order is
 // determined where that of creation stands for that of addresses.
@@ -213,7 +216,7 @@ func (g *asyncGenerator) mainFunction() {
 
 // runner runs main and tells how it ended, and in what state all else is.
 func (g *asyncGenerator) runner() {
-	g.line("loop = None")
+	g.line(AsyncRun)
 	g.line("try:")
 	g.block(func() {
 		switch {

@@ -5,14 +5,18 @@ import "strings"
 // Shrink takes lines out of a program, each with the block below it, for as long
 // as what is left still shows the fault. Of the programs that it is given at
 // once, wrong names the first that does, or says -1. Lines up to and with the
-// line from are left alone.
-func Shrink(program, from string, wrong func(programs []string) int) string {
+// line from are left alone, and those from the line to on.
+func Shrink(program, from, to string, wrong func(programs []string) int) string {
 	const atOnce = 16
 	fixed, rest, ok := strings.Cut(program, from+"\n")
 	if ok {
 		fixed += from + "\n"
 	} else {
 		fixed, rest = "", program
+	}
+	tail := ""
+	if i := strings.Index(rest, "\n"+to+"\n"); to != "" && i >= 0 {
+		rest, tail = rest[:i+1], rest[i+1:]
 	}
 	lines := strings.Split(strings.TrimSuffix(rest, "\n"), "\n")
 	for at := 0; at < len(lines); {
@@ -24,7 +28,7 @@ func Shrink(program, from string, wrong func(programs []string) int) string {
 			for _, less := range [][]string{without(lines, at, end), emptied(lines, at, end), unwrapped(lines, at, end)} {
 				if less != nil {
 					smaller, places = append(smaller, less), append(places, at)
-					programs = append(programs, fixed+strings.Join(less, "\n")+"\n")
+					programs = append(programs, fixed+strings.Join(less, "\n")+"\n"+tail)
 				}
 			}
 		}
@@ -35,7 +39,7 @@ func Shrink(program, from string, wrong func(programs []string) int) string {
 			}
 		}
 	}
-	return fixed + strings.Join(lines, "\n") + "\n"
+	return fixed + strings.Join(lines, "\n") + "\n" + tail
 }
 
 func depth(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }

@@ -200,8 +200,30 @@ func (m *Machine) leave(f *Frame) {
 // leaveBy notes that an exception leaves a frame. Its traceback has the frame.
 func (m *Machine) leaveBy(f *Frame) {
 	f.serial++
+	m.unwound(f)
 	if f.gen != nil {
 		m.life.Forget(f.gen)
+	}
+}
+
+// unwound notes that an exception takes what an expression under way has
+// computed so far: the instruction's operands, then the rest, the last first.
+func (m *Machine) unwound(f *Frame) {
+	vars, end := int32(len(f.code.Vars)), int32(len(f.r)-len(f.code.Held))
+	lose := func(slot int32) {
+		if v := f.r[slot]; slot >= vars && slot < end && v.Ref != nil && !object.Leaf(v) {
+			m.lost = append(m.lost, v)
+		}
+	}
+	if f.ip > 0 && f.ip < len(f.code.Ins) {
+		f.code.Ins[f.ip-1].Operands(&f.code.Ins[f.ip], func(slot, n int32) {
+			for i := range n {
+				lose(slot + i)
+			}
+		}, func(int32, int32) {})
+	}
+	for i := end - 1; i >= vars; i-- {
+		lose(i)
 	}
 }
 

@@ -73,8 +73,15 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 			}
 			err = nil
 			if h := f.handler(); h != nil {
+				if m.life.Live != 0 {
+					m.unwound(f)
+				}
 				f.r[h.Reg] = object.Obj(exc)
 				ins, r, ip = f.code.Ins, f.r, int(h.Target)
+				if len(m.lost) > 0 {
+					f.ip = ip
+					err = m.settle(f, object.Value{})
+				}
 				break
 			}
 			if g := f.gen; g != nil {
@@ -83,18 +90,27 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				exc = m.noStop(g, exc)
 			}
 			back, entry := f.back, f.entry
-			if m.life.Live != 0 {
+			live := m.life.Live != 0
+			if live {
 				m.leaveBy(f)
 			}
 			m.release(f)
 			m.frame = back
+			if live {
+				err = m.settle(nil, object.Obj(exc))
+			}
 			if entry {
 				m.unused = budget
+				if err != nil {
+					return object.Value{}, false, err
+				}
 				return object.Value{}, false, exc
 			}
 			t.Depth--
 			f = back
-			err = passed{exc}
+			if err == nil {
+				err = passed{exc}
+			}
 		}
 	run:
 		for {
