@@ -50,7 +50,12 @@ type Adopter interface{ Adopted() }
 // Waker is implemented by coroutines for which it makes a difference that an
 // error they are to be thrown was raised anew when their task woke, by asking a
 // future for its result.
-type Waker interface{ RaisedAnew(err error) }
+type Waker interface {
+	RaisedAnew(err error)
+	// Woken tells what a wake-up will throw: it is in use until the callback
+	// that wakes the task is over, whatever the coroutine does with it.
+	Woken(err error)
+}
 
 // Describer is implemented by coroutines that can say where they are.
 type Describer interface {

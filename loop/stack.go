@@ -27,8 +27,8 @@ const (
 
 // Stack is told of the calls, for a layer above that has stacks and tracebacks.
 type Stack interface {
-	// Enter begins a call, on a future if it is about one.
-	Enter(c Call, on future.Awaitable)
+	// Enter begins a call, on the futures that it is about.
+	Enter(c Call, on ...future.Awaitable)
 	// Pass gives err, which leaves the innermost call, with the call noted in it.
 	Pass(c Call, err error) error
 	Leave(c Call)
@@ -39,10 +39,10 @@ type Stack interface {
 // SetStack has s told of the loop's calls; nil for nobody.
 func (l *Loop) SetStack(s Stack) { l.stack = s }
 
-// EnterCall tells the stack that a call begins.
-func (l *Loop) EnterCall(c Call) {
+// EnterCall tells the stack that a call begins, on the futures that it is about.
+func (l *Loop) EnterCall(c Call, on ...future.Awaitable) {
 	if l.stack != nil {
-		l.stack.Enter(c, nil)
+		l.stack.Enter(c, on...)
 	}
 }
 

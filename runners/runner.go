@@ -261,8 +261,13 @@ func (r *Runner) end() error {
 // CancelAll cancels every task of the loop that is not done, waits for all of
 // them, and reports those that failed instead.
 func CancelAll(l *loop.Loop) error {
-	l.EnterCall(loop.CallCancelAll)
-	return l.LeaveCall(loop.CallCancelAll, cancelTasks(l, task.All(l)))
+	tasks := task.All(l)
+	on := make([]future.Awaitable, len(tasks))
+	for i, t := range tasks {
+		on[i] = t
+	}
+	l.EnterCall(loop.CallCancelAll, on...)
+	return l.LeaveCall(loop.CallCancelAll, cancelTasks(l, tasks))
 }
 
 func cancelTasks(l *loop.Loop, tasks []*task.Task) error {

@@ -55,7 +55,7 @@ func (g *TaskGroup) References(visit func(any)) {
 		visit(g.parent)
 	}
 	for _, t := range g.tasks {
-		if !t.Done() {
+		if !t.leftGroup {
 			visit(t)
 		}
 	}

@@ -43,6 +43,7 @@ type Task struct {
 	instant    bool   // it ended in its eager first step
 	mustCancel bool   // the next step throws CancelledError
 	quiet      bool   // its loss is not reported
+	leftGroup  bool   // its group knows that it is done
 }
 
 // Options say how a task is made. The zero Options is create_task(coro).

@@ -37,7 +37,7 @@ func NewTaskGroup() *TaskGroup { return &TaskGroup{} }
 func (g *TaskGroup) Tasks() []*Task {
 	var out []*Task
 	for _, t := range g.tasks {
-		if !t.Done() {
+		if !t.leftGroup {
 			out = append(out, t)
 		}
 	}
@@ -249,8 +249,9 @@ func (g *TaskGroup) abortAll() {
 // FutureDone implements future.DoneCallback: a task of the group is done.
 func (g *TaskGroup) FutureDone(f future.Awaitable) error {
 	t := f.(*Task)
+	t.leftGroup = true
 	if g.left--; len(g.tasks) >= 2*g.left {
-		g.tasks = slices.DeleteFunc(g.tasks, (*Task).Done)
+		g.tasks = slices.DeleteFunc(g.tasks, func(t *Task) bool { return t.leftGroup })
 	}
 	if g.waiter != nil && g.left == 0 && !g.waiter.Done() {
 		if err := g.waiter.SetResult(true); err != nil {

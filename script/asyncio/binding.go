@@ -39,6 +39,7 @@ type Binding struct {
 	loops         []*pyLoop      // made and, when last looked at, not closed
 	stack         *stack
 	globals       map[string]*object.Dict // of CPython's modules whose functions are Go here
+	woken         []val                   // what the callback that runs woke tasks with
 }
 
 // classes are the interpreter's own: which methods they have is the profile's.
@@ -232,6 +233,9 @@ func (b *Binding) References(visit func(any)) {
 	}
 	for _, t := range b.h.Threads.Alive() {
 		visit(t.Process)
+	}
+	for _, e := range b.woken {
+		visit(e)
 	}
 }
 

@@ -80,7 +80,7 @@ func (b *Binding) libraryGlobals(module string) *object.Dict {
 }
 
 // Enter implements loop.Stack.
-func (s *stack) Enter(c loop.Call, on future.Awaitable) {
+func (s *stack) Enter(c loop.Call, on ...future.Awaitable) {
 	if c == loop.CallRunForever {
 		s.b.trackRun(true)
 	}
@@ -89,9 +89,17 @@ func (s *stack) Enter(c loop.Call, on future.Awaitable) {
 		return
 	}
 	var locals val
-	if on != nil {
+	if len(on) > 0 {
 		d := object.NewDict()
-		d.SetStr("future", s.b.toValue(on))
+		if c == loop.CallCancelAll {
+			all := &object.List{}
+			for _, f := range on {
+				all.Items = append(all.Items, s.b.toValue(f))
+			}
+			d.SetStr("to_cancel", object.Obj(all))
+		} else {
+			d.SetStr("future", s.b.toValue(on[0]))
+		}
 		locals = object.Obj(d)
 	}
 	f.Enter(vm.Of(s.b.t()), locals)
@@ -163,7 +171,7 @@ func (b *Binding) passes(in *vm.Library, e *object.Exception) error {
 
 // within runs Go code that stands for a function of the library.
 func (s *stack) within(c loop.Call, run func() (val, error)) (val, error) {
-	s.Enter(c, nil)
+	s.Enter(c)
 	v, err := run()
 	err = s.Pass(c, err)
 	s.Leave(c)

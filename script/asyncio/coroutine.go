@@ -116,6 +116,13 @@ func (c *pyCoro) Send() coroutine.Step {
 // RaisedAnew implements coroutine.Waker.
 func (c *pyCoro) RaisedAnew(err error) { c.b.raised(err) }
 
+// Woken implements coroutine.Waker.
+func (c *pyCoro) Woken(err error) {
+	if e := object.AsException(err); e != nil {
+		c.b.woken = append(c.b.woken, object.Obj(e))
+	}
+}
+
 // Throw implements coroutine.Coroutine.
 func (c *pyCoro) Throw(err error) coroutine.Step {
 	e := object.AsException(err)

@@ -17,7 +17,9 @@ func (b *Binding) settle(h *handle.Handle) error {
 	if h == nil {
 		return m.Settle()
 	}
-	return m.LetGo(h)
+	woken := b.woken
+	b.woken = nil
+	return m.LetGo(h, woken...)
 }
 
 // abandoned makes the tasks that are pending when their loop is closed objects

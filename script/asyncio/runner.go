@@ -150,7 +150,7 @@ func (b *Binding) mainOf(v val) (runners.Main, error) {
 
 // run is asyncio.run.
 func (b *Binding) run(t *object.Thread, main, debug, factory val) (val, error) {
-	b.stack.Enter(loop.CallRun, nil)
+	b.stack.Enter(loop.CallRun)
 	defer b.stack.Leave(loop.CallRun)
 	if b.thread().Running() != nil {
 		return val{}, b.stack.Pass(loop.CallRun, object.RuntimeError("asyncio.run() cannot be called from a running event loop"))

@@ -213,6 +213,9 @@ func (b *Binding) asCompleted(t *object.Thread, fs, limit object.Value) (object.
 	if err != nil {
 		return object.Value{}, err
 	}
+	if b.profile().AsCompletedAtCall {
+		items = nil // they have begun
+	}
 	return object.Obj(&core{cls: completedClass, b: b, x: c, uses: items}), nil
 }
 

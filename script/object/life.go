@@ -45,6 +45,7 @@ type Candidate struct {
 	state      uint8
 	final      bool  // something other than weak references has to happen
 	way        *step // the way from a root to the object, by which it is in use
+	was        []any // what was on that way when it was found broken, the root first
 	refs       []*WeakRef
 }
 
@@ -174,7 +175,7 @@ func (l *Life) remove(c *Candidate) {
 	}
 	l.Live--
 	l.ways.release(c.way)
-	c.state, c.Obj, c.refs, c.way = stateGone, nil, nil, nil
+	c.state, c.Obj, c.refs, c.way, c.was = stateGone, nil, nil, nil, nil
 	c.prev, c.next = nil, l.spare
 	l.spare = c
 }
@@ -182,6 +183,10 @@ func (l *Life) remove(c *Candidate) {
 func (l *Life) set(c *Candidate, state uint8) {
 	if c.state == stateGone {
 		return
+	}
+	c.was = nil
+	if c.state == stateUsed && state == stateOpen {
+		c.was = c.way.trail()
 	}
 	if (c.state == stateOpen) != (state == stateOpen) {
 		l.listOf(c).cut(c)

@@ -229,6 +229,9 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 		g.count(whole(v.Ref))
 	}
 	for _, d := range gone {
+		for _, x := range d.c.was {
+			g.count(whole(x))
+		}
 		g.count(d.c.Obj)
 	}
 	for c := l.known.first; c != nil; c = c.next {
@@ -240,6 +243,9 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 		g.free(whole(v.Ref))
 	}
 	for _, d := range gone {
+		for _, x := range d.c.was {
+			g.free(whole(x))
+		}
 		g.free(d.c.Obj)
 	}
 	l.Credit -= len(g.counts)

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // step is an object on the way from a root to a candidate, and where in which
 // other object it was found. Candidates share the steps of their ways.
 type step struct {
@@ -66,6 +68,24 @@ func (w *ways) release(s *step) {
 		}
 		s = s.from
 	}
+}
+
+// longTrail is how much of a way is remembered.
+const longTrail = 64
+
+// trail gives the objects on a way to one, without it, and without activations:
+// one that is over holds nothing by itself.
+func (s *step) trail() (out []any) {
+	if s == nil {
+		return nil
+	}
+	for s = s.from; s != nil && len(out) < longTrail; s = s.from {
+		if _, activation := s.x.(Serial); !activation {
+			out = append(out, s.x)
+		}
+	}
+	slices.Reverse(out)
+	return out
 }
 
 // holds reports whether a way still leads where it did.

@@ -297,6 +297,12 @@ func (m *Machine) storeAttr(f *Frame, in *compile.Instr) error {
 func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 	old := object.PeekItem(o, key)
 	size := sizeOf([]object.Value{o})
+	_, slice := key.Ref.(*object.Slice)
+	var before []object.Value
+	list, _ := o.Ref.(*object.List)
+	if slice && list != nil {
+		before = append(before, list.Items...)
+	}
 	if v.Valid() {
 		err = object.SetItem(m.T, o, key, v)
 	} else {
@@ -305,8 +311,11 @@ func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 	if err != nil {
 		return err
 	}
-	if _, slice := key.Ref.(*object.Slice); slice || sizeOf([]object.Value{o}) < size-1 {
+	if slice || sizeOf([]object.Value{o}) < size-1 {
 		m.life.Emptied()
+	}
+	for i := len(before) - 1; i >= 0; i-- { // the last goes first; what is still there is not lost
+		m.lost = append(m.lost, before[i])
 	}
 	m.lost = append(m.lost, o)
 	return m.letGo(f, old)
@@ -339,12 +348,13 @@ func (m *Machine) Close() {
 }
 
 // LetGo finalizes what is not in use any more with x, a thing of Go code, which
-// is over.
-func (m *Machine) LetGo(x object.Referrer) error {
+// is over, and with what it had besides.
+func (m *Machine) LetGo(x object.Referrer, besides ...object.Value) error {
 	if m.life.Live == 0 {
 		return nil
 	}
 	m.lost = append(m.lost, object.Behind(x)...)
+	m.lost = append(m.lost, besides...)
 	return m.settle(nil, object.Value{})
 }
 
