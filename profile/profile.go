@@ -174,7 +174,36 @@ type Profile struct {
 	ConditionFreshCancel bool // a cancel met while acquiring again comes out as a new CancelledError
 	ConditionBindsFirst  bool // wait() looks for its loop before it releases the lock
 	QueueShutdown        bool
+
+	// The language and its library.
+	Carets             CaretRule
+	AbstractText       AbstractRule
+	JSONTrailingCommas bool // JSON's trailing commas have a text of their own
 }
+
+// CaretRule says what a traceback has under the source of a level.
+type CaretRule int
+
+const (
+	// CaretsNever: nothing.
+	CaretsNever CaretRule = iota
+	// CaretsInOneRow: carets under one row, calls not told apart.
+	CaretsInOneRow
+	// CaretsInAllRows: carets under all rows of an expression.
+	CaretsInAllRows
+)
+
+// AbstractRule says how making an object of an abstract class is refused.
+type AbstractRule int
+
+const (
+	// AbstractMethods: "with abstract methods f", whatever their number.
+	AbstractMethods AbstractRule = iota
+	// AbstractCounted: "with abstract method f".
+	AbstractCounted
+	// AbstractQuoted: "without an implementation for abstract method 'f'".
+	AbstractQuoted
+)
 
 // Default is the version a process emulates unless it is told otherwise.
 const Default = "3.13"

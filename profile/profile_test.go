@@ -81,8 +81,13 @@ func TestSwitches(t *testing.T) {
 		"its timeout":       {func(p *Profile) any { return p.ExecutorShutdownTimeout }, []any{0.0, 0.0, 0.0, 0.0, 0.0, 300.0}},
 		"semaphore": {func(p *Profile) any { return p.Semaphore },
 			[]any{SemaphoreBarges, SemaphoreOrdered, SemaphoreFIFO, SemaphoreFIFO, SemaphoreFIFO, SemaphoreFIFOWide}},
-		"errors kept":   {func(p *Profile) any { return p.ChainKeepsErrors }, []any{false, false, false, false, false, true}},
-		"notify lost":   {func(p *Profile) any { return p.ConditionLosesNotify }, []any{true, true, true, true, true, false}},
+		"errors kept": {func(p *Profile) any { return p.ChainKeepsErrors }, []any{false, false, false, false, false, true}},
+		"notify lost": {func(p *Profile) any { return p.ConditionLosesNotify }, []any{true, true, true, true, true, false}},
+		"carets": {func(p *Profile) any { return p.Carets },
+			[]any{CaretsNever, CaretsNever, CaretsNever, CaretsInOneRow, CaretsInOneRow, CaretsInAllRows}},
+		"abstract": {func(p *Profile) any { return p.AbstractText },
+			[]any{AbstractMethods, AbstractCounted, AbstractCounted, AbstractCounted, AbstractQuoted, AbstractQuoted}},
+		"JSON's commas": {func(p *Profile) any { return p.JSONTrailingCommas }, []any{false, false, false, false, false, true}},
 		"StopIteration": {func(p *Profile) any { return p.WrapsStopIteration }, []any{false, false, false, false, false, true}},
 	} {
 		var got []any

@@ -28,6 +28,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.9"
+	p.AbstractText = AbstractCounted
 	p.has("to_thread")
 	p.ExecutorShutdown = true
 	p.ExecutorThreadPrefix = "asyncio_"
@@ -59,6 +60,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.11"
+	p.Carets = CaretsInOneRow
 	p.has("TaskGroup", "Timeout", "timeout", "timeout_at", "Runner", "Barrier", "BrokenBarrierError")
 	p.SIGINT = CancelMain
 	p.RunnerMakesTask = true
@@ -82,6 +84,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.12"
+	p.AbstractText = AbstractQuoted
 	p.has("eager_task_factory", "create_eager_task_factory")
 	p.EagerTasks = true
 	p.EnsureFutureCalls = []string{"ensure_future"}
@@ -100,6 +103,8 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.13"
+	p.Carets = CaretsInAllRows
+	p.JSONTrailingCommas = true
 	p.RunInParts = true
 	p.ChainKeepsErrors = true
 	p.has("QueueShutDown", "EventLoop")

@@ -27,6 +27,7 @@ func (i *Interp) setProcess() {
 	if version, err := profile.Get(i.o.Python); err == nil {
 		p.Profile = version
 	}
+	i.in.Profile = p.Profile
 }
 
 // ranks gives objects places that look like chance and are the same for the same

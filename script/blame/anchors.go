@@ -9,7 +9,7 @@ import (
 
 // findAnchors says which part of an expression is the culprit: the operator of
 // an operation, the brackets of a call or a subscript.
-func findAnchors(segment []string) (at [2]point, ok bool) {
+func findAnchors(segment []string, calls bool) (at [2]point, ok bool) {
 	m, err := syntax.ParseString("(\n"+strings.Join(segment, "\n")+"\n)", syntax.Options{})
 	if err != nil || len(m.Body) != 1 {
 		return at, false
@@ -40,6 +40,9 @@ func findAnchors(segment []string) (at [2]point, ok bool) {
 		from, ok := s.find(s.end(n.Value), func(r rune) bool { return r == '[' })
 		return [2]point{from, s.end(n)}, ok
 	case *syntax.Call:
+		if !calls {
+			return at, false
+		}
 		from, ok := s.find(s.end(n.Func), func(r rune) bool { return r == '(' })
 		return [2]point{from, s.end(n)}, ok
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"asyncio/profile"
 	"asyncio/script/text"
 )
 
@@ -24,8 +25,11 @@ func (p point) before(q point) bool { return p.row < q.row || p.row == q.row && 
 // Rows gives the source rows of a range, without indentation, with carets
 // under the range where these tell more than the row alone. line gives the
 // text of a line of the file.
-func Rows(line func(n int) string, at Range) []string {
-	if at.Col < 0 || at.EndCol < 0 {
+func Rows(line func(n int) string, at Range, carets profile.CaretRule) []string {
+	if carets == profile.CaretsInOneRow && at.Col >= 0 && at.EndCol >= 0 {
+		return oneRow(strings.TrimRight(line(at.Line), "\n"), at)
+	}
+	if carets == profile.CaretsNever || at.Col < 0 || at.EndCol < 0 {
 		if s := strings.TrimSpace(line(at.Line)); s != "" {
 			return []string{s}
 		}
@@ -51,7 +55,7 @@ func Rows(line func(n int) string, at Range) []string {
 	end := max(0, chars(raw[last], at.EndCol)-gone)
 	end = min(end, len(lines[last]))
 	f := &figure{lines: lines, from: point{0, start}, to: point{last, end}}
-	f.anchors, f.anchored = findAnchors(f.segment())
+	f.anchors, f.anchored = findAnchors(f.segment(), true)
 	if f.anchored {
 		if f.anchors[0].row == 0 {
 			f.anchors[0].col += start

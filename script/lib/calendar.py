@@ -1,6 +1,7 @@
 """Calendars as texts."""
 
 import datetime
+import sys
 from enum import IntEnum, global_enum
 from itertools import repeat
 
@@ -64,7 +65,8 @@ def weekday(year, month, day):
     """The weekday of a day."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
-    return Day(datetime.date(year, month, day).weekday())
+    day = datetime.date(year, month, day).weekday()
+    return Day(day) if sys.version_info >= (3, 12) else day
 
 
 def monthrange(year, month):

@@ -592,6 +592,32 @@ def _check_order(cls, order):
                         % (list(order), cls._member_names_))
 
 
+def _after_the_last(start, last_values):
+    """What follows the last value to which one can be added."""
+    values = list(last_values)
+    if sys.version_info >= (3, 11):
+        try:
+            values.sort()
+            if values[-1] == last_values[-1]:
+                return values[-1] + 1
+        except TypeError:
+            pass
+        import warnings
+
+        warnings.warn(
+            "In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support "
+            "adding +1\nand the value returned will be the largest value in the enum incremented by 1",
+            DeprecationWarning,
+            stacklevel=5,
+        )
+    for value in reversed(values):
+        try:
+            return value + 1
+        except TypeError:
+            pass
+    return start
+
+
 class Enum(metaclass=EnumType):
     """A set of named constant values."""
 
@@ -636,10 +662,16 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        if sys.version_info < (3, 13):
+            return _after_the_last(start, last_values)
         try:
-            return max(last_values) + 1
+            last = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"asyncio/profile"
 	"asyncio/script/blame"
 )
 
@@ -111,7 +112,7 @@ func (p *tracePrinter) one(e *Exception) {
 	switch {
 	case !e.cls.IsSubclass(BaseExceptionGroupClass):
 		if e.TB != nil {
-			p.emit("Traceback (most recent call last):\n"+levels(e.TB, true), "|")
+			p.emit("Traceback (most recent call last):\n"+levels(e.TB, p.t.Profile().Carets), "|")
 		}
 		p.emit(excLines(p.t, e), "|")
 	case p.depth > maxDepth:
@@ -129,7 +130,7 @@ func (p *tracePrinter) group(e *Exception) {
 	}
 	if e.TB != nil {
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
-		p.emit(levels(e.TB, true), "|")
+		p.emit(levels(e.TB, p.t.Profile().Carets), "|")
 	}
 	p.emit(excLines(p.t, e), "|")
 	members := p.parts[e]
@@ -169,13 +170,13 @@ func (p *tracePrinter) group(e *Exception) {
 func PlainTraceback(t *Thread, e *Exception) string {
 	text := ""
 	if e.TB != nil {
-		text = "Traceback (most recent call last):\n" + levels(e.TB, false)
+		text = "Traceback (most recent call last):\n" + levels(e.TB, profile.CaretsNever)
 	}
 	return text + ExceptionLine(t, e) + "\n"
 }
 
 // levels gives the rows of a traceback.
-func levels(tb *Traceback, carets bool) string {
+func levels(tb *Traceback, carets profile.CaretRule) string {
 	var b strings.Builder
 	var last Place
 	count := 0
@@ -197,10 +198,7 @@ func levels(tb *Traceback, carets bool) string {
 		if p.Source == nil {
 			continue
 		}
-		if !carets {
-			p.Range = blame.Range{Line: p.Line, EndLine: p.Line, Col: -1, EndCol: -1}
-		}
-		for _, row := range blame.Rows(p.Source, p.Range) {
+		for _, row := range blame.Rows(p.Source, p.Range, carets) {
 			b.WriteString("    " + row + "\n")
 		}
 	}

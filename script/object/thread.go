@@ -3,6 +3,8 @@ package object
 import (
 	"fmt"
 	"sync/atomic"
+
+	"asyncio/profile"
 )
 
 // Interp is what one interpreter owns: nothing of it is shared with another.
@@ -27,6 +29,8 @@ type Interp struct {
 	// Ranks, if not nil, gives an object's place in the order of sets, for a
 	// number that is the object's alone.
 	Ranks func(id uint64) uint64
+	// Profile is what depends on the version that is followed.
+	Profile *profile.Profile
 	// Host is the embedding layer's own state.
 	Host any
 	// Interrupt is set from any goroutine to have the running code poll.
@@ -87,6 +91,14 @@ func (t *Thread) MaxDigits() int {
 		return 4300
 	}
 	return t.In.MaxDigits
+}
+
+// Profile gives what depends on the version that is followed.
+func (t *Thread) Profile() *profile.Profile {
+	if t == nil || t.In == nil || t.In.Profile == nil {
+		return profile.Latest()
+	}
+	return t.In.Profile
 }
 
 // Enter counts a nested call that goes through Go.
@@ -266,18 +278,7 @@ func newObject(t *Thread, c *Class, args []Value, kw []Kw) (Value, error) {
 		}
 	}
 	if names := abstractNames(c); len(names) > 0 {
-		list := ""
-		for i, n := range names {
-			if i > 0 {
-				list += ", "
-			}
-			list += "'" + n + "'"
-		}
-		word := "method"
-		if len(names) > 1 {
-			word = "methods"
-		}
-		return Value{}, TypeError("Can't instantiate abstract class %s without an implementation for abstract %s %s", c.Name, word, list)
+		return Value{}, abstractError(c, names, t.Profile().AbstractText)
 	}
 	return Obj(NewInstance(c)), nil
 }

@@ -159,8 +159,8 @@ class Condition(AsyncioStorm):
             self.hold(me)
             try:
                 if self.rng.random() < 0.5:
-                    self.items += 1
                     await pause(self.rng)
+                    self.items += 1
                     self.condition.notify(self.rng.choice((1, 1, 2)))
                     return
                 while not self.items:

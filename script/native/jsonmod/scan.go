@@ -239,7 +239,7 @@ func (c *scanner) array(at int) (value, int, error) {
 			return value{}, at, c.fail("Expecting ',' delimiter", at)
 		}
 		comma := at
-		if at = c.skip(at + 1); c.at(at) == ']' {
+		if at = c.skip(at + 1); c.at(at) == ']' && c.t.Profile().JSONTrailingCommas {
 			return value{}, at, c.fail("Illegal trailing comma before end of array", comma)
 		}
 	}
@@ -286,7 +286,7 @@ func (c *scanner) object(at int) (value, int, error) {
 		}
 		comma := at
 		if at = c.skip(at + 1); c.at(at) != '"' {
-			if c.at(at) == '}' {
+			if c.at(at) == '}' && c.t.Profile().JSONTrailingCommas {
 				return value{}, at, c.fail("Illegal trailing comma before end of object", comma)
 			}
 			return value{}, at, c.fail(nameExpected, at)

@@ -41,7 +41,7 @@ func rows(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, erro
 		}
 		return ""
 	}
-	out := blame.Rows(get, blame.Range{Line: at[0], EndLine: at[1], Col: at[2], EndCol: at[3]})
+	out := blame.Rows(get, blame.Range{Line: at[0], EndLine: at[1], Col: at[2], EndCol: at[3]}, t.Profile().Carets)
 	return object.Obj(object.NewList(object.Strings(out))), nil
 }
 
