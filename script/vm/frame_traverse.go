@@ -87,28 +87,57 @@ func (f *Frame) TraverseAt(visit func(place int32, v object.Value)) {
 			visit(int32(i), v)
 		}
 	}
-	for _, c := range f.cells {
-		visit(-1, object.Obj(c))
+	for place := -1; ; place-- {
+		v, ok := f.beside(place)
+		if !ok {
+			return
+		}
+		if v.Ref != nil {
+			visit(int32(place), v)
+		}
 	}
-	if f.globals != nil {
-		visit(-1, object.Obj(f.globals))
+}
+
+// beside gives what the frame refers to outside its slots: the places before -6
+// are its cells. ok is false behind the last one.
+func (f *Frame) beside(place int) (v object.Value, ok bool) {
+	switch place {
+	case -1:
+		if f.globals != nil {
+			v = object.Obj(f.globals)
+		}
+	case -2:
+		v = f.ns
+	case -3:
+		v = f.inst
+	case -4:
+		if f.handled != nil {
+			v = object.Obj(f.handled)
+		}
+	case -5:
+		if f.gen != nil && f.gen.running {
+			v = object.Obj(f.gen)
+		}
+	case -6:
+		if f.kept && f.back != nil {
+			v = object.Obj(f.back)
+		}
+	default:
+		if n := -7 - place; n < len(f.cells) {
+			return object.Obj(f.cells[n]), true
+		}
+		return v, false
 	}
-	visit(-1, f.ns)
-	visit(-1, f.inst)
-	if f.handled != nil {
-		visit(-1, object.Obj(f.handled))
-	}
-	if f.gen != nil && f.gen.running {
-		visit(-1, object.Obj(f.gen))
-	}
-	if f.kept && f.back != nil {
-		visit(-1, object.Obj(f.back))
-	}
+	return v, true
 }
 
 // ValueAt implements object.Indexed.
 func (f *Frame) ValueAt(place int32) object.Value {
-	if place < 0 || int(place) >= len(f.r) {
+	if place < 0 {
+		v, _ := f.beside(int(place))
+		return v
+	}
+	if int(place) >= len(f.r) {
 		return object.Value{}
 	}
 	if c := f.code; int(place) < len(c.Vars) && !c.Inner[place] || f.holds()(place) {
