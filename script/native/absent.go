@@ -26,12 +26,12 @@ var absent = func() map[string]string {
 	for why, names := range map[string]string{
 		"this interpreter has no sockets": "_socket ssl _ssl socketserver http.client http.server http.cookiejar urllib.request urllib.robotparser " +
 			"xmlrpc ftplib smtplib poplib imaplib wsgiref webbrowser",
-		"this interpreter starts no processes":             "_posixsubprocess multiprocessing pty",
+		"this interpreter starts no processes":             "_posixsubprocess pty",
 		"this interpreter has no access to C libraries":    "ctypes _ctypes mmap",
 		"this interpreter has no terminal control":         "curses readline tkinter turtle",
 		"this interpreter has no databases":                "sqlite3 dbm",
-		"this interpreter has no debugger and no profiler": "pdb bdb cProfile profile pstats tracemalloc faulthandler",
-		"this interpreter has no access to system tables":  "fcntl resource syslog pwd grp",
+		"this interpreter has no debugger and no profiler": "pdb bdb cProfile profile pstats",
+		"this interpreter has no access to system tables":  "fcntl resource syslog",
 	} {
 		for _, name := range strings.Fields(names) {
 			out[name] = why

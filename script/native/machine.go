@@ -7,6 +7,7 @@ import (
 	"asyncio/script/native/errnomod"
 	"asyncio/script/native/gcmod"
 	"asyncio/script/native/iomod"
+	"asyncio/script/native/memorymod"
 	"asyncio/script/native/posixmod"
 	"asyncio/script/native/selectmod"
 	"asyncio/script/native/spawnmod"
@@ -24,11 +25,14 @@ var machine = map[string]host.Maker{
 	"_poller":   selectmod.Module,
 	"_spawn":    spawnmod.Module,
 	"gc":        gcmod.Module,
-	"atexit":    atexitmod.Module,
-	"binascii":  binasciimod.Module,
-	"errno":     errnomod.Module,
-	"struct":    structmod.Module,
-	"zlib":      zlibmod.Module,
+
+	"_tracemalloc": memorymod.Module,
+
+	"atexit":   atexitmod.Module,
+	"binascii": binasciimod.Module,
+	"errno":    errnomod.Module,
+	"struct":   structmod.Module,
+	"zlib":     zlibmod.Module,
 
 	posixmod.Name(): posixmod.Module,
 }

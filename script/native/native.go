@@ -23,6 +23,9 @@ func Module(name string) host.Maker {
 	if m := machine[name]; m != nil {
 		return m
 	}
+	if m := unix[name]; m != nil {
+		return m
+	}
 	if m := asyncio.Part(name); m != nil {
 		return m
 	}

@@ -87,55 +87,62 @@ func (f *Frame) TraverseAt(visit func(place int32, v object.Value)) {
 			visit(int32(i), v)
 		}
 	}
-	for place := -1; ; place-- {
-		v, ok := f.beside(place)
-		if !ok {
-			return
-		}
-		if v.Ref != nil {
-			visit(int32(place), v)
-		}
+	if f.globals != nil {
+		visit(atGlobals, object.Obj(f.globals))
+	}
+	visit(atNames, f.ns)
+	visit(atInstance, f.inst)
+	if f.handled != nil {
+		visit(atHandled, object.Obj(f.handled))
+	}
+	if f.gen != nil && f.gen.running {
+		visit(atGenerator, object.Obj(f.gen))
+	}
+	if f.kept && f.back != nil {
+		visit(atBack, object.Obj(f.back))
+	}
+	for i, c := range f.cells {
+		visit(atCells-int32(i), object.Obj(c))
 	}
 }
 
-// beside gives what the frame refers to outside its slots: the places before -6
-// are its cells. ok is false behind the last one.
-func (f *Frame) beside(place int) (v object.Value, ok bool) {
-	switch place {
-	case -1:
-		if f.globals != nil {
-			v = object.Obj(f.globals)
-		}
-	case -2:
-		v = f.ns
-	case -3:
-		v = f.inst
-	case -4:
-		if f.handled != nil {
-			v = object.Obj(f.handled)
-		}
-	case -5:
-		if f.gen != nil && f.gen.running {
-			v = object.Obj(f.gen)
-		}
-	case -6:
-		if f.kept && f.back != nil {
-			v = object.Obj(f.back)
-		}
-	default:
-		if n := -7 - place; n < len(f.cells) {
-			return object.Obj(f.cells[n]), true
-		}
-		return v, false
+// The places of what a frame refers to outside its slots; the cells are at atCells
+// and below.
+const (
+	atGlobals int32 = -1 - iota
+	atNames
+	atInstance
+	atHandled
+	atGenerator
+	atBack
+	atCells
+)
+
+// beside gives what is at a place outside the slots.
+func (f *Frame) beside(place int32) object.Value {
+	switch {
+	case place == atGlobals && f.globals != nil:
+		return object.Obj(f.globals)
+	case place == atNames:
+		return f.ns
+	case place == atInstance:
+		return f.inst
+	case place == atHandled && f.handled != nil:
+		return object.Obj(f.handled)
+	case place == atGenerator && f.gen != nil && f.gen.running:
+		return object.Obj(f.gen)
+	case place == atBack && f.kept && f.back != nil:
+		return object.Obj(f.back)
+	case place <= atCells && int(atCells-place) < len(f.cells):
+		return object.Obj(f.cells[atCells-place])
 	}
-	return v, true
+	return object.Value{}
 }
 
 // ValueAt implements object.Indexed.
 func (f *Frame) ValueAt(place int32) object.Value {
 	if place < 0 {
-		v, _ := f.beside(int(place))
-		return v
+		return f.beside(place)
 	}
 	if int(place) >= len(f.r) {
 		return object.Value{}

@@ -15,6 +15,17 @@ func frames(m *object.Module) {
 		}
 		return f.Keep(), nil
 	})
+	m.Def("_current_frames", 0, 0, func(t *object.Thread, _ []object.Value, _ []object.Kw) (object.Value, error) {
+		d := object.NewDict()
+		for _, thr := range host.Of(t).Threads.Alive() {
+			if f := vm.Of(thr.T).Current(); f != nil {
+				if err := d.Set(t, object.Int(thr.Ident()), f.Keep()); err != nil {
+					return object.Value{}, err
+				}
+			}
+		}
+		return object.Obj(d), nil
+	})
 	m.Def("_getframemodulename", 0, 1, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		f, err := frameAt(t, a)
 		if err != nil {
