@@ -241,7 +241,11 @@ func (f *Future) Taken() {
 	if r := f.report; r != nil {
 		f.report = nil
 		r.cleanup.Stop()
-		f.loop.Unretrieved().remove(r)
+		u := f.loop.Unretrieved()
+		u.remove(r)
+		if u.taken != nil {
+			u.taken(f.self)
+		}
 	}
 }
 

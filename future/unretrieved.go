@@ -18,6 +18,7 @@ type Unretrieved struct {
 	first, last *report
 	collect     bool
 	watch       func(Awaitable)
+	taken       func(Awaitable)
 }
 
 // report is what will be said of one failed future. It does not refer to the
@@ -50,9 +51,10 @@ func (r remains) String() string { return "<" + r.class + " finished exception="
 // SetCollect says whether dropped futures are reported when they are collected.
 func (u *Unretrieved) SetCollect(yes bool) { u.collect = yes }
 
-// SetWatch has fn told of each failed future, for a layer above that finds out
-// by itself when one is dropped, and then calls ReportUnretrieved.
-func (u *Unretrieved) SetWatch(fn func(f Awaitable)) { u.watch = fn }
+// SetWatch has failed told of each failed future, for a layer above that finds out
+// by itself when one is dropped, and then calls ReportUnretrieved; and taken of
+// each whose exception somebody has seen.
+func (u *Unretrieved) SetWatch(failed, taken func(f Awaitable)) { u.watch, u.taken = failed, taken }
 
 func (u *Unretrieved) add(f *Future) {
 	r := &report{loop: f.loop, class: f.class(), err: f.err, created: f.created, prev: u.last}

@@ -179,6 +179,7 @@ type Profile struct {
 	Carets             CaretRule
 	AbstractText       AbstractRule
 	JSONTrailingCommas bool // JSON's trailing commas have a text of their own
+	NamesMissingDict   bool // an attribute that cannot be set for want of a __dict__ is refused with the reason
 }
 
 // CaretRule says what a traceback has under the source of a level.

@@ -88,6 +88,7 @@ func TestSwitches(t *testing.T) {
 		"abstract": {func(p *Profile) any { return p.AbstractText },
 			[]any{AbstractMethods, AbstractCounted, AbstractCounted, AbstractCounted, AbstractQuoted, AbstractQuoted}},
 		"JSON's commas": {func(p *Profile) any { return p.JSONTrailingCommas }, []any{false, false, false, false, false, true}},
+		"missing dict":  {func(p *Profile) any { return p.NamesMissingDict }, []any{false, false, false, false, false, true}},
 		"StopIteration": {func(p *Profile) any { return p.WrapsStopIteration }, []any{false, false, false, false, false, true}},
 	} {
 		var got []any

@@ -105,6 +105,7 @@ func fill(name string) *Profile {
 	p.Name = "3.13"
 	p.Carets = CaretsInAllRows
 	p.JSONTrailingCommas = true
+	p.NamesMissingDict = true
 	p.RunInParts = true
 	p.ChainKeepsErrors = true
 	p.has("QueueShutDown", "EventLoop")

@@ -110,7 +110,7 @@ func (b *Binding) own(p *pyLoop) {
 	p.l.SetOwner(p)
 	p.l.SetAsyncGens(&p.gens)
 	p.gens.p = p
-	p.l.Unretrieved().SetWatch(b.watchFailed)
+	p.l.Unretrieved().SetWatch(b.watchFailed, b.forgetFailed)
 	p.l.SetBetween(b.settle)
 	p.l.SetStack(b.stack)
 	p.l.SetAbandon(b.abandoned)
@@ -122,6 +122,14 @@ func (b *Binding) own(p *pyLoop) {
 func (b *Binding) watchFailed(f future.Awaitable) {
 	if m, ok := b.wrap(f).Ref.(object.Finalizer); ok {
 		b.h.In.Life.Watch(m)
+	}
+}
+
+// forgetFailed ends that: there is nothing to report any more. What a program's
+// own class does when it is dropped stays.
+func (b *Binding) forgetFailed(f future.Awaitable) {
+	if p, ok := b.wrap(f).Ref.(anyFuture); ok && p.future().Exact() {
+		b.h.In.Life.Forget(b.wrap(f).Ref.(object.Finalizer))
 	}
 }
 

@@ -2,6 +2,7 @@
 
 import enum as _enum
 import copyreg
+import sys as _sys
 
 from _re import Match, Pattern, compile as _build
 
@@ -47,6 +48,8 @@ class PatternError(Exception):
 
 PatternError.__module__ = "re"
 error = PatternError
+if _sys.version_info < (3, 13):
+    error.__name__ = error.__qualname__ = "error"
 
 _cache = {}
 _MAXCACHE = 512

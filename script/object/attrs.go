@@ -117,7 +117,11 @@ func GenericSetAttr(t *Thread, v Value, name string, x Value) error {
 		if found {
 			return AttributeError("'%s' object attribute '%s' is read-only", cls.Name, name)
 		}
-		e := AttributeError("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
+		text := "'%s' object has no attribute '%s'"
+		if t.Profile().NamesMissingDict {
+			text += " and no __dict__ for setting new attributes"
+		}
+		e := AttributeError(text, cls.Name, name)
 		e.setName(name, v)
 		return e
 	}
