@@ -236,6 +236,14 @@ func (c *Class) table() map[string]Value {
 	return t
 }
 
+// inherits reports whether the class has the method of that name from base, a
+// builtin class.
+func (c *Class) inherits(name string, base *Class) bool {
+	m, ok := c.Lookup(name)
+	b, native := m.Ref.(*Builtin)
+	return ok && native && b.Owner == base
+}
+
 // LookupAfter finds a name along the MRO behind the class after, as super does.
 func (c *Class) LookupAfter(after *Class, name string) (Value, bool) {
 	i := 0

@@ -9,7 +9,7 @@ import (
 func Contains(t *Thread, v, item Value) (bool, error) {
 	switch o := v.Ref.(type) {
 	case *Dict:
-		if o.cls == nil {
+		if o.cls == nil || o.cls.inherits("__contains__", DictClass) {
 			x, err := o.Get(t, item)
 			return x.Valid(), err
 		}

@@ -11,6 +11,11 @@ func GetItem(t *Thread, v, key Value) (Value, error) {
 			}
 			return r, err
 		}
+		if plainKey(key) && o.cls.inherits("__getitem__", DictClass) {
+			if r, err := o.Get(t, key); err != nil || r.Valid() {
+				return r, err
+			}
+		}
 	case *Str:
 		if i, ok := key.SmallInt(); ok && o.Exact() && o.ASCII() {
 			if i < 0 {
@@ -171,7 +176,7 @@ func NativeGetItem(t *Thread, v, key Value) (Value, bool, error) {
 func SetItem(t *Thread, v, key, x Value) error {
 	switch o := v.Ref.(type) {
 	case *Dict:
-		if o.cls == nil {
+		if o.cls == nil || o.cls.inherits("__setitem__", DictClass) {
 			return o.Set(t, key, x)
 		}
 	case *List:
