@@ -110,6 +110,7 @@ type Profile struct {
 	// Cancellation.
 	CancelMessage         bool
 	Cancelled             CancelledRule
+	StepsWarn             bool // asend(), athrow() and aclose() that nobody awaits are reported, and close() of one reaches the generator
 	ThrowForgets          bool // what is thrown into a coroutine takes no context from what that handles
 	CancelCount           bool // cancelling() and uncancel()
 	UncancelClearsPending bool // uncancel() to zero drops a cancel not yet thrown

@@ -81,6 +81,7 @@ func TestSwitches(t *testing.T) {
 		"its timeout":       {func(p *Profile) any { return p.ExecutorShutdownTimeout }, []any{0.0, 0.0, 0.0, 0.0, 0.0, 300.0}},
 		"semaphore": {func(p *Profile) any { return p.Semaphore },
 			[]any{SemaphoreBarges, SemaphoreOrdered, SemaphoreFIFO, SemaphoreFIFO, SemaphoreFIFO, SemaphoreFIFOWide}},
+		"steps warn":  {func(p *Profile) any { return p.StepsWarn }, []any{false, false, false, false, false, true}},
 		"errors kept": {func(p *Profile) any { return p.ChainKeepsErrors }, []any{false, false, false, false, false, true}},
 		"notify lost": {func(p *Profile) any { return p.ConditionLosesNotify }, []any{true, true, true, true, true, false}},
 		"carets": {func(p *Profile) any { return p.Carets },

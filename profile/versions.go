@@ -108,6 +108,7 @@ func fill(name string) *Profile {
 	p.NamesMissingDict = true
 	p.RunInParts = true
 	p.ChainKeepsErrors = true
+	p.StepsWarn = true
 	p.has("QueueShutDown", "EventLoop")
 	p.ExecutorShutdownTimeout = 300
 	p.CompletedCallback = "_AsCompletedIterator._handle_completion"

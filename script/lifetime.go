@@ -14,6 +14,9 @@ func (i *Interp) connectLife() {
 		sysmod.Unraisable(t, i.h, err, "", where)
 	}
 	i.m.NeverAwaited = i.neverAwaited
+	i.m.StepNeverAwaited = func(t *object.Thread, g *vm.Generator, method string) error {
+		return i.warnUnawaited(t, "coroutine method '"+method+"' of '"+g.Qualname+"' was never awaited", 1)
+	}
 }
 
 // neverAwaited warns of a coroutine that is dropped before it started.
@@ -29,9 +32,17 @@ func (i *Interp) neverAwaited(t *object.Thread, g *vm.Generator) error {
 		}
 		return err
 	}
+	return i.warnUnawaited(t, "coroutine '"+g.Qualname+"' was never awaited", 2)
+}
+
+func (i *Interp) warnUnawaited(t *object.Thread, text string, level int64) error {
+	w, err := i.load(t, "warnings")
+	if err != nil {
+		return err
+	}
 	fn, err := object.GetAttr(t, w, "warn")
 	if err == nil {
-		_, err = t.Call(fn, object.String("coroutine '"+g.Qualname+"' was never awaited"), object.Obj(object.RuntimeWarningClass), object.Int(2))
+		_, err = t.Call(fn, object.String(text), object.Obj(object.RuntimeWarningClass), object.Int(level))
 	}
 	return err
 }

@@ -92,17 +92,17 @@ func generatorMethods() {
 func asyncGenMethods(ag *object.Class) {
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(object.None), nil })
-	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(a[1]), nil })
+	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(t, object.None), nil })
+	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(t, a[1]), nil })
 	ag.Def("athrow", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 		e, err := Thrown(t, a[1:])
 		if err != nil {
 			return value{}, err
 		}
-		return gen(a[0]).Athrow(e, false), nil
+		return gen(a[0]).Athrow(t, e, false), nil
 	})
 	ag.Def("aclose", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return gen(a[0]).Athrow(object.NewException(object.GeneratorExitClass), true), nil
+		return gen(a[0]).Athrow(t, object.NewException(object.GeneratorExitClass), true), nil
 	})
 }
 

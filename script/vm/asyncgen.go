@@ -11,6 +11,7 @@ func (*asyncValue) Class() *object.Class { return object.ObjectClass }
 
 // asyncStep is the awaitable of anext, asend, athrow and aclose.
 type asyncStep struct {
+	object.Mortal
 	g     *Generator
 	send  object.Value
 	throw *object.Exception
@@ -48,6 +49,9 @@ func (s *asyncStep) Next(t *object.Thread) (object.Value, error) {
 func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, error) {
 	g := s.g
 	first := s.state == 0
+	if first && s.Watched() {
+		Of(t).life.Forget(s)
+	}
 	switch {
 	case s.state == 2:
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited %s", s.name())
@@ -144,6 +148,9 @@ func (s *asyncStep) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited %s", s.name())
 	}
 	if s.state == 0 {
+		if s.Watched() {
+			Of(t).life.Forget(s)
+		}
 		if s.g.asyncRunning {
 			s.state = 2
 			return object.Value{}, true, object.RuntimeError("%s: asynchronous generator is already running", s.method())
@@ -156,11 +163,14 @@ func (s *asyncStep) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 
 // Close ends the step that waits.
 func (s *asyncStep) Close(t *object.Thread) error {
-	if s.state == 2 {
+	if m := Of(t); s.state == 2 || !m.StepsWarn {
+		s.state = 2
 		return nil
 	}
-	_, _, err := s.Throw(t, object.NewException(object.GeneratorExitClass))
+	_, done, err := s.Throw(t, object.NewException(object.GeneratorExitClass))
 	switch {
+	case err == nil && done:
+		return nil
 	case err == nil:
 		return object.RuntimeError("coroutine ignored GeneratorExit")
 	case object.IsInstance(err, object.GeneratorExitClass), object.IsInstance(err, object.StopIterationClass),
@@ -171,11 +181,39 @@ func (s *asyncStep) Close(t *object.Thread) error {
 }
 
 // Asend gives the awaitable of an asynchronous generator's asend.
-func (g *Generator) Asend(v object.Value) object.Value { return object.Obj(&asyncStep{g: g, send: v}) }
+func (g *Generator) Asend(t *object.Thread, v object.Value) object.Value {
+	return Of(t).madeStep(&asyncStep{g: g, send: v})
+}
 
 // Athrow gives the awaitable of athrow, or of aclose.
-func (g *Generator) Athrow(e *object.Exception, closing bool) object.Value {
-	return object.Obj(&asyncStep{g: g, throw: e, close: closing, send: object.None})
+func (g *Generator) Athrow(t *object.Thread, e *object.Exception, closing bool) object.Value {
+	return Of(t).madeStep(&asyncStep{g: g, throw: e, close: closing, send: object.None})
+}
+
+func (m *Machine) madeStep(s *asyncStep) object.Value {
+	if m.StepsWarn {
+		m.life.Watch(s)
+	}
+	return object.Obj(s)
+}
+
+// Finalize implements object.Finalizer: nobody awaited it.
+func (s *asyncStep) Finalize(t *object.Thread) {
+	m := Of(t)
+	if s.state != 0 || !m.StepsWarn || m.StepNeverAwaited == nil {
+		return
+	}
+	s.state = 2
+	method := "asend"
+	switch {
+	case s.close:
+		method = "aclose"
+	case s.throw != nil:
+		method = "athrow"
+	}
+	if err := m.StepNeverAwaited(t, s.g, method); err != nil {
+		m.unraisable(t, err, object.Obj(s))
+	}
 }
 
 // Generator gives the asynchronous generator that the awaitable runs.

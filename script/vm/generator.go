@@ -156,6 +156,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		m.discard(g)
 		return object.Value{}, true, e
 	}
+	through := m.through // what is below takes it for itself
 	if sub := g.Awaiting(); sub.Valid() {
 		in := g.code.Ins[g.frame.ip-1]
 		r, done, handled, err := m.throwBelow(g, sub, e)
@@ -165,16 +166,19 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 			if object.AsException(err) == e {
 				err = passed{e} // it was thrown, and raised by nobody
 			}
+			m.through = through
 			return m.resume(g, err)
 		case handled && !done:
 			return r, false, nil
 		case handled:
 			g.frame.r[in.A] = r
 			g.frame.ip = int(in.C)
+			m.through = through
 			return m.resume(g, nil)
 		}
 	}
 	m.chain(g, e)
+	m.through = through
 	return m.resume(g, passed{e})
 }
 

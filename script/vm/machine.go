@@ -54,6 +54,11 @@ type Shared struct {
 	// ThrowForgets tells that an exception thrown into a generator takes no
 	// context from what that handles, as before 3.9.
 	ThrowForgets bool
+	// StepsWarn tells that an asynchronous generator's asend() and the like that
+	// nobody awaits are reported, as from 3.13 on, by StepNeverAwaited, and that
+	// closing one raises GeneratorExit in the generator.
+	StepsWarn        bool
+	StepNeverAwaited func(t *object.Thread, g *Generator, method string) error
 	// Collecting has what makes objects candidates that only a collection ends.
 	// What it gives makes those that were not collected plain objects again.
 	Collecting []func() (done func())

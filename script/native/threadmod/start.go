@@ -6,6 +6,7 @@ import (
 	"asyncio/script/host"
 	"asyncio/script/object"
 	"asyncio/script/threads"
+	"asyncio/script/vm"
 )
 
 var handleClass = object.NewNativeClass("_thread", "_ThreadHandle").Final()
@@ -62,7 +63,10 @@ func startNew(h *host.Host, t *object.Thread, a []val) (val, error) {
 }
 
 func run(h *host.Host, name string, daemon bool, value, fn val, args []val, kw kws) (*threads.Thread, error) {
-	return h.Threads.Start(name, daemon, value, func(th *threads.Thread) {
+	drop := h.Machine.AddRoot(&target{fn, args, kw})
+	th, err := h.Threads.Start(name, daemon, value, func(th *threads.Thread) {
+		defer drop()
+		vm.Of(th.T).Through() // what it holds is a root
 		_, err := th.T.CallKw(fn, args, kw)
 		if err == nil {
 			return
@@ -81,6 +85,28 @@ func run(h *host.Host, name string, daemon bool, value, fn val, args []val, kw k
 		}
 		fmt.Fprintf(h.Stderr, "Exception ignored in thread started by: %s\n%s", s, object.FormatTraceback(th.T, exc))
 	})
+	if err != nil {
+		drop()
+	}
+	return th, err
+}
+
+// target is what a thread runs.
+type target struct {
+	fn   val
+	args []val
+	kw   kws
+}
+
+// Traverse implements object.Traverser.
+func (r *target) Traverse(visit func(object.Value)) {
+	visit(r.fn)
+	for _, v := range r.args {
+		visit(v)
+	}
+	for _, k := range r.kw {
+		visit(k.Val)
+	}
 }
 
 func init() { handleClass.Later(fillHandle) }
