@@ -100,6 +100,15 @@ func (c *pyCoro) step(v val, done bool, err error) coroutine.Step {
 	return coroutine.Step{Value: v}
 }
 
+// fresh gives an error of a coroutine without a frame what is being handled as
+// its context, unless it was thrown in.
+func (c *pyCoro) fresh(err error, thrown *object.Exception) error {
+	if e, ok := err.(*object.Exception); ok && e != thrown && e.TB == nil && e.Context == nil {
+		vm.Of(c.b.t()).Chain(e)
+	}
+	return err
+}
+
 // Send implements coroutine.Coroutine.
 func (c *pyCoro) Send() coroutine.Step {
 	if c.n != nil {
@@ -108,7 +117,8 @@ func (c *pyCoro) Send() coroutine.Step {
 			t = c.b.through()
 		}
 		c.eager = false
-		return c.step(c.n.Send(t, object.None))
+		v, done, err := c.n.Send(t, object.None)
+		return c.step(v, done, c.fresh(err, nil))
 	}
 	return c.call("send", object.None)
 }
@@ -130,7 +140,8 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 		return coroutine.Step{Done: true, Err: err}
 	}
 	if c.n != nil {
-		return c.step(c.n.Throw(c.b.through(), e))
+		v, done, err := c.n.Throw(c.b.through(), e)
+		return c.step(v, done, c.fresh(err, e))
 	}
 	return c.call("throw", object.Obj(e))
 }

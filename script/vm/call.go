@@ -73,5 +73,16 @@ func (m *Machine) callKw(f *Frame, in *compile.Instr, names []string) (object.Va
 	for i, name := range names {
 		kw = append(kw, object.Kw{Name: name, Val: args[pos+i]})
 	}
+	m.through = plainCall(fn)
 	return m.T.CallKw(fn, args[:pos:pos], kw)
+}
+
+// plainCall reports whether calling fn runs a Python function and nothing else:
+// what it is called with is among the operands of the call.
+func plainCall(fn object.Value) bool {
+	if b, ok := fn.Ref.(*object.BoundMethod); ok {
+		fn = b.Fn
+	}
+	_, ok := fn.Ref.(*Function)
+	return ok
 }

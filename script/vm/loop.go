@@ -753,7 +753,8 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				r[in.A] = v
 			case compile.CallKw:
 				f.ip = ip
-				if v, err = m.callKw(f, in, f.code.KwNames[ins[ip].A]); err != nil {
+				v, err = m.callKw(f, in, f.code.KwNames[ins[ip].A])
+				if m.through = false; err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
@@ -766,7 +767,9 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 			case compile.CallEx:
 				f.ip = ip
 				args := r[in.B+1].Ref.(*object.List).Items
-				if v, err = t.CallKw(r[in.B], args, dictKw(r[in.B+2].Ref.(*object.Dict))); err != nil {
+				m.through = plainCall(r[in.B])
+				v, err = t.CallKw(r[in.B], args, dictKw(r[in.B+2].Ref.(*object.Dict)))
+				if m.through = false; err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
