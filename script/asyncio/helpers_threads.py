@@ -18,7 +18,8 @@ def follow(source, loop, translated):
     """A future of the loop that ends as the concurrent future does."""
     ours = loop.create_future()
 
-    def take():
+    # Neither callback holds the future that it is a callback of.
+    def take(ours, source):
         if ours.cancelled():
             return
         if source.cancelled():
@@ -32,11 +33,11 @@ def follow(source, loop, translated):
 
     take.__qualname__ = "_chain_future.<locals>._set_state"
 
-    def arrived(_):
+    def arrived(source):
         if not loop.is_closed():
-            loop.call_soon_threadsafe(take)
+            loop.call_soon_threadsafe(take, ours, source)
 
-    def _call_check_cancel(_):
+    def _call_check_cancel(ours):
         if ours.cancelled():
             source.cancel()
 
@@ -73,7 +74,7 @@ def run_threadsafe(start, loop, translated):
                 outside.set_exception(error)
             raise
 
-        def cancelled(_):
+        def cancelled(outside):
             if outside.cancelled() and not loop.is_closed():
                 loop.call_soon_threadsafe(task.cancel)
 
