@@ -180,6 +180,9 @@ const (
 	IterableCoroutine
 )
 
+// LoopRange is a stretch of instructions in which a slot has a loop's iterator.
+type LoopRange struct{ Slot, Start, End int32 }
+
 // Code is a compiled function, class body or module.
 type Code struct {
 	Name, Qualname string
@@ -190,6 +193,9 @@ type Code struct {
 	Ins      []Instr
 	Spans    []syntax.Span
 	Handlers []Handler
+	// Loops are where slots have the iterators of for statements: they are in
+	// use there, also on a way that only an exception ends.
+	Loops []LoopRange
 	// Uses are the places of variables that instructions read in their own
 	// slots, for the message about one that is not bound.
 	Uses   []Use

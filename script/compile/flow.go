@@ -1,6 +1,10 @@
 package compile
 
-import "asyncio/script/syntax"
+import (
+	"slices"
+
+	"asyncio/script/syntax"
+)
 
 // block is what a jump out of nested statements has to leave in order.
 type block struct {
@@ -59,6 +63,9 @@ func (c *unit) unwind(depth int, last func()) {
 		if b.region != nil {
 			b.region.close(c.here())
 		}
+		if b.iter != 0 && cleans(saved[:i]) {
+			c.emit(Drop, b.iter, 0, 0) // before what is cleaned up outside
+		}
 		c.blocks = saved[:i:i] // what the cleanup pushes must not take their place
 		if b.cleanup != nil {
 			b.cleanup()
@@ -71,6 +78,11 @@ func (c *unit) unwind(depth int, last func()) {
 			b.region.open = c.here()
 		}
 	}
+}
+
+// cleans reports whether leaving any of the blocks runs code.
+func cleans(blocks []*block) bool {
+	return slices.ContainsFunc(blocks, func(b *block) bool { return b.cleanup != nil })
 }
 
 func (c *unit) returnStmt(n *syntax.Return) {
@@ -155,6 +167,7 @@ func (c *unit) forStmt(n *syntax.For) {
 	c.emit(Again, 0, 0, int32(start))
 	c.pop()
 	c.patch(exit)
+	c.code.Loops = append(c.code.Loops, LoopRange{it, int32(start), int32(c.here() + 1)})
 	c.emit(Drop, it, 0, 0)
 	c.body(n.Else)
 	c.patch(b.breaks...)
@@ -178,6 +191,7 @@ func (c *unit) asyncFor(it, src int32, target syntax.Expr, body func(), els []sy
 	c.handle(r, exc)
 	end := c.emit(EndAsyncFor, exc, 0, 0)
 	c.patch(end)
+	c.code.Loops = append(c.code.Loops, LoopRange{it, int32(start), int32(c.here() + 1)})
 	c.emit(Drop, it, 0, 0)
 	c.body(els)
 	c.patch(b.breaks...)

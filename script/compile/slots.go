@@ -183,6 +183,15 @@ func (c *Code) Liveness() *Live {
 			handlers[i] = append(handlers[i], int32(k))
 		}
 	}
+	var held []uint64
+	if len(c.Loops) > 0 {
+		held = make([]uint64, n*l.words)
+		for _, r := range c.Loops {
+			for i := int(r.Start); i < min(int(r.End), n); i++ {
+				held[i*l.words+int(r.Slot>>6)] |= 1 << (r.Slot & 63)
+			}
+		}
+	}
 	or := func(from int32) {
 		for w := range out {
 			out[w] |= l.bits[int(from)*l.words+w]
@@ -243,6 +252,9 @@ func (c *Code) Liveness() *Live {
 			}
 			for w := range row {
 				row[w] |= always[w]
+				if held != nil {
+					row[w] |= held[i*l.words+w]
+				}
 				if l.bits[i*l.words+w] != row[w] {
 					l.bits[i*l.words+w] = row[w]
 					changed = true
