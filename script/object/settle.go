@@ -374,7 +374,8 @@ func eachOf(x any, visit func(any)) {
 	part := false
 	var look func(any)
 	look = func(y any) {
-		if v, ok := y.(Value); ok {
+		v, value := y.(Value)
+		if value {
 			if v.Ref == nil {
 				return
 			}
@@ -382,7 +383,7 @@ func eachOf(x any, visit func(any)) {
 		}
 		z := whole(y)
 		switch {
-		case z != x, y == x && !part:
+		case z != x, y == x && !part && value: // a part of Go's knows what it is in
 			visit(z)
 		case y != x && !seen[y]:
 			if seen == nil {
