@@ -52,9 +52,9 @@ type Adopter interface{ Adopted() }
 // future for its result.
 type Waker interface {
 	RaisedAnew(err error)
-	// Woken tells what a wake-up will throw: it is in use until the callback
-	// that wakes the task is over, whatever the coroutine does with it.
-	Woken(err error)
+	// Woken tells what a wake-up by a future will throw: both are in use until
+	// the callback that wakes the task is over, whatever the coroutine does.
+	Woken(by any, err error)
 }
 
 // Describer is implemented by coroutines that can say where they are.

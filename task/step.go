@@ -136,7 +136,7 @@ func (t *Task) raisedAnew(f future.Awaitable, err error) {
 	if !ok {
 		return
 	}
-	w.Woken(err)
+	w.Woken(f, err)
 	switch f.(type) {
 	case *future.Future, *Task:
 		if !f.Cancelled() {

@@ -39,7 +39,7 @@ type Binding struct {
 	loops         []*pyLoop      // made and, when last looked at, not closed
 	stack         *stack
 	globals       map[string]*object.Dict // of CPython's modules whose functions are Go here
-	woken         []val                   // what the callback that runs woke tasks with
+	woken         []any                   // what the callback that runs woke tasks with, and by what
 }
 
 // classes are the interpreter's own: which methods they have is the profile's.

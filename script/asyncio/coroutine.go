@@ -127,7 +127,8 @@ func (c *pyCoro) Send() coroutine.Step {
 func (c *pyCoro) RaisedAnew(err error) { c.b.raised(err) }
 
 // Woken implements coroutine.Waker.
-func (c *pyCoro) Woken(err error) {
+func (c *pyCoro) Woken(by any, err error) {
+	c.b.woken = append(c.b.woken, by)
 	if e := object.AsException(err); e != nil {
 		c.b.woken = append(c.b.woken, object.Obj(e))
 	}

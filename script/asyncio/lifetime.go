@@ -17,9 +17,16 @@ func (b *Binding) settle(h *handle.Handle) error {
 	if h == nil {
 		return m.Settle()
 	}
-	woken := b.woken
-	b.woken = nil
-	return m.LetGo(h, woken...)
+	var besides []val
+	for _, x := range b.woken {
+		if v, ok := x.(val); ok {
+			besides = append(besides, v)
+		} else {
+			besides = append(besides, object.Behind(x)...)
+		}
+	}
+	b.woken = b.woken[:0]
+	return m.LetGo(h, besides...)
 }
 
 // abandoned makes the tasks that are pending when their loop is closed objects

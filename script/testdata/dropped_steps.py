@@ -121,6 +121,22 @@ async def held():
     await asyncio.wait_for(asyncio.gather(asyncio.Event().wait(), asyncio.Event().wait()), 0)
 
 
+async def keeps():
+    made = plain()
+    made.missing
+
+
+async def gathers(other):
+    await asyncio.gather(keeps(), other)
+
+
+async def gathered():
+    other = asyncio.create_task(keeps())
+    task = asyncio.create_task(gathers(other))
+    await asyncio.wait([task, other])
+    print("gathered", repr(task.exception()))
+
+
 async def main():
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: print("report", context["message"], repr(context.get("exception"))))
@@ -128,6 +144,7 @@ async def main():
     await cancelled()
     await steps()
     await threads(loop)
+    await gathered()
     tasks.extend([asyncio.create_task(held()), asyncio.create_task(plain())])
     await asyncio.sleep(0)
 
