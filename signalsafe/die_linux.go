@@ -4,9 +4,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"strings"
 	"syscall"
-	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
@@ -19,13 +17,8 @@ import (
 func DieBy(s Signal) {
 	signal.Reset(syscall.Signal(s))
 	// Go's own handler would turn some signals into a report and status 2 and
-	// swallow others. The kernel's default for s is all zeros.
-	var dfl [64]byte
-	setSize := uintptr(8)
-	if strings.HasPrefix(runtime.GOARCH, "mips") {
-		setSize = 16
-	}
-	unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(s), uintptr(unsafe.Pointer(&dfl)), 0, setSize, 0, 0)
+	// swallow others.
+	setAction(s, &sigaction{}, nil)
 	// A signal to the own thread is delivered before the call returns.
 	runtime.LockOSThread()
 	unix.Tgkill(unix.Getpid(), unix.Gettid(), syscall.Signal(s))

@@ -10,6 +10,22 @@ def late_import(name, patch):
         LATE[name] = patch
 
 
+class PatchingLoader:
+    """Loads one module as its real loader does, which the module gets to see."""
+
+    def __init__(self, real, patch):
+        self.real = real
+        self.patch = patch
+
+    def __getattr__(self, name):
+        return getattr(self.real, name)
+
+    def exec_module(self, module):
+        module.__spec__.loader = module.__loader__ = self.real
+        self.real.exec_module(module)
+        self.patch(module)
+
+
 class LateFinder:
     """Finds the modules of LATE as they are, and patches them once loaded."""
 
@@ -26,20 +42,7 @@ class LateFinder:
                 break
         else:
             return None
-        load = spec.loader.exec_module
-
-        def exec_module(module):
-            load(module)
-            del spec.loader.exec_module
-            patch(module)
-
-        try:
-            spec.loader.exec_module = exec_module
-        except AttributeError:  # a class serves as the loader of frozen modules
-            import importlib
-
-            importlib.import_module(name)
-            patch(sys.modules[name])
+        spec.loader = PatchingLoader(spec.loader, patch)
         if not LATE:
             sys.meta_path.remove(LateFinder)
         return spec

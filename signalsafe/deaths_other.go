@@ -1,3 +1,5 @@
+//go:build !linux
+
 package signalsafe
 
 import (
@@ -8,7 +10,7 @@ import (
 
 // deaths is one capture of all signals that kill a program as long as they have
 // no handler. Few ever get one, and a goroutine for each would make up much of
-// a short program's time. A signal that gets one leaves.
+// a short program's time. A signal that gets one, or that is ignored, leaves.
 type deaths struct {
 	signals chan os.Signal
 	flush   chan chan struct{}
