@@ -14,8 +14,9 @@ func (i *Interp) connectLife() {
 		sysmod.Unraisable(t, i.h, err, "", where)
 	}
 	i.m.NeverAwaited = i.neverAwaited
+	i.m.StepsWarn = i.h.Process.Profile.StepsWarn
 	i.m.StepNeverAwaited = func(t *object.Thread, g *vm.Generator, method string) error {
-		return i.warnUnawaited(t, "coroutine method '"+method+"' of '"+g.Qualname+"' was never awaited", 1)
+		return i.warnUnawaited(t, "coroutine method '"+method+"' of '"+g.Qualname+"' was never awaited", 1, object.Obj(g))
 	}
 }
 
@@ -35,14 +36,15 @@ func (i *Interp) neverAwaited(t *object.Thread, g *vm.Generator) error {
 	return i.warnUnawaited(t, "coroutine '"+g.Qualname+"' was never awaited", 2)
 }
 
-func (i *Interp) warnUnawaited(t *object.Thread, text string, level int64) error {
+func (i *Interp) warnUnawaited(t *object.Thread, text string, level int64, source ...object.Value) error {
 	w, err := i.load(t, "warnings")
 	if err != nil {
 		return err
 	}
 	fn, err := object.GetAttr(t, w, "warn")
 	if err == nil {
-		_, err = t.Call(fn, object.String(text), object.Obj(object.RuntimeWarningClass), object.Int(level))
+		args := []object.Value{object.String(text), object.Obj(object.RuntimeWarningClass), object.Int(level)}
+		_, err = t.Call(fn, append(args, source...)...)
 	}
 	return err
 }

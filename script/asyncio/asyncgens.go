@@ -66,7 +66,7 @@ func (a *asyncgens) dropped(g *vm.Generator) error {
 	if err != nil {
 		return err
 	}
-	closing := g.Athrow(p.b.t(), object.NewException(object.GeneratorExitClass), true)
+	closing := vm.Expect(p.b.t(), g.Aclose())
 	_, err = p.call("call_soon_threadsafe", []val{create, closing}, nil)
 	return err
 }
@@ -110,7 +110,7 @@ func (s *shutdownGens) Begin(*loop.Loop) (any, bool, error) {
 	s.closing, a.alive = a.alive, nil
 	aws := make([]any, len(s.closing))
 	for i, gen := range s.closing {
-		aws[i] = a.p.b.ensureArg(gen.Athrow(a.p.b.t(), object.NewException(object.GeneratorExitClass), true))
+		aws[i] = a.p.b.ensureArg(vm.Expect(a.p.b.t(), gen.Aclose()))
 	}
 	f, err := task.Gather(a.p.l, aws, true)
 	if err != nil {

@@ -57,7 +57,6 @@ func Of(h *host.Host) *Binding {
 		b := &Binding{h: h}
 		b.install()
 		h.Machine.ThrowForgets = b.profile().ThrowForgets
-		h.Machine.StepsWarn = b.profile().StepsWarn
 		b.stack = b.newStack()
 		h.Machine.AddRoot(b)
 		h.Machine.Collecting = append(h.Machine.Collecting, b.collecting)

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"slices"
+
 	"asyncio/script/object"
 	"asyncio/script/vm"
 )
@@ -92,29 +94,35 @@ func generatorMethods() {
 func asyncGenMethods(ag *object.Class) {
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(t, object.None), nil })
-	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return gen(a[0]).Asend(t, a[1]), nil })
+	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(object.None)), nil })
+	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(a[1])), nil })
 	ag.Def("athrow", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
-		e, err := Thrown(t, a[1:])
-		if err != nil {
+		if err := warnThreeArguments(t, "athrow", a[1:]); err != nil {
 			return value{}, err
 		}
-		return gen(a[0]).Athrow(t, e, false), nil
+		return vm.Expect(t, gen(a[0]).Athrow(slices.Clone(a[1:]), thrown)), nil
 	})
-	ag.Def("aclose", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return gen(a[0]).Athrow(t, object.NewException(object.GeneratorExitClass), true), nil
-	})
+	ag.Def("aclose", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Aclose()), nil })
 }
 
 // Thrown makes the exception that throw's arguments stand for.
 func Thrown(t *thread, a []value) (*object.Exception, error) {
-	var tb *object.Traceback
-	if len(a) > 1 {
-		err := vm.Warn(t, object.DeprecationWarningClass, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
-		if err != nil {
-			return nil, err
-		}
+	if err := warnThreeArguments(t, "throw", a); err != nil {
+		return nil, err
 	}
+	return thrown(t, a)
+}
+
+// warnThreeArguments warns of more than one argument of throw or athrow.
+func warnThreeArguments(t *thread, method string, a []value) error {
+	if len(a) < 2 {
+		return nil
+	}
+	return vm.Warn(t, object.DeprecationWarningClass, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead.")
+}
+
+func thrown(t *thread, a []value) (*object.Exception, error) {
+	var tb *object.Traceback
 	if len(a) > 2 {
 		var ok bool
 		if tb, ok = a[2].Ref.(*object.Traceback); !ok && !a[2].IsNone() {

@@ -20,6 +20,7 @@ func (c *unit) classDef(n *syntax.ClassDef) {
 			d := u.constant(doc)
 			u.emit(StoreN, 0, d, u.site("__doc__"))
 		}
+		u.setupAnnotations()
 		u.body(n.Body)
 		if s.ClassCell.Cell {
 			u.code.ClassCell = s.ClassCell.Slot

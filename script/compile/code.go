@@ -114,6 +114,7 @@ const (
 	MatchKeys           // r[a] = r[b] has all keys of tuple r[c]; r[c+1] = the values
 	MatchRest           // r[a] = r[b] without the keys of tuple r[c]
 	MatchClass          // r[a] = r[b] is a r[c], r[c+1] the attributes; next: a names, b positional
+	SetupAnnotations    // __annotations__ = {}, unless there is one
 	Annotate            // __annotations__[constant a] = r[b]
 	AssertFail          // raise AssertionError; x 1: with r[a]
 	TypeParam           // r[a] = type parameter named constant b; x kind, r[c] bound, r[c+1] default

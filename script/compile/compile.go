@@ -40,6 +40,7 @@ func Program(m *syntax.Module, o resolve.Options) (*Code, error) {
 				body = body[:len(body)-1]
 			}
 		}
+		c.setupAnnotations()
 		c.body(body)
 		if last != nil {
 			r := c.value(last.Value)

@@ -248,6 +248,13 @@ func (c *unit) augAssign(n *syntax.AugAssign) {
 	}
 }
 
+// setupAnnotations begins the body of a class or module that has annotations.
+func (c *unit) setupAnnotations() {
+	if c.frame.Annotated {
+		c.emit(SetupAnnotations, 0, 0, 0)
+	}
+}
+
 func (c *unit) annAssign(n *syntax.AnnAssign) {
 	if n.Value != nil {
 		c.assign(n.Target, c.safe(n.Value))

@@ -53,6 +53,8 @@ type Scope struct {
 	Generator, Async bool
 	// ClassCell tells that a method of the class uses __class__ or super.
 	ClassCell *Var
+	// Annotated tells that the body of a class or module has annotations.
+	Annotated bool
 	// Private is the class name that private names are mangled with.
 	Private string
 

@@ -83,6 +83,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.expr(n.Value)
 	case *syntax.AnnAssign:
 		b.plain(n.Value)
+		b.s.Frame.Annotated = true
 		if name, ok := n.Target.(*syntax.Name); ok {
 			b.annotation(name, n)
 			b.bind(name.ID, name.Span)

@@ -11,13 +11,25 @@ func (*asyncValue) Class() *object.Class { return object.ObjectClass }
 
 // asyncStep is the awaitable of anext, asend, athrow and aclose.
 type asyncStep struct {
-	object.Mortal
+	object.Mark
 	g     *Generator
-	send  object.Value
-	throw *object.Exception
-	close bool
+	kind  stepKind
 	state uint8 // 0 new, 1 running, 2 done
+	send  object.Value
+	// thrown are the arguments of athrow, of which throw makes the exception
+	// when the step begins.
+	thrown []object.Value
+	throw  func(t *object.Thread, thrown []object.Value) (*object.Exception, error)
 }
+
+// stepKind is the method that gave an asyncStep.
+type stepKind uint8
+
+const (
+	asend stepKind = iota // or __anext__
+	athrow
+	aclose
+)
 
 // AsyncStepClass is the type of an asynchronous generator's awaitables.
 var AsyncStepClass = object.NewNativeClass("builtins", "async_generator_asend").Final()
@@ -27,10 +39,10 @@ var AsyncThrowClass = object.NewNativeClass("builtins", "async_generator_athrow"
 
 // Class implements object.Object.
 func (s *asyncStep) Class() *object.Class {
-	if s.throw != nil {
-		return AsyncThrowClass
+	if s.kind == asend {
+		return AsyncStepClass
 	}
-	return AsyncStepClass
+	return AsyncThrowClass
 }
 
 // Await implements Awaiter.
@@ -49,25 +61,23 @@ func (s *asyncStep) Next(t *object.Thread) (object.Value, error) {
 func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, error) {
 	g := s.g
 	first := s.state == 0
-	if first && s.Watched() {
-		Of(t).life.Forget(s)
-	}
 	switch {
 	case s.state == 2:
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited %s", s.name())
 	case first:
 		if g.asyncRunning {
-			s.state = 2
-			return object.Value{}, true, object.RuntimeError("%s: asynchronous generator is already running", s.method())
+			s.begins(t, 2)
+			return object.Value{}, true, s.running()
 		}
 		if g.frame == nil {
-			s.state = 2
-			if s.close {
+			s.begins(t, 2)
+			if s.kind == aclose {
 				return object.None, true, nil
 			}
 			return object.Value{}, true, object.NewException(object.StopAsyncIterationClass)
 		}
-		s.state, g.asyncRunning = 1, true
+		s.begins(t, 1)
+		g.asyncRunning = true
 		if !g.hooked {
 			g.hooked = true
 			if err := Of(t).firstIteration(t, g); err != nil {
@@ -79,17 +89,25 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 	var done bool
 	var err error
 	switch {
-	case first && s.close && !g.started:
+	case first && s.kind == aclose && !g.started:
 		err = g.Close(t)
 		done = true
-	case first && s.throw != nil:
-		r, done, err = g.Throw(t, s.throw)
+	case first && s.kind == aclose:
+		r, done, err = g.Throw(t, object.NewException(object.GeneratorExitClass))
+	case first && s.kind == athrow:
+		var e *object.Exception
+		if e, err = s.throw(t, s.thrown); err == nil {
+			r, done, err = g.Throw(t, e)
+		}
 	case first:
-		if !g.started && !s.send.IsNone() {
+		if v.IsNone() {
+			v = s.send
+		}
+		if !g.started && !v.IsNone() {
 			err = object.TypeError("can't send non-None value to a just-started async generator")
 			break
 		}
-		r, done, err = g.Send(t, s.send)
+		r, done, err = g.Send(t, v)
 	default:
 		r, done, err = g.Send(t, v)
 	}
@@ -97,22 +115,16 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 }
 
 func (s *asyncStep) name() string {
-	if s.throw != nil {
-		return "aclose()/athrow()"
+	if s.kind == asend {
+		return "__anext__()/asend()"
 	}
-	return "__anext__()/asend()"
+	return "aclose()/athrow()"
 }
 
-func (s *asyncStep) method() string {
-	switch {
-	case s.close:
-		return "aclose()"
-	case s.throw != nil:
-		return "athrow()"
-	case s.send.IsNone():
-		return "anext()"
-	}
-	return "asend()"
+// running is the error of a step of a generator that another step runs.
+func (s *asyncStep) running() error {
+	name := [...]string{asend: "anext()", athrow: "athrow()", aclose: "aclose()"}[s.kind]
+	return object.RuntimeError("%s: asynchronous generator is already running", name)
 }
 
 func (s *asyncStep) outcome(r object.Value, done bool, err error) (object.Value, bool, error) {
@@ -122,13 +134,13 @@ func (s *asyncStep) outcome(r object.Value, done bool, err error) (object.Value,
 			return r, false, nil // to the loop
 		}
 		s.end()
-		if s.close {
+		if s.kind == aclose {
 			return object.Value{}, true, object.RuntimeError("async generator ignored GeneratorExit")
 		}
 		return w.v, true, nil
 	}
 	s.end()
-	if s.close && (err == nil || object.IsInstance(err, object.GeneratorExitClass) || object.IsInstance(err, object.StopAsyncIterationClass)) {
+	if s.kind == aclose && (err == nil || object.IsInstance(err, object.GeneratorExitClass) || object.IsInstance(err, object.StopAsyncIterationClass)) {
 		return object.None, true, nil
 	}
 	if err == nil {
@@ -148,14 +160,11 @@ func (s *asyncStep) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited %s", s.name())
 	}
 	if s.state == 0 {
-		if s.Watched() {
-			Of(t).life.Forget(s)
-		}
 		if s.g.asyncRunning {
-			s.state = 2
-			return object.Value{}, true, object.RuntimeError("%s: asynchronous generator is already running", s.method())
+			s.begins(t, 2)
+			return object.Value{}, true, s.running()
 		}
-		s.state = 1
+		s.begins(t, 1)
 		s.g.asyncRunning = true
 	}
 	return s.outcome(s.g.Throw(t, e))
@@ -164,7 +173,7 @@ func (s *asyncStep) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 // Close ends the step that waits.
 func (s *asyncStep) Close(t *object.Thread) error {
 	if m := Of(t); s.state == 2 || !m.StepsWarn {
-		s.state = 2
+		s.begins(t, 2)
 		return nil
 	}
 	_, done, err := s.Throw(t, object.NewException(object.GeneratorExitClass))
@@ -181,38 +190,44 @@ func (s *asyncStep) Close(t *object.Thread) error {
 }
 
 // Asend gives the awaitable of an asynchronous generator's asend.
-func (g *Generator) Asend(t *object.Thread, v object.Value) object.Value {
-	return Of(t).madeStep(&asyncStep{g: g, send: v})
+func (g *Generator) Asend(v object.Value) object.Value { return object.Obj(&asyncStep{g: g, send: v}) }
+
+// Athrow gives the awaitable of athrow, which throws what throw makes of thrown
+// when it begins.
+func (g *Generator) Athrow(thrown []object.Value, throw func(t *object.Thread, thrown []object.Value) (*object.Exception, error)) object.Value {
+	return object.Obj(&asyncStep{g: g, kind: athrow, thrown: thrown, throw: throw, send: object.None})
 }
 
-// Athrow gives the awaitable of athrow, or of aclose.
-func (g *Generator) Athrow(t *object.Thread, e *object.Exception, closing bool) object.Value {
-	return Of(t).madeStep(&asyncStep{g: g, throw: e, close: closing, send: object.None})
+// Aclose gives the awaitable of aclose.
+func (g *Generator) Aclose() object.Value {
+	return object.Obj(&asyncStep{g: g, kind: aclose, send: object.None})
 }
 
-func (m *Machine) madeStep(s *asyncStep) object.Value {
-	if m.StepsWarn {
-		m.life.Watch(s)
+// Expect has what Asend, Athrow or Aclose gave reported when it is dropped
+// before it began.
+func Expect(t *object.Thread, step object.Value) object.Value {
+	if m := Of(t); m.StepsWarn {
+		m.life.Watch(step.Ref.(*asyncStep))
 	}
-	return object.Obj(s)
+	return step
 }
 
-// Finalize implements object.Finalizer: nobody awaited it.
+// Finalize implements object.Finalizer.
 func (s *asyncStep) Finalize(t *object.Thread) {
-	m := Of(t)
-	if s.state != 0 || !m.StepsWarn || m.StepNeverAwaited == nil {
-		return
+	if m := Of(t); s.state == 0 && m.StepsWarn && m.StepNeverAwaited != nil {
+		s.state = 2
+		name := [...]string{asend: "asend", athrow: "athrow", aclose: "aclose"}[s.kind]
+		if err := m.StepNeverAwaited(t, s.g, name); err != nil {
+			m.unraisable(t, err, object.Obj(s))
+		}
 	}
-	s.state = 2
-	method := "asend"
-	switch {
-	case s.close:
-		method = "aclose"
-	case s.throw != nil:
-		method = "athrow"
-	}
-	if err := m.StepNeverAwaited(t, s.g, method); err != nil {
-		m.unraisable(t, err, object.Obj(s))
+}
+
+// begins notes that the step is not new any more.
+func (s *asyncStep) begins(t *object.Thread, state uint8) {
+	s.state = state
+	if s.Watched() {
+		Of(t).life.Forget(s)
 	}
 }
 

@@ -5,17 +5,23 @@ import (
 	"asyncio/script/object"
 )
 
+// annotations is the name under which a class or module has its annotations.
+const annotations = "__annotations__"
+
+func (m *Machine) setupAnnotations(f *Frame) error {
+	if _, ok, err := m.loadName(f, annotations); ok || err != nil {
+		return err
+	}
+	return m.storeName(f, annotations, object.Obj(object.NewDict()))
+}
+
 func (m *Machine) annotate(f *Frame, in *compile.Instr) error {
-	const key = "__annotations__"
-	d, ok, err := m.loadName(f, key)
+	d, ok, err := m.loadName(f, annotations)
 	if err != nil {
 		return err
 	}
 	if !ok {
-		d = object.Obj(object.NewDict())
-		if err := m.storeName(f, key, d); err != nil {
-			return err
-		}
+		return nameError(annotations)
 	}
 	return object.SetItem(m.T, d, f.code.Consts[in.A], f.r[in.B])
 }

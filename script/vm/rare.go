@@ -47,6 +47,8 @@ func (m *Machine) rare(f *Frame, in *compile.Instr) error {
 		return m.withEnter(f, in)
 	case compile.ImportStar:
 		return m.importStar(f, r[in.B])
+	case compile.SetupAnnotations:
+		return m.setupAnnotations(f)
 	case compile.Annotate:
 		return m.annotate(f, in)
 	}

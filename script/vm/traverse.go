@@ -35,8 +35,8 @@ func (g *Generator) Traverse(visit func(object.Value)) {
 func (s *asyncStep) Traverse(visit func(object.Value)) {
 	visit(object.Obj(s.g))
 	visit(s.send)
-	if s.throw != nil {
-		visit(object.Obj(s.throw))
+	for _, v := range s.thrown {
+		visit(v)
 	}
 }
 
