@@ -39,12 +39,16 @@ func Interpreters(ctx context.Context) []Side {
 
 // Interpreter finds one CPython by its name ("python3.13"), its version
 // ("3.13"), its path, or the command that starts it with the arguments it is
-// given first. A version not to be had on the PATH is looked for among those of
+// given first. A folder that holds the npm package pyodide is a CPython too, one
+// in WebAssembly that node runs. A version not to be had on the PATH is looked for among those of
 // pyenv.
 func Interpreter(ctx context.Context, name string) (Side, error) {
 	command := strings.Fields(name)
 	if len(command) == 0 {
 		return Side{}, errors.New("an interpreter without a name")
+	}
+	if side, ok, err := wasmInterpreter(ctx, name); ok {
+		return side, err
 	}
 	if strings.HasPrefix(command[0], "3.") {
 		command[0] = "python" + command[0]

@@ -21,6 +21,10 @@ var (
 	oracleLate string
 	//go:embed oracle/install.py
 	oracleInstall string
+	// What a CPython in WebAssembly needs before.
+	//
+	//go:embed oracle/wasm.py
+	oracleWasm string
 	// The tracer, which needs late.py and may follow the oracle.
 	//
 	//go:embed oracle/tracer.py
@@ -44,6 +48,8 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 	o := r.options
 	var source, setting string
 	switch {
+	case r.side.Wasm && !o.Virtual:
+		return nil, nil, errors.New("a CPython in WebAssembly has virtual time only")
 	case o.Virtual && !hasSignals:
 		return nil, nil, errors.New("virtual time needs a Unix system")
 	case o.Virtual:
@@ -66,13 +72,21 @@ func (r *run) prelude() (env []string, start *os.File, err error) {
 		source += "\n\n" + oracleTracer
 		env = append(env, fmt.Sprintf("AIO_TRACE=%s|%s", r.traceTo, r.program.File))
 	}
+	if r.side.Wasm {
+		// Its host imports what is to be patched.
+		source = oracleLate + "\n\n" + oracleWasm + "\n\n" + strings.Replace(source, oracleLate, "", 1)
+	}
 	folder, err := os.MkdirTemp("", "aio-prelude-")
 	if err != nil {
 		return nil, nil, err
 	}
 	r.cleanup = append(r.cleanup, func() { _ = os.RemoveAll(folder) })
-	if err := os.WriteFile(filepath.Join(folder, "sitecustomize.py"), []byte(source), 0o600); err != nil {
+	file := filepath.Join(folder, "sitecustomize.py")
+	if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
 		return nil, nil, err
+	}
+	if r.side.Wasm {
+		return append(env, "AIO_WASM_PRELUDE="+file), nil, nil
 	}
 	path := folder
 	if old, ok := os.LookupEnv("PYTHONPATH"); ok {

@@ -27,6 +27,8 @@ type Side struct {
 	Version string
 	// Env is added to the environment, as NAME=VALUE.
 	Env []string
+	// Wasm tells that it is a CPython in WebAssembly, which has virtual time only.
+	Wasm bool
 	// Err, if not nil, is why the side cannot run; Run returns it.
 	Err error
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -184,6 +185,9 @@ func (c *diffCommand) pairs(ctx context.Context) ([]compare.Pair, error) {
 	var pairs []compare.Pair
 	for _, right := range against {
 		version := right.Version
+		if !slices.Contains(profile.Names(), version) {
+			version = "" // newer than any that aio run follows
+		}
 		if len(c.Python) > 0 {
 			version = c.Python[0]
 		}
