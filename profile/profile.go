@@ -181,6 +181,7 @@ type Profile struct {
 	AbstractText       AbstractRule
 	JSONTrailingCommas bool // JSON's trailing commas have a text of their own
 	NamesMissingDict   bool // an attribute that cannot be set for want of a __dict__ is refused with the reason
+	ClassPlaces        bool // classes tell their first line and the attributes that methods assign
 }
 
 // CaretRule says what a traceback has under the source of a level.

@@ -130,6 +130,7 @@ func fill(name string) *Profile {
 	p.ConditionFreshCancel = false
 	p.ConditionBindsFirst = true
 	p.QueueShutdown = true
+	p.ClassPlaces = true
 	if name == p.Name {
 		return p
 	}

@@ -14,6 +14,7 @@ func (i *Interp) connectLife() {
 		sysmod.Unraisable(t, i.h, err, "", where)
 	}
 	i.m.NeverAwaited = i.neverAwaited
+	i.m.ClassPlaces = i.h.Process.Profile.ClassPlaces
 	i.m.StepsWarn = i.h.Process.Profile.StepsWarn
 	i.m.StepNeverAwaited = func(t *object.Thread, g *vm.Generator, method string) error {
 		return i.warnUnawaited(t, "coroutine method '"+method+"' of '"+g.Qualname+"' was never awaited", 1, object.Obj(g))

@@ -94,7 +94,9 @@ func generatorMethods() {
 func asyncGenMethods(ag *object.Class) {
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
-	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(object.None)), nil })
+	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
+		return vm.Expect(t, gen(a[0]).Asend(object.None)), nil
+	})
 	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(a[1])), nil })
 	ag.Def("athrow", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 		if err := warnThreeArguments(t, "athrow", a[1:]); err != nil {

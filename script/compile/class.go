@@ -1,6 +1,26 @@
 package compile
 
-import "asyncio/script/syntax"
+import (
+	"slices"
+
+	"asyncio/script/syntax"
+)
+
+// noteStatic notes the attribute of self that a method assigns for the class
+// around.
+func (c *unit) noteStatic(n *syntax.Attribute) {
+	if self, ok := n.Value.(*syntax.Name); !ok || self.ID != "self" {
+		return
+	}
+	for u := c; u != nil; u = u.parent {
+		if u.code.Flags&ClassBody != 0 {
+			if !slices.Contains(u.code.StaticAttributes, n.Attr) {
+				u.code.StaticAttributes = append(u.code.StaticAttributes, n.Attr)
+			}
+			return
+		}
+	}
+}
 
 func (c *unit) classDef(n *syntax.ClassDef) {
 	decs := c.decorators(n.Decorators)
@@ -14,8 +34,6 @@ func (c *unit) classDef(n *syntax.ClassDef) {
 		u.code.Qualname = u.qual
 		u.code.Flags |= ClassBody
 		u.makeCells()
-		q := u.constant(u.qual)
-		u.emit(StoreN, 0, q, u.site("__qualname__"))
 		if doc, ok := docString(n.Body); ok {
 			d := u.constant(doc)
 			u.emit(StoreN, 0, d, u.site("__doc__"))

@@ -69,6 +69,8 @@ type unit struct {
 	assigned map[int32]bool
 	// looping counts the loops around what is compiled.
 	looping int
+	// captures are the names that the pattern being compiled binds.
+	captures []capture
 }
 
 func newUnit(parent *unit, table *resolve.Table, s *resolve.Scope, name string, src *syntax.Source) *unit {

@@ -11,7 +11,11 @@ func (c *unit) match(n *syntax.Match) {
 	for _, cs := range n.Cases {
 		top := c.top
 		c.at = cs.Pattern.At()
+		c.captures = nil
 		fails := c.pattern(cs.Pattern, subject)
+		for _, v := range c.captures { // only when all of the pattern has matched
+			c.storeName(v.name, v.slot)
+		}
 		if cs.Guard != nil {
 			fails = append(fails, c.condition(cs.Guard, false)...)
 		}
@@ -21,6 +25,18 @@ func (c *unit) match(n *syntax.Match) {
 		c.top = top
 	}
 	c.patch(ends...)
+}
+
+// capture is a name that a pattern binds, and the slot that has its value.
+type capture struct {
+	name string
+	slot int32
+}
+
+func (c *unit) capture(name string, slot int32) {
+	if name != "" {
+		c.captures = append(c.captures, capture{name, slot})
+	}
 }
 
 // pattern emits the test of slot s; the jumps it gives are taken on a mismatch.
@@ -43,17 +59,22 @@ func (c *unit) pattern(p syntax.Pattern, s int32) []int {
 		if n.Pattern != nil {
 			fails = c.pattern(n.Pattern, s)
 		}
-		if n.Name != "" {
-			c.storeName(n.Name, s)
-		}
+		c.capture(n.Name, s)
 	case *syntax.MatchStar:
-		if n.Name != "" {
-			c.storeName(n.Name, s)
-		}
+		c.capture(n.Name, s)
 	case *syntax.MatchOr:
 		var ends []int
+		outer, slots := c.captures, map[string]int32{}
 		for i, alt := range n.Patterns {
+			c.captures = nil
 			f := c.pattern(alt, s)
+			for _, v := range c.captures { // all alternatives bind the same names
+				if i == 0 {
+					slots[v.name] = c.alloc(1)
+					outer = append(outer, capture{v.name, slots[v.name]})
+				}
+				c.emit(Move, slots[v.name], v.slot, 0)
+			}
 			if i == len(n.Patterns)-1 {
 				fails = append(fails, f...)
 			} else {
@@ -61,28 +82,10 @@ func (c *unit) pattern(p syntax.Pattern, s int32) []int {
 				c.patch(f...)
 			}
 		}
+		c.captures = outer
 		c.patch(ends...)
 	case *syntax.MatchSequence:
-		star := -1
-		for i, q := range n.Patterns {
-			if _, ok := q.(*syntax.MatchStar); ok {
-				star = i
-			}
-		}
-		r := c.alloc(1)
-		base := c.alloc(len(n.Patterns))
-		if star < 0 {
-			c.emit(MatchSeq, r, s, int32(len(n.Patterns)))
-			unless(r)
-			c.emit(Unpack, base, s, int32(len(n.Patterns)))
-		} else {
-			c.emitX(MatchSeq, 1, r, s, int32(len(n.Patterns)-1))
-			unless(r)
-			c.emitX(UnpackEx, uint8(len(n.Patterns)-star-1), base, s, int32(star))
-		}
-		for i, q := range n.Patterns {
-			fails = append(fails, c.pattern(q, base+int32(i))...)
-		}
+		fails = c.sequencePattern(n, s)
 	case *syntax.MatchMapping:
 		r := c.alloc(1)
 		c.emit(MatchMap, r, s, int32(len(n.Keys)))
@@ -99,7 +102,7 @@ func (c *unit) pattern(p syntax.Pattern, s int32) []int {
 		if n.Rest != "" {
 			rest := c.alloc(1)
 			c.emit(MatchRest, rest, s, keys)
-			c.storeName(n.Rest, rest)
+			c.capture(n.Rest, rest)
 		}
 	case *syntax.MatchClass:
 		r := c.alloc(1)
@@ -120,4 +123,57 @@ func (c *unit) pattern(p syntax.Pattern, s int32) []int {
 		}
 	}
 	return fails
+}
+
+// sequencePattern is pattern for sequences.
+func (c *unit) sequencePattern(n *syntax.MatchSequence, s int32) []int {
+	count, star := len(n.Patterns), -1
+	skips := true // items are taken one by one, those that nobody looks at are not
+	for i, q := range n.Patterns {
+		if _, ok := q.(*syntax.MatchStar); ok {
+			star = i
+		}
+		skips = skips && wildcard(q)
+	}
+	skips = skips || star >= 0 && wildcard(n.Patterns[star])
+	r := c.alloc(1)
+	if star < 0 {
+		c.emit(MatchSeq, r, s, int32(count))
+	} else {
+		c.emitX(MatchSeq, 1, r, s, int32(count-1))
+	}
+	fails := []int{c.emit(JumpF, 0, r, 0)}
+	base := c.alloc(count)
+	switch {
+	case skips:
+	case star < 0:
+		c.emit(Unpack, base, s, int32(count))
+	default:
+		c.emitX(UnpackEx, uint8(count-star-1), base, s, int32(star))
+	}
+	for i, q := range n.Patterns {
+		item := base + int32(i)
+		switch {
+		case !skips:
+		case wildcard(q):
+			continue
+		case i < star:
+			c.emit(MatchItem, item, s, int32(i))
+		default:
+			c.emitX(MatchItem, 1, item, s, int32(count-i))
+		}
+		fails = append(fails, c.pattern(q, item)...)
+	}
+	return fails
+}
+
+// wildcard tells whether a pattern matches anything and binds nothing.
+func wildcard(p syntax.Pattern) bool {
+	switch n := p.(type) {
+	case *syntax.MatchAs:
+		return n.Pattern == nil && n.Name == ""
+	case *syntax.MatchStar:
+		return n.Name == ""
+	}
+	return false
 }

@@ -96,6 +96,7 @@ var opcodeNames = [...]string{
 	ImportFrom:       "ImportFrom",
 	ImportStar:       "ImportStar",
 	MatchSeq:         "MatchSeq",
+	MatchItem:        "MatchItem",
 	MatchMap:         "MatchMap",
 	MatchKeys:        "MatchKeys",
 	MatchRest:        "MatchRest",

@@ -11,7 +11,7 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 	case LoadK, LoadG, LoadN, LoadNF, NewCell, LoadF, TypeParam, DelL:
 		writes(a, 1)
 	case Move, LoadL, LoadC, AddK, SubK, ModK, Unary, Not, ListTuple, GetAttr, GetIter, GetAIter, GetANext,
-		GetAwait, GetYieldFrom, Import, ImportFrom, MatchSeq, MatchMap, Bind, Yield:
+		GetAwait, GetYieldFrom, Import, ImportFrom, MatchSeq, MatchItem, MatchMap, Bind, Yield:
 		reads(b, 1)
 		writes(a, 1)
 	case StoreG, StoreN, StoreF, JumpT, JumpF, JumpNone, ImportStar, Annotate, Return:

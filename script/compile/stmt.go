@@ -150,6 +150,7 @@ func (c *unit) assign(t syntax.Expr, r int32) {
 	case *syntax.Name:
 		c.storeName(n.ID, r)
 	case *syntax.Attribute:
+		c.noteStatic(n)
 		o := c.value(n.Value)
 		c.emit(SetAttr, o, r, c.site(c.mangle(n.Attr)))
 	case *syntax.Subscript:

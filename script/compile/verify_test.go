@@ -58,7 +58,7 @@ var operands = map[Opcode][3]operand{
 	ExcMatch: {slot, slot, slot}, GroupMatch: {slot, slots2, slot}, GroupEnd: {slot, slot, slots2},
 	WithEnter: {slots2, slot}, WithExit: {slot, slots2, optional},
 	Import: {slot, number, site}, ImportFrom: {slot, slot, site}, ImportStar: {none, slot},
-	MatchSeq: {slot, slot, number}, MatchMap: {slot, slot, number}, MatchKeys: {slot, slot, slots2},
+	MatchSeq: {slot, slot, number}, MatchItem: {slot, slot, number}, MatchMap: {slot, slot, number}, MatchKeys: {slot, slot, slots2},
 	MatchRest: {slot, slot, slot}, MatchClass: {slot, slot, slots2}, Annotate: {konst, slot}, SetupAnnotations: {},
 	AssertFail: {number}, TypeParam: {slot, konst, number}, TypeAlias: {slot, konst, slot},
 	Bind: {slot, slot}, Drop: {slot, number}, Ext: {number, number},

@@ -257,3 +257,11 @@ class array:
 
 
 ArrayType = array
+
+
+def _register():
+    from collections.abc import MutableSequence
+    MutableSequence.register(array)
+
+
+_register()

@@ -409,9 +409,6 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	if m, ok := StrOf(ns.GetStr("__module__")); ok {
 		c.Module = m
 	}
-	if !ns.GetStr("__doc__").Valid() {
-		ns.SetStr("__doc__", None)
-	}
 	if ns.GetStr("__eq__").Valid() && !ns.GetStr("__hash__").Valid() {
 		ns.SetStr("__hash__", None)
 	}
@@ -429,6 +426,9 @@ func NewClass(t *Thread, meta *Class, name string, bases []*Class, ns *Dict) (*C
 	}
 	if err := c.addSlots(t, ns); err != nil {
 		return nil, err
+	}
+	if !ns.GetStr("__doc__").Valid() {
+		ns.SetStr("__doc__", None)
 	}
 	c.version = classVersions.Add(1)
 	c.flags()

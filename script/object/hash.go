@@ -27,11 +27,6 @@ func Hash(t *Thread, v Value) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if s, ok := v.Ref.(*Str); ok {
-		if h := s.Hash(); n == strHash(h) {
-			return h, nil
-		}
-	}
 	return mix(uint64(n)), nil
 }
 
@@ -89,8 +84,13 @@ func tupleHash(t *Thread, items []Value) (int64, error) {
 	return int64(acc), nil
 }
 
-// strHash is what hash shows of a string's hash in dicts.
-func strHash(h uint64) int64 { return int64(mix(h) >> 3) }
+// strHash is what hash shows of a string's hash in dicts: mix makes that of it
+// again, for objects that take the hash of a string for their own.
+func strHash(h uint64) int64 {
+	h ^= h>>29 ^ h>>58
+	h *= 0xF1DE83E19937733D // the factor of mix times this is 1
+	return int64(h ^ h>>32)
+}
 
 // hashResult is what hash makes of the result of __hash__.
 func hashResult(r Value) (int64, error) {

@@ -20,7 +20,7 @@ func (c *Class) addSlots(t *Thread, ns *Dict) error {
 	if !slots.Valid() {
 		if !c.hasDict {
 			c.addDict(ns)
-			ns.SetStr("__weakref__", Obj(&GetSet{Name: "__weakref__", Get: func(*Thread, Value) (Value, error) { return None, nil }, Owner: c}))
+			c.addWeakRef(ns)
 		}
 		return nil
 	}
@@ -52,6 +52,12 @@ func (c *Class) addSlots(t *Thread, ns *Dict) error {
 			c.addDict(ns)
 			continue
 		case "__weakref__":
+			for _, b := range c.Bases {
+				if _, got := b.Lookup("__weakref__"); got {
+					return TypeError("__weakref__ slot disallowed: we already got one")
+				}
+			}
+			c.addWeakRef(ns)
 			continue
 		}
 		s = Mangle(c.Name, s)
@@ -68,8 +74,22 @@ func (c *Class) addSlots(t *Thread, ns *Dict) error {
 func (c *Class) addDict(ns *Dict) {
 	c.hasDict = true
 	if !ns.GetStr("__dict__").Valid() {
-		ns.SetStr("__dict__", Obj(&GetSet{Name: "__dict__", Get: dictOf, Set: setDict, Owner: c}))
+		ns.SetStr("__dict__", Obj(&GetSet{Name: "__dict__", Get: dictOf, Set: setDict, Del: dropDict, Owner: c}))
 	}
+}
+
+// addWeakRef lets there be weak references to instances.
+func (c *Class) addWeakRef(ns *Dict) {
+	ns.SetStr("__weakref__", Obj(&GetSet{Name: "__weakref__", Get: firstWeakRef, Owner: c}))
+}
+
+func firstWeakRef(t *Thread, v Value) (Value, error) {
+	if m, ok := v.Ref.(Markable); ok {
+		if refs := t.In.Life.WeakRefs(m); len(refs) > 0 {
+			return refs[0].Self(), nil
+		}
+	}
+	return None, nil
 }
 
 func dictOf(_ *Thread, v Value) (Value, error) {
@@ -85,6 +105,12 @@ func setDict(_ *Thread, v, x Value) error {
 		return TypeError("__dict__ must be set to a dictionary, not a '%s'", ClassOf(x).Name)
 	}
 	AttrsOf(v).SetDict(d)
+	return nil
+}
+
+// dropDict is del v.__dict__: the next attribute begins a new one.
+func dropDict(_ *Thread, v Value) error {
+	AttrsOf(v).SetDict(NewDict())
 	return nil
 }
 

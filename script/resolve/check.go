@@ -114,6 +114,9 @@ func (b *builder) cases(list []*syntax.MatchCase) {
 }
 
 func (b *builder) reachable(p syntax.Pattern) {
+	if or, ok := p.(*syntax.MatchOr); ok {
+		p = or.Patterns[len(or.Patterns)-1] // the others are looked at for themselves
+	}
 	as, ok := p.(*syntax.MatchAs)
 	for ok && as.Pattern != nil {
 		as, ok = as.Pattern.(*syntax.MatchAs)
@@ -215,8 +218,11 @@ func (b *builder) distinct(n *syntax.MatchMapping) {
 	seen := map[string]bool{}
 	for _, key := range n.Keys {
 		repr := ""
-		if c, ok := key.(*syntax.Constant); ok {
-			repr = keyText(c.Value)
+		switch key := key.(type) {
+		case *syntax.Constant:
+			repr = keyText(key.Value)
+		case *syntax.JoinedStr:
+			b.fail(key.Span, "mapping pattern keys may only match literals and attribute lookups")
 		}
 		if repr != "" && seen[repr] {
 			b.fail(n.Span, "mapping pattern checks duplicate key (%s)", repr)

@@ -188,6 +188,9 @@ func (b *builder) stmt(s syntax.Stmt) {
 			name = mangle(b.s, name)
 			b.declared(name, n.Span, "global")
 			b.s.global[name] = true
+			if top := b.table.Top; top.Kind == Dynamic {
+				top.global[name] = true // the globals' own, wherever exec puts the other names
+			}
 		}
 	case *syntax.Nonlocal:
 		for _, name := range n.Names {

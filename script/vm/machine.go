@@ -51,6 +51,9 @@ type Shared struct {
 	Unraisable func(t *object.Thread, err error, where object.Value)
 	// NeverAwaited warns of a coroutine that is dropped before it started.
 	NeverAwaited func(t *object.Thread, g *Generator) error
+	// ClassPlaces tells that classes have __firstlineno__ and
+	// __static_attributes__.
+	ClassPlaces bool
 	// ThrowForgets tells that an exception thrown into a generator takes no
 	// context from what that handles, as before 3.9.
 	ThrowForgets bool

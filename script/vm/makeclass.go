@@ -81,6 +81,14 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	if err := m.storeName(bf, "__module__", fn.module); err != nil {
 		return object.Value{}, err
 	}
+	if err := m.storeName(bf, "__qualname__", object.String(bf.code.Qualname)); err != nil {
+		return object.Value{}, err
+	}
+	if m.ClassPlaces {
+		if err := m.storeName(bf, "__firstlineno__", object.Int(int64(bf.code.FirstLine))); err != nil {
+			return object.Value{}, err
+		}
+	}
 	if in.X == 1 {
 		if err := m.storeName(bf, "__type_params__", f.r[in.B+3]); err != nil {
 			return object.Value{}, err
@@ -88,6 +96,15 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	}
 	if _, err := m.enter(bf); err != nil {
 		return object.Value{}, err
+	}
+	if m.ClassPlaces {
+		names := make([]object.Value, len(bf.code.StaticAttributes))
+		for i, n := range bf.code.StaticAttributes {
+			names[i] = object.String(n)
+		}
+		if err := m.storeName(bf, "__static_attributes__", object.TupleValue(names...)); err != nil {
+			return object.Value{}, err
+		}
 	}
 	if origBases.Valid() {
 		if err := m.storeName(bf, "__orig_bases__", origBases); err != nil {

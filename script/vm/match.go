@@ -10,6 +10,9 @@ func (m *Machine) matchSeq(f *Frame, in *compile.Instr) (bool, error) {
 	if !object.IsSequence(v) {
 		return false, nil
 	}
+	if in.X == 1 && in.C == 0 {
+		return true, nil
+	}
 	n, err := object.Len(m.T, v)
 	if in.X == 1 {
 		return n >= int(in.C), err
@@ -18,9 +21,26 @@ func (m *Machine) matchSeq(f *Frame, in *compile.Instr) (bool, error) {
 }
 
 func (m *Machine) matchKeys(f *Frame, in *compile.Instr) (bool, error) {
-	var vals []object.Value
-	for _, k := range f.r[in.C].Ref.(*object.Tuple).Items {
-		if d, ok := f.r[in.B].Ref.(*object.Dict); ok {
+	keys := f.r[in.C].Ref.(*object.Tuple).Items
+	subject := f.r[in.B]
+	vals := make([]object.Value, 0, len(keys))
+	seen := object.NewDict()
+	missing := object.Obj(object.NewInstance(object.ObjectClass))
+	var get object.Value // of what is no plain dict
+	for _, k := range keys {
+		if old, err := seen.Get(m.T, k); err != nil {
+			return false, err
+		} else if old.Valid() {
+			text, err := object.ReprText(m.T, k)
+			if err != nil {
+				return false, err
+			}
+			return false, object.Raise(object.ValueErrorClass, "mapping pattern checks duplicate key (%s)", text)
+		}
+		if err := seen.Set(m.T, k, object.None); err != nil {
+			return false, err
+		}
+		if d, ok := subject.Ref.(*object.Dict); ok && d.Exact() {
 			v, err := d.Get(m.T, k)
 			if err != nil || !v.Valid() {
 				return false, err
@@ -28,11 +48,14 @@ func (m *Machine) matchKeys(f *Frame, in *compile.Instr) (bool, error) {
 			vals = append(vals, v)
 			continue
 		}
-		v, err := object.GetItem(m.T, f.r[in.B], k)
-		if err != nil {
-			if object.IsInstance(err, object.KeyErrorClass) {
-				return false, nil
+		if !get.Valid() {
+			var err error
+			if get, err = object.GetAttr(m.T, subject, "get"); err != nil {
+				return false, err
 			}
+		}
+		v, err := m.T.Call(get, k, missing)
+		if err != nil || v.Ref == missing.Ref {
 			return false, err
 		}
 		vals = append(vals, v)

@@ -90,9 +90,22 @@ func (m *Machine) rareValue(f *Frame, in *compile.Instr) (object.Value, error) {
 	case compile.MatchSeq:
 		ok, err := m.matchSeq(f, in)
 		return object.Bool(ok), err
+	case compile.MatchItem:
+		i := int(in.C)
+		if in.X == 1 {
+			n, err := object.Len(t, r[in.B])
+			if err != nil {
+				return object.Value{}, err
+			}
+			i = n - i
+		}
+		return object.GetItem(t, r[in.B], object.Int(int64(i)))
 	case compile.MatchMap:
 		if !object.IsMapping(r[in.B]) {
 			return object.False, nil
+		}
+		if in.C == 0 {
+			return object.True, nil
 		}
 		n, err := object.Len(t, r[in.B])
 		return object.Bool(n >= int(in.C)), err

@@ -153,7 +153,7 @@ class MutableSet(Set):
         return self
 
 
-class Mapping(Collection, Reversible):
+class Mapping(Collection):
     """Reading by key."""
 
     __module__ = "collections.abc"
