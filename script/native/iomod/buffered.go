@@ -72,13 +72,16 @@ func (b *buffered) rawRead(t *thread, p []byte) (n int, blocked bool, err error)
 		return 0, true, err
 	}
 	n, err = object.Index(t, r)
-	if err == nil && (n < 0 || n > len(p)) {
-		err = object.Raise(object.OSErrorClass, "raw readinto() returned invalid length %d (should have been between 0 and %d)", n, len(p))
+	switch {
+	case err != nil:
+		failed := object.Raise(object.OSErrorClass, "raw readinto() failed")
+		failed.Cause, failed.SuppressCtx = object.Obj(object.AsException(err)), true
+		return 0, false, failed
+	case n < 0 || n > len(p):
+		return 0, false, object.Raise(object.OSErrorClass, "raw readinto() returned invalid length %d (should have been between 0 and %d)", n, len(p))
 	}
-	if err == nil && n > 0 {
-		copy(p, view.B[:min(n, len(view.B))])
-	}
-	return n, false, err
+	copy(p, view.B[:min(n, len(view.B))])
+	return n, false, nil
 }
 
 func (b *buffered) rawWrite(t *thread, p []byte) (n int, blocked bool, err error) {
