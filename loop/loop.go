@@ -302,6 +302,9 @@ func (l *Loop) CreateFuture() future.Awaitable {
 	return (*Base)(l).CreateFuture()
 }
 
+// OwnFutures reports whether CreateFuture gives futures of another make.
+func (l *Loop) OwnFutures() bool { return l.over != nil && l.over.CreateFuture != nil }
+
 // CreateFuture is BaseEventLoop.create_future.
 func (b *Base) CreateFuture() future.Awaitable {
 	l := (*Loop)(b)

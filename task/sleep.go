@@ -84,12 +84,16 @@ type sleepOp struct {
 	delay float64
 	value any
 	s     *sleeper
+	timer *handle.TimerHandle // of a loop that makes futures of its own
 }
 
 // Begin implements Op.
 func (o *sleepOp) Begin(on *loop.Loop) (any, bool, error) {
 	if o.delay <= 0 {
 		return nil, false, nil
+	}
+	if on.OwnFutures() {
+		return o.beginOwn(on)
 	}
 	var err error
 	if o.s, err = newSleeper(on, o.delay, o.value); err == nil {
@@ -101,9 +105,33 @@ func (o *sleepOp) Begin(on *loop.Loop) (any, bool, error) {
 	return &o.s.Future, false, nil
 }
 
+// beginOwn waits for a future that a subclass of the loop makes.
+func (o *sleepOp) beginOwn(on *loop.Loop) (any, bool, error) {
+	if math.IsNaN(o.delay) && on.State().Profile.SleepRefusesNaN {
+		return nil, true, exceptions.ValueError("Invalid delay: NaN (not a number)")
+	}
+	f := on.CreateFuture()
+	s, ok := f.(loop.Settable)
+	if !ok {
+		return nil, true, exceptions.TypeError("create_future() gave no future")
+	}
+	var err error
+	o.timer, err = on.CallLater(o.delay, func() error {
+		if f.Cancelled() {
+			return nil
+		}
+		return s.SetResult(o.value)
+	})
+	return f, err != nil, err
+}
+
 // Resume implements Op.
-func (o *sleepOp) Resume(_ any, err error) (any, bool, error) {
-	if o.s != nil {
+func (o *sleepOp) Resume(v any, err error) (any, bool, error) {
+	switch {
+	case o.timer != nil:
+		o.timer.Cancel()
+		o.value = v
+	case o.s != nil:
 		o.value, err = o.s.end(err)
 	}
 	return nil, true, err
