@@ -80,7 +80,9 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				ins, r, ip = f.code.Ins, f.r, int(h.Target)
 				if len(m.lost) > 0 {
 					f.ip = ip
-					err = m.settle(f, object.Value{})
+					if err = m.settle(f, object.Value{}); err != nil {
+						continue
+					}
 				}
 				break
 			}
