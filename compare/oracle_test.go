@@ -48,6 +48,7 @@ func TestOracle(t *testing.T) {
 	if len(pythons) == 0 {
 		t.Skip("no CPython 3.8 to 3.13 found: what the oracle does is not checked")
 	}
+	pythons = pythons[max(0, len(pythons)-pythonsTried):]
 	for name, options := range oracleCases() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

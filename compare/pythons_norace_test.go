@@ -1,0 +1,6 @@
+//go:build !race
+
+package compare
+
+// pythonsTried is how many CPythons the oracle is tried on at most.
+const pythonsTried = 100
