@@ -88,6 +88,7 @@ func TestSwitches(t *testing.T) {
 			[]any{CaretsNever, CaretsNever, CaretsNever, CaretsInOneRow, CaretsInOneRow, CaretsInAllRows}},
 		"abstract": {func(p *Profile) any { return p.AbstractText },
 			[]any{AbstractMethods, AbstractCounted, AbstractCounted, AbstractCounted, AbstractQuoted, AbstractQuoted}},
+		"class places":  {func(p *Profile) any { return p.ClassPlaces }, []any{false, false, false, false, false, true}},
 		"JSON's commas": {func(p *Profile) any { return p.JSONTrailingCommas }, []any{false, false, false, false, false, true}},
 		"missing dict":  {func(p *Profile) any { return p.NamesMissingDict }, []any{false, false, false, false, false, true}},
 		"StopIteration": {func(p *Profile) any { return p.WrapsStopIteration }, []any{false, false, false, false, false, true}},

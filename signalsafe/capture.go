@@ -98,7 +98,8 @@ func (t *Table) Held() bool {
 	return t.held > 0
 }
 
-// Captured gives the signals captured now, in ascending order.
+// Captured gives the signals dealt with on the table's behalf now (captured, or on
+// Linux left to the kernel to kill by), in ascending order.
 func (t *Table) Captured() []Signal {
 	t.mu.Lock()
 	defer t.mu.Unlock()
