@@ -29,7 +29,7 @@ func (b *Binding) makeFuture(self *pyFuture, args []val, kw kws) error {
 
 func noPositional(name string, args []val) error {
 	if len(args) > 0 {
-		return object.TypeError("%s() takes at most 0 positional arguments (%d given)", name, len(args))
+		return object.TypeError("%s() takes no positional arguments", name)
 	}
 	return nil
 }

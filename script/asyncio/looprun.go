@@ -73,7 +73,7 @@ func (b *Binding) makers(c *object.Class) {
 	if b.profile().TaskContext {
 		names = append(names, "context")
 	}
-	loopMethod(c, "create_task", 0, 1, func(t *object.Thread, p *pyLoop, a []val, kw kws) (val, error) {
+	loopMethod(c, "create_task", 1, 1, func(t *object.Thread, p *pyLoop, a []val, kw kws) (val, error) {
 		args, err := object.Args("create_task", a, kw, 1, names...)
 		if err != nil {
 			return val{}, err

@@ -20,7 +20,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	b.tasks(m)
 	b.threads(m)
 	b.kinds(m)
-	m.Def("run", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
+	m.Def("run", 1, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		names := []string{"main", "debug"}
 		if b.profile().EagerTasks {
 			names = append(names, "loop_factory")
@@ -36,6 +36,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	}
 	b.watchGenerators()
 	b.compose(m)
+	b.asWritten(m)
 	b.lazily(m)
 	return m, nil
 }

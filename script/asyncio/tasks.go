@@ -13,7 +13,7 @@ func (b *Binding) tasks(m *object.Module) {
 	if b.profile().TaskContext {
 		names = append(names, "context")
 	}
-	m.Def("create_task", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
+	m.Def("create_task", 1, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := object.Args("create_task", a, kw, 1, names...)
 		if err != nil {
 			return val{}, err

@@ -213,6 +213,8 @@ def _place(stacklevel, skip_file_prefixes=()):
             if frame is None:
                 raise ValueError
     except ValueError:
+        if sys.version_info < (3, 13):
+            return sys.__dict__, "sys", 1
         return sys.__dict__, "<sys>", 0
     return frame.f_globals, frame.f_code.co_filename, frame.f_lineno
 

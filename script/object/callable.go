@@ -52,6 +52,8 @@ type Builtin struct {
 	Doc string
 	// Self is what __self__ gives: the module or object it belongs to.
 	Self Value
+	// params are set of a function that CPython has in Python; see Written.
+	params func() *pyParams
 }
 
 // Class implements Object.
@@ -73,7 +75,7 @@ func (b *Builtin) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
 	if b.Method && n > 0 && b.Owner != nil && !ClassOf(args[0]).IsSubclass(b.Owner) {
 		return Value{}, TypeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, ClassOf(args[0]).Name)
 	}
-	if n < b.Min || b.Max >= 0 && n > b.Max || len(kw) > 0 && b.Sig != nil {
+	if n < b.Min || b.Max >= 0 && n > b.Max || len(kw) > 0 && (b.Sig != nil || b.params != nil) {
 		return b.callSorted(t, args, kw)
 	}
 	return b.Fn(t, args, kw)
@@ -82,6 +84,9 @@ func (b *Builtin) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
 // callSorted is the call that needs a look at the signature: named arguments,
 // or a wrong number of positional ones.
 func (b *Builtin) callSorted(t *Thread, args []Value, kw []Kw) (Value, error) {
+	if b.params != nil {
+		return b.callWritten(t, args, kw)
+	}
 	name, first := b.Name, 0
 	if b.Method {
 		if len(args) == 0 {

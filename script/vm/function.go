@@ -6,9 +6,6 @@
 package vm
 
 import (
-	"fmt"
-	"strings"
-
 	"asyncio/script/blame"
 	"asyncio/script/compile"
 	"asyncio/script/object"
@@ -119,7 +116,7 @@ next:
 		for i := c.NPosOnly; i < named; i++ {
 			if c.Vars[i] == k.Name {
 				if r[i].Valid() {
-					return object.TypeError("%s() got multiple values for argument '%s'", f.Qualname, k.Name)
+					return object.TypeError("%s", blame.Twice(f.Qualname, k.Name))
 				}
 				r[i] = k.Val
 				continue next
@@ -135,13 +132,10 @@ next:
 				continue next
 			}
 		}
-		if s := blame.Suggest(k.Name, c.Vars[c.NPosOnly:named]); s != "" {
-			return object.TypeError("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.Qualname, k.Name, s)
-		}
-		return object.TypeError("%s() got an unexpected keyword argument '%s'", f.Qualname, k.Name)
+		return object.TypeError("%s", blame.Unexpected(f.Qualname, k.Name, c.Vars[c.NPosOnly:named]))
 	}
 	if posOnly != nil {
-		return object.TypeError("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.Qualname, strings.Join(posOnly, ", "))
+		return object.TypeError("%s", blame.ByName(f.Qualname, posOnly))
 	}
 	if given > n && c.Flags&compile.HasVarArg == 0 {
 		return f.tooMany(r, given)
@@ -179,48 +173,15 @@ next:
 
 func (f *Function) tooMany(r []object.Value, given int) error {
 	c := f.st.code
-	n := c.NArgs
-	takes := fmt.Sprint(n)
-	plural := n != 1
-	if d := len(f.defaults); d > 0 {
-		takes = fmt.Sprintf("from %d to %d", n-d, n)
-		plural = true
-	}
-	kwGiven := 0
-	for i := n; i < n+c.NKwOnly; i++ {
-		if r[i].Valid() {
-			kwGiven++
+	named := 0
+	for _, v := range r[c.NArgs : c.NArgs+c.NKwOnly] {
+		if v.Valid() {
+			named++
 		}
 	}
-	s := func(b bool) string {
-		if b {
-			return "s"
-		}
-		return ""
-	}
-	if kwGiven > 0 {
-		return object.TypeError("%s() takes %s positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given",
-			f.Qualname, takes, s(plural), given, s(given != 1), kwGiven, s(kwGiven != 1))
-	}
-	verb := "were"
-	if given == 1 {
-		verb = "was"
-	}
-	return object.TypeError("%s() takes %s positional argument%s but %d %s given", f.Qualname, takes, s(plural), given, verb)
+	return object.TypeError("%s", blame.TooMany(f.Qualname, c.NArgs, len(f.defaults), given, named))
 }
 
 func (f *Function) missing(names []string, kind string) error {
-	for i, n := range names {
-		names[i] = "'" + n + "'"
-	}
-	var list string
-	switch len(names) {
-	case 1:
-		return object.TypeError("%s() missing 1 required %s argument: %s", f.Qualname, kind, names[0])
-	case 2:
-		list = names[0] + " and " + names[1]
-	default:
-		list = strings.Join(names[:len(names)-1], ", ") + ", and " + names[len(names)-1]
-	}
-	return object.TypeError("%s() missing %d required %s arguments: %s", f.Qualname, len(names), kind, list)
+	return object.TypeError("%s", blame.Missing(f.Qualname, kind, names))
 }
