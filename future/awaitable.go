@@ -96,6 +96,8 @@ type Loop interface {
 	Observer() observe.Observer
 	// Notify tells the observer, if there is one.
 	Notify(e observe.Event)
+	// Born gives the number of what is made now, 0 where nobody asks.
+	Born() uint64
 	// Unretrieved keeps the failed futures that nobody asked yet.
 	Unretrieved() *Unretrieved
 }

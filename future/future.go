@@ -33,7 +33,7 @@ type Future struct {
 	report   *report // the exception was not taken yet
 	owner    any
 	created  *process.Origin // in debug mode
-	id       uint64
+	id, born uint64
 	state    State
 	blocking bool
 	printing bool // String is under way
@@ -49,7 +49,7 @@ func New(l Loop) *Future {
 // Init makes f pending. self is the object that embeds f and is what
 // callbacks are given; f itself when it is embedded in nothing.
 func (f *Future) Init(l Loop, self Awaitable) {
-	f.loop, f.self = l, self
+	f.loop, f.self, f.born = l, self, l.Born()
 	if l.Debug() {
 		origin := l.State().Caller(0)
 		f.created = &origin
@@ -62,6 +62,9 @@ func (f *Future) Loop() Loop { return f.loop }
 // Base gives f itself. What embeds a Future inherits it, so that a layer above
 // finds the core's future in an Awaitable.
 func (f *Future) Base() *Future { return f }
+
+// Born gives the number that the future's loop gave it when it was made.
+func (f *Future) Born() uint64 { return f.born }
 
 // State gives the future's state.
 func (f *Future) State() State { return f.state }

@@ -127,6 +127,7 @@ type Loop struct {
 
 	onError    ExceptionHandler
 	untaken    future.Unretrieved
+	births     *uint64 // counts what is made, for the layer above
 	asyncgens  AsyncGens
 	executor   concurrent.Executor
 	execOwn    bool // the loop made executor itself
@@ -210,6 +211,18 @@ func (l *Loop) Registry() *Registry { return &l.reg }
 
 // Unretrieved implements future.Loop.
 func (l *Loop) Unretrieved() *future.Unretrieved { return &l.untaken }
+
+// SetBirths has n count what is made, the loop's futures among it.
+func (l *Loop) SetBirths(n *uint64) { l.births = n }
+
+// Born implements future.Loop.
+func (l *Loop) Born() uint64 {
+	if l.births == nil {
+		return 0
+	}
+	*l.births++
+	return *l.births
+}
 
 // Owner gives the object of the layer above that stands for the loop.
 func (l *Loop) Owner() any { return l.owner }

@@ -2,7 +2,6 @@ package loop
 
 import (
 	"asyncio/exceptions"
-	"asyncio/future"
 )
 
 // Call is a function that stands on Python's stack while a loop runs.
@@ -27,8 +26,9 @@ const (
 
 // Stack is told of the calls, for a layer above that has stacks and tracebacks.
 type Stack interface {
-	// Enter begins a call, on the futures that it is about.
-	Enter(c Call, on ...future.Awaitable)
+	// Enter begins a call, on the futures that it is about, or the error that is
+	// passing.
+	Enter(c Call, on ...any)
 	// Pass gives err, which leaves the innermost call, with the call noted in it.
 	Pass(c Call, err error) error
 	Leave(c Call)
@@ -39,8 +39,9 @@ type Stack interface {
 // SetStack has s told of the loop's calls; nil for nobody.
 func (l *Loop) SetStack(s Stack) { l.stack = s }
 
-// EnterCall tells the stack that a call begins, on the futures that it is about.
-func (l *Loop) EnterCall(c Call, on ...future.Awaitable) {
+// EnterCall tells the stack that a call begins, on the futures that it is about,
+// or the error that is passing.
+func (l *Loop) EnterCall(c Call, on ...any) {
 	if l.stack != nil {
 		l.stack.Enter(c, on...)
 	}

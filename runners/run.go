@@ -52,7 +52,7 @@ func Run(main Main, o Options) (v any, err error) {
 	if r.main != nil {
 		l.Keep(r.main) // its exception has frames whose variables are in use
 	}
-	l.EnterCall(loop.CallRunnerExit)
+	l.EnterCall(loop.CallRunnerExit, err)
 	e := l.LeaveCall(loop.CallRunnerExit, r.closeAfter(err))
 	ended = true
 	if e != nil {

@@ -262,7 +262,7 @@ func (r *Runner) end() error {
 // them, and reports those that failed instead.
 func CancelAll(l *loop.Loop) error {
 	tasks := task.All(l)
-	on := make([]future.Awaitable, len(tasks))
+	on := make([]any, len(tasks))
 	for i, t := range tasks {
 		on[i] = t
 	}

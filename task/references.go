@@ -85,6 +85,9 @@ func (c *Completed) References(visit func(any)) {
 	for _, f := range c.getters {
 		visit(f)
 	}
+	if c.timer != nil {
+		visit(c.timer)
+	}
 }
 
 // References gives the awaitables.

@@ -83,6 +83,21 @@ func (a *asyncgens) prune() {
 	a.alive, a.pruned = kept, len(kept)
 }
 
+// release forgets those that have ended and that nobody has any more.
+func (a *asyncgens) release() {
+	var over []object.Markable
+	for _, g := range a.alive {
+		if g.Done() {
+			over = append(over, g)
+		}
+	}
+	if len(over) == 0 {
+		return
+	}
+	unused := a.p.b.h.In.Life.Unused(over)
+	a.alive = slices.DeleteFunc(a.alive, func(g *vm.Generator) bool { return slices.Contains(unused, object.Markable(g)) })
+}
+
 // Shutdown implements loop.AsyncGens; the loop asks for ShutdownCoroutine.
 func (a *asyncgens) Shutdown(*coroutine.Go) error { return nil }
 
@@ -103,7 +118,7 @@ type shutdownGens struct {
 func (s *shutdownGens) Begin(*loop.Loop) (any, bool, error) {
 	a := s.of
 	a.shut = true
-	a.prune()
+	a.release()
 	if len(a.alive) == 0 {
 		return nil, true, nil
 	}

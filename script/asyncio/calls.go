@@ -80,7 +80,7 @@ func (b *Binding) libraryGlobals(module string) *object.Dict {
 }
 
 // Enter implements loop.Stack.
-func (s *stack) Enter(c loop.Call, on ...future.Awaitable) {
+func (s *stack) Enter(c loop.Call, on ...any) {
 	if c == loop.CallRunForever {
 		s.b.trackRun(true)
 	}
@@ -88,21 +88,34 @@ func (s *stack) Enter(c loop.Call, on ...future.Awaitable) {
 	if f == nil {
 		return
 	}
-	var locals val
-	if len(on) > 0 {
-		d := object.NewDict()
-		if c == loop.CallCancelAll {
-			all := &object.List{}
-			for _, f := range on {
-				all.Items = append(all.Items, s.b.toValue(f))
-			}
-			d.SetStr("to_cancel", object.Obj(all))
-		} else {
-			d.SetStr("future", s.b.toValue(on[0]))
-		}
-		locals = object.Obj(d)
+	f.Enter(vm.Of(s.b.t()), s.locals(c, on))
+}
+
+// locals gives what a call's variables refer to, no value for nothing.
+func (s *stack) locals(c loop.Call, on []any) val {
+	if len(on) == 0 {
+		return val{}
 	}
-	f.Enter(vm.Of(s.b.t()), locals)
+	d := object.NewDict()
+	switch c {
+	case loop.CallCancelAll:
+		all := &object.List{}
+		for _, f := range on {
+			all.Items = append(all.Items, s.b.toValue(f))
+		}
+		d.SetStr("to_cancel", object.Obj(all))
+	case loop.CallRunnerExit:
+		err, _ := on[0].(error)
+		if err == nil {
+			return val{}
+		}
+		if e := object.AsException(err); e != nil {
+			d.SetStr("exc_val", object.Obj(e))
+		}
+	default:
+		d.SetStr("future", s.b.toValue(on[0]))
+	}
+	return object.Obj(d)
 }
 
 // Pass implements loop.Stack.
@@ -169,9 +182,9 @@ func (b *Binding) passes(in *vm.Library, e *object.Exception) error {
 	return in.PassOn(m, e)
 }
 
-// within runs Go code that stands for a function of the library.
-func (s *stack) within(c loop.Call, run func() (val, error)) (val, error) {
-	s.Enter(c)
+// within runs Go code that stands for a function of the library, while on passes.
+func (s *stack) within(c loop.Call, on error, run func() (val, error)) (val, error) {
+	s.Enter(c, on)
 	v, err := run()
 	err = s.Pass(c, err)
 	s.Leave(c)

@@ -112,6 +112,14 @@ func (p *pyFuture) SetAttr(_ *object.Thread, name string, x val) (bool, error) {
 	return true, nil
 }
 
+// Born gives the number of the future's birth, 0 before __init__.
+func (p *pyFuture) Born() uint64 {
+	if p.base == nil {
+		return 0
+	}
+	return p.base.Born()
+}
+
 // Finalize implements object.Finalizer: an exception that nobody took is
 // reported.
 func (p *pyFuture) Finalize(*object.Thread) {

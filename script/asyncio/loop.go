@@ -51,7 +51,11 @@ type pyLoop struct {
 	gens     asyncgens
 	tracks   bool // notes where coroutines are made
 	depth    int  // of that before
+	born     uint64
 }
+
+// Born gives the number of the loop's birth.
+func (p *pyLoop) Born() uint64 { return p.born }
 
 // Class implements object.Object.
 func (p *pyLoop) Class() *object.Class {
@@ -108,6 +112,8 @@ func (b *Binding) loopValue(l *loop.Loop) val {
 // own makes p the object of its loop.
 func (b *Binding) own(p *pyLoop) {
 	p.l.SetOwner(p)
+	p.l.SetBirths(b.h.In.Life.Births())
+	p.born = p.l.Born()
 	p.l.SetAsyncGens(&p.gens)
 	p.gens.p = p
 	p.l.Unretrieved().SetWatch(b.watchFailed, b.forgetFailed)

@@ -30,7 +30,9 @@ func runMethods(c *object.Class) {
 				return val{}, err
 			}
 		}
-		return object.None, p.l.Base().Close()
+		err := p.l.Base().Close()
+		p.b.h.In.Life.Emptied() // it had callbacks
+		return object.None, err
 	})
 	state := func(name string, get func(l *loop.Loop) bool) {
 		loopMethod(c, name, 0, 0, func(_ *object.Thread, p *pyLoop, _ []val, _ kws) (val, error) {

@@ -212,7 +212,7 @@ func (b *Binding) runnerClass() {
 		return a[0], err
 	})
 	c.Def("__exit__", 4, 4, func(_ *object.Thread, a []val, _ kws) (val, error) {
-		return b.stack.within(loop.CallRunnerExit, func() (val, error) { return object.None, a[0].Ref.(*pyRunner).close() })
+		return b.stack.within(loop.CallRunnerExit, bodyError(a[2]), func() (val, error) { return object.None, a[0].Ref.(*pyRunner).close() })
 	})
 	c.Def("close", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		return object.None, a[0].Ref.(*pyRunner).close()

@@ -143,8 +143,8 @@ func (b *Binding) waitFor(t *object.Thread, of, limit object.Value) (object.Valu
 		return object.Value{}, notAwaitable(of)
 	}
 	op := task.WaitForOp(aw, seconds)
-	if seconds > 0 {
-		op = &timedWait{op, b}
+	if task.HasTimeout(seconds) {
+		op = &timedWait{op, b, seconds > 0 && b.waitsInPlace()}
 	}
 	return b.operate(op, of)
 }
@@ -153,7 +153,8 @@ func (b *Binding) waitFor(t *object.Thread, of, limit object.Value) (object.Valu
 // what they passed through: from 3.12 on it is a block in timeout().
 type timedWait struct {
 	task.Op
-	b *Binding
+	b       *Binding
+	inPlace bool
 }
 
 // References implements object.Referrer.
@@ -169,12 +170,12 @@ func (w *timedWait) Resume(v any, err error) (any, bool, error) {
 	if e == nil || e.Context == nil {
 		return wait, done, out
 	}
-	inner, inPlace := object.AsException(e.Context), w.b.waitsInPlace()
-	if inner != nil && (!inPlace || inner == object.AsException(err)) {
+	inner := object.AsException(e.Context)
+	if inner != nil && (!w.inPlace || inner == object.AsException(err)) {
 		vm.Of(w.b.t()).Pass(inner)
 		e.Context = inner
 	}
-	if inPlace {
+	if w.inPlace {
 		var self val
 		if op, ok := w.Op.(task.Limited); ok && op.Limit() != nil {
 			self = object.Obj(&core{cls: timeoutClass, b: w.b, x: op.Limit()})

@@ -19,6 +19,23 @@ func (l *Life) InUse() []Value {
 	return out
 }
 
+// Unused gives those of some objects that are not in use.
+func (l *Life) Unused(xs []Markable) (out []Markable) {
+	tr := &l.trace
+	tr.begin()
+	tr.met = func(Markable, int32) {}
+	l.world.Roots(true, tr.root)
+	l.world.Roots(false, tr.root)
+	tr.run(1 << 62)
+	for _, x := range xs {
+		if !tr.has(x) {
+			out = append(out, x)
+		}
+	}
+	tr.forget()
+	return out
+}
+
 // Referents gives what an object refers to.
 func Referents(v Value) (out []Value) {
 	each(v.Ref, func(x any) {

@@ -13,6 +13,7 @@ type Life struct {
 
 	open, known list
 	number      uint64
+	births      uint64
 	byObject    map[Markable]*Candidate
 	spare       *Candidate
 	ways        ways
@@ -41,6 +42,7 @@ const maxCredit = 3_000_000
 type Candidate struct {
 	Obj        Markable
 	number     uint64
+	age        uint64 // the number of its birth
 	prev, next *Candidate
 	state      uint8
 	final      bool  // something other than weak references has to happen
@@ -102,6 +104,18 @@ func (l *Life) Connect(w World) {
 // Earn adds to the credit.
 func (l *Life) Earn(n int) { l.Credit = min(l.Credit+n, maxCredit) }
 
+// born is implemented by what may become a candidate long after it was made.
+type born interface{ Born() uint64 }
+
+// Birth gives the number of what is made now.
+func (l *Life) Birth() uint64 {
+	l.births++
+	return l.births
+}
+
+// Births gives the counter of Birth.
+func (l *Life) Births() *uint64 { return &l.births }
+
 // Number gives the number of the candidate made last.
 func (l *Life) Number() uint64 { return l.number }
 
@@ -123,6 +137,12 @@ func (l *Life) watch(obj Markable) *Candidate {
 		*c = Candidate{}
 	}
 	c.Obj, c.number = obj, l.number
+	if b, ok := obj.(born); ok {
+		c.age = b.Born()
+	}
+	if c.age == 0 {
+		c.age = l.Birth()
+	}
 	l.open.add(c)
 	if o, ok := obj.(mortal); ok {
 		*o.recordOf() = c

@@ -220,10 +220,11 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 			}
 		}
 	}
-	sortByAge(gone)
 	if all {
+		slices.SortFunc(gone, func(a, b doomed) int { return cmp.Compare(a.c.age, b.c.age) })
 		return gone
 	}
+	sortByAge(gone)
 	g := garbage{life: l, counts: map[any]int{}, hidden: hidden}
 	for _, v := range lost {
 		g.count(whole(v.Ref))

@@ -78,7 +78,7 @@ func (m *Machine) prepare(fn *Function, args []object.Value, kw []object.Kw) (*F
 
 func (m *Machine) generator(f *Frame, fn *Function) *Generator {
 	f.back = nil // nobody called it yet; the pool has it in a chain
-	g := &Generator{frame: f, Name: fn.Name, Qualname: fn.Qualname, code: f.code, st: f.st}
+	g := &Generator{frame: f, Name: fn.Name, Qualname: fn.Qualname, code: f.code, st: f.st, born: m.life.Birth()}
 	switch f.code.Flags & (compile.Generator | compile.Async) {
 	case compile.Async:
 		g.cls = object.CoroutineClass

@@ -29,6 +29,7 @@ type Generator struct {
 	Qualname string
 	code     *compile.Code
 	st       *state
+	born     uint64
 	started  bool
 	running  bool
 	// asyncRunning is set while an asend or the like of an async generator runs.
@@ -46,6 +47,9 @@ func (g *Generator) Repr(t *object.Thread) (string, error) {
 	what := g.cls.Name
 	return "<" + what + " object " + g.Qualname + " at " + t.Address(object.Obj(g)) + ">", nil
 }
+
+// Born gives the number of the generator's birth.
+func (g *Generator) Born() uint64 { return g.born }
 
 // Done reports whether the generator has ended.
 func (g *Generator) Done() bool { return g.frame == nil }
@@ -152,6 +156,7 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	m := Of(t)
 	if !g.started {
 		g.started = true
+		g.frame.back = m.frame // where it ends, as if it had begun
 		m.addTraceback(e, g.frame, -1)
 		m.discard(g)
 		return object.Value{}, true, e
