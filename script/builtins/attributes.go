@@ -28,9 +28,12 @@ func installAttributes(m *object.Module) {
 		if err != nil {
 			return value{}, err
 		}
-		v, err := object.GetAttr(t, a[0], n)
-		if err != nil && len(a) > 2 && object.IsInstance(err, object.AttributeErrorClass) {
-			return a[2], nil
+		if len(a) < 3 {
+			return object.GetAttr(t, a[0], n)
+		}
+		v, ok, err := object.FindAttr(t, a[0], n)
+		if !ok && err == nil {
+			v = a[2]
 		}
 		return v, err
 	})
@@ -39,11 +42,8 @@ func installAttributes(m *object.Module) {
 		if err != nil {
 			return value{}, err
 		}
-		_, err = object.GetAttr(t, a[0], n)
-		if err != nil && !object.IsInstance(err, object.AttributeErrorClass) {
-			return value{}, err
-		}
-		return object.Bool(err == nil), nil
+		_, ok, err := object.FindAttr(t, a[0], n)
+		return object.Bool(ok), err
 	})
 	m.Function("setattr(obj, name, value, /)", func(t *thread, a []value, _ kws) (value, error) {
 		n, err := attributeName(a[1])

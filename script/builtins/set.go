@@ -30,13 +30,7 @@ func fillSets() {
 			test("issubset", object.CmpLe)
 			test("issuperset", object.CmpGe)
 			c.Method("isdisjoint(other, /)", func(t *thread, a []value, _ kws) (value, error) {
-				disjoint := true
-				err := object.Each(t, a[1], func(v value) error {
-					found, err := set(a[0]).Has(t, v)
-					disjoint = disjoint && !found
-					return err
-				})
-				return object.Bool(disjoint), err
+				return boolean(set(a[0]).Disjoint(t, a[1]))
 			})
 			c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) {
 				s := set(a[0])
@@ -138,6 +132,9 @@ func fillSet(c *object.Class) {
 	change("symmetric_difference_update(other, /)", object.OpXor)
 	for _, op := range []object.Op{object.OpOr, object.OpAnd, object.OpSub, object.OpXor} {
 		c.Method(object.OpInplace(op)+"(value, /)", func(t *thread, a []value, _ kws) (value, error) {
+			if _, ok := a[1].Ref.(*object.Set); ok && op == object.OpOr {
+				return a[0], set(a[0]).Update(t, a[1])
+			}
 			r, err := object.NativeBinary(t, op, a[0], a[1])
 			if err != nil || object.Is(r, object.NotImplemented) {
 				return r, err
@@ -160,23 +157,26 @@ func asSet(t *thread, v value) (*object.Set, error) {
 
 // combined is a new set, of the kind of a[0], of the operation on all of a.
 func combined(t *thread, op object.Op, a []value) (*object.Set, error) {
-	s := set(a[0]).Copy()
-	for _, x := range a[1:] {
-		if op == object.OpOr {
+	if len(a) == 1 || op == object.OpOr {
+		s := set(a[0]).Copy()
+		for _, x := range a[1:] {
 			if err := s.Update(t, x); err != nil {
 				return nil, err
 			}
-			continue
 		}
+		return s, nil
+	}
+	s := &object.Set{Frozen: set(a[0]).Frozen}
+	from := &set(a[0]).D
+	for _, x := range a[1:] {
 		o, err := asSet(t, x)
 		if err != nil {
 			return nil, err
 		}
-		d, err := object.Combine(t, op, &s.D, &o.D)
-		if err != nil {
+		if from, err = object.Combine(t, op, from, &o.D); err != nil {
 			return nil, err
 		}
-		s.D = *d
 	}
+	s.D = *from
 	return s, nil
 }

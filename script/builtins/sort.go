@@ -30,8 +30,10 @@ func sortValues(t *thread, items []value, key, reverse value) error {
 	keys := items
 	if key.Valid() && !key.IsNone() {
 		keys = make([]value, len(items))
+		var arg [1]value
 		for i, v := range items {
-			if keys[i], err = t.Call(key, v); err != nil {
+			arg[0] = v
+			if keys[i], err = t.CallKw(key, arg[:], nil); err != nil {
 				return err
 			}
 		}

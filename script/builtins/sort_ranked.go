@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"math"
+	"slices"
 
 	"asyncio/script/object"
 )
@@ -78,6 +79,12 @@ func rankOf(k value, kind keyKind) uint64 {
 
 // sortRanked sorts items by keys that are all of one kind.
 func sortRanked(items, keys []value, kind keyKind) {
+	if oneRun(keys, kind) {
+		if len(keys) > 1 && behind(keys[0], keys[1], kind) {
+			slices.Reverse(items)
+		}
+		return
+	}
 	order := make([]ranked, len(keys))
 	for i, k := range keys {
 		order[i] = ranked{rankOf(k, kind), i}
@@ -86,9 +93,33 @@ func sortRanked(items, keys []value, kind keyKind) {
 	if kind == allStrs {
 		r.strs = keys
 	}
-	if r.sort() {
-		r.arrange(items)
+	r.sort()
+	r.arrange(items)
+}
+
+// behind reports whether a comes after b, which is of the same kind.
+func behind(a, b value, kind keyKind) bool {
+	switch kind {
+	case allInts:
+		return int64(a.Bits) > int64(b.Bits)
+	case allFloats:
+		return a.F() > b.F()
 	}
+	return a.Ref.(*object.Str).S > b.Ref.(*object.Str).S
+}
+
+// oneRun reports whether the keys are in order already, or fall all the way.
+func oneRun(keys []value, kind keyKind) bool {
+	if len(keys) < 3 {
+		return true
+	}
+	falls := behind(keys[0], keys[1], kind)
+	for i := 2; i < len(keys); i++ {
+		if behind(keys[i-1], keys[i], kind) != falls {
+			return false
+		}
+	}
+	return true
 }
 
 // arrange moves the items to their places, along the cycles that this makes.
@@ -125,17 +156,9 @@ func (r *ranking) laterStr(a, b int) bool {
 	return r.strs[a].Ref.(*object.Str).S > r.strs[b].Ref.(*object.Str).S
 }
 
-// sort sorts stably, in runs by insertion that are then merged. It reports
-// whether anything had to move.
-func (r *ranking) sort() bool {
+// sort sorts stably, in runs by insertion that are then merged.
+func (r *ranking) sort() {
 	xs := r.order
-	sorted := true
-	for i := 1; i < len(xs) && sorted; i++ {
-		sorted = !r.later(xs[i-1], xs[i])
-	}
-	if sorted {
-		return false
-	}
 	const run = 8
 	for lo := 0; lo < len(xs); lo += run {
 		part := xs[lo:min(lo+run, len(xs))]
@@ -156,7 +179,6 @@ func (r *ranking) sort() bool {
 		xs, to = to, xs
 	}
 	r.order = xs
-	return true
 }
 
 // merge puts two sorted runs together.

@@ -90,14 +90,25 @@ func fromName(f *syntax.Attribute, at syntax.Span) syntax.Span {
 	return at
 }
 
+// What x of Extend and of CallEx tells.
+const (
+	// StarAlone: r[a] is made of what follows the only * of a call.
+	StarAlone = 2
+	// NoNames: the call has no named arguments, and r[b+2] is not used.
+	NoNames = 1
+)
+
 func (c *unit) callEx(n *syntax.Call, dst int32) {
 	r := c.alloc(3)
 	c.expr(n.Func, r)
 	if s, ok := loneStar(n.Args); ok {
-		c.emit(BuildList, r+1, r+1, 0)
-		c.emitX(Extend, 2, r+1, c.safe(s), r)
+		c.emitX(Extend, StarAlone, r+1, c.safe(s), r)
 	} else {
 		c.argList(n.Args, r+1)
+	}
+	if len(n.Keywords) == 0 {
+		c.emitX(CallEx, NoNames, dst, r, 0)
+		return
 	}
 	c.kwDict(n.Keywords, r, r+2)
 	c.emit(CallEx, dst, r, 0)

@@ -64,7 +64,7 @@ const (
 	Append                  // r[a].append(r[b])
 	SetAdd                  // r[a].add(r[b])
 	DictSet                 // r[a][r[b]] = r[c]
-	Extend                  // r[a].extend(r[b])
+	Extend                  // r[a].extend(r[b]); x StarAlone: r[a] = a tuple or list of r[b], for the call of r[c]
 	SetUpdate               // r[a].update(r[b])
 	DictUpdate              // r[a].update(r[b])
 	DictMerge               // the same for the ** of a call to r[c]
@@ -80,7 +80,7 @@ const (
 	DelItem                 // del r[a][r[b]]
 	Call                    // r[a] = r[b](r[b+1] ... c of them); x 1: after LoadMethod
 	CallKw                  // the same; the next instruction's a is the list of names
-	CallEx                  // r[a] = r[b](*r[b+1], **r[b+2])
+	CallEx                  // r[a] = r[b](*r[b+1], **r[b+2]); x NoNames: without the second
 	GetIter                 // r[a] = iter(r[b])
 	ForIter                 // r[a] = next(r[b]), or go to c
 	GetAIter                // r[a] = aiter(r[b])

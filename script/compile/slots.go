@@ -19,7 +19,14 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 	case MakeCell:
 		reads(a, 1)
 		writes(a, 1)
-	case StoreC, Append, SetAdd, Extend, SetUpdate, DictUpdate, SetAttr, DelItem, JumpCmp:
+	case Extend:
+		if reads(b, 1); in.X == StarAlone {
+			reads(c, 1)
+			writes(a, 1)
+		} else {
+			reads(a, 1)
+		}
+	case StoreC, Append, SetAdd, SetUpdate, DictUpdate, SetAttr, DelItem, JumpCmp:
 		reads(a, 1)
 		reads(b, 1)
 	case DelC, DelAttr, JumpCmpK, EndAsyncFor, Reraise, SetExc:
@@ -40,7 +47,14 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 	case BuildDict:
 		reads(b, 2*c)
 		writes(a, 1)
-	case BuildSlice, BuildClass, CallEx:
+	case CallEx:
+		n := int32(3)
+		if in.X == NoNames {
+			n = 2
+		}
+		reads(b, n)
+		writes(a, 1)
+	case BuildSlice, BuildClass:
 		reads(b, 3)
 		writes(a, 1)
 	case DictSet, SetItem:

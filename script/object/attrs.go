@@ -13,6 +13,21 @@ func GetAttr(t *Thread, v Value, name string) (Value, error) {
 	return r, err
 }
 
+// FindAttr is GetAttr where the end of a search in vain is no error: ok is false
+// then. Making the error costs more than the search.
+func FindAttr(t *Thread, v Value, name string) (r Value, ok bool, err error) {
+	cls := ClassOf(v)
+	if !cls.getattribute && !cls.getattr {
+		r, err = findAttr(t, v, cls, name)
+	} else {
+		r, err = getAttrHooked(t, v, cls, name)
+	}
+	if err != nil && IsInstance(err, AttributeErrorClass) {
+		return Value{}, false, nil
+	}
+	return r, r.Valid(), err
+}
+
 func getAttrHooked(t *Thread, v Value, cls *Class, name string) (Value, error) {
 	var r Value
 	var err error
@@ -20,7 +35,11 @@ func getAttrHooked(t *Thread, v Value, cls *Class, name string) (Value, error) {
 		m, _ := cls.Lookup("__getattribute__")
 		r, err = t.Call(m, v, String(name))
 	} else {
-		r, err = GenericGetAttr(t, v, name)
+		r, err = findAttr(t, v, cls, name)
+		if err == nil && !r.Valid() {
+			m, _ := cls.Lookup("__getattr__")
+			return t.Call(m, v, String(name))
+		}
 	}
 	if err != nil && cls.getattr && IsInstance(err, AttributeErrorClass) {
 		m, _ := cls.Lookup("__getattr__")
@@ -31,6 +50,16 @@ func getAttrHooked(t *Thread, v Value, cls *Class, name string) (Value, error) {
 
 // GenericGetAttr is object.__getattribute__ (and type's, module's, super's).
 func GenericGetAttr(t *Thread, v Value, name string) (Value, error) {
+	cls := ClassOf(v)
+	r, err := findAttr(t, v, cls, name)
+	if err == nil && !r.Valid() {
+		err = noAttribute(v, cls.Name, name)
+	}
+	return r, err
+}
+
+// findAttr is GenericGetAttr, but gives no value for most of what is not there.
+func findAttr(t *Thread, v Value, cls *Class, name string) (Value, error) {
 	switch o := v.Ref.(type) {
 	case *Class:
 		return o.getAttr(t, name)
@@ -39,7 +68,6 @@ func GenericGetAttr(t *Thread, v Value, name string) (Value, error) {
 	case *Super:
 		return o.getAttr(t, name)
 	}
-	cls := ClassOf(v)
 	m, found := cls.Lookup(name)
 	if found && isDataDescriptor(m) && hasGet(m) {
 		return bind(t, m, v, cls)
@@ -62,7 +90,7 @@ func GenericGetAttr(t *Thread, v Value, name string) (Value, error) {
 			return r, err
 		}
 	}
-	return Value{}, noAttribute(v, cls.Name, name)
+	return Value{}, nil
 }
 
 // Dynamic is implemented by native objects that compute attributes.

@@ -34,6 +34,16 @@ func (d *Dict) Keys() []Value {
 	return out
 }
 
+// OnlyStrs reports whether all keys are exact strs.
+func (d *Dict) OnlyStrs() bool {
+	for i := range d.entries {
+		if s, ok := d.entries[i].key.Ref.(*Str); !ok && d.entries[i].key.Valid() || ok && !s.Exact() {
+			return false
+		}
+	}
+	return true
+}
+
 // Values gives the values in order.
 func (d *Dict) Values() []Value {
 	out := make([]Value, 0, d.used)

@@ -49,6 +49,44 @@ func SetKey(v Value) Value {
 	return v
 }
 
+// Disjoint reports whether v has none of the set's items.
+func (s *Set) Disjoint(t *Thread, v Value) (bool, error) {
+	if o, ok := v.Ref.(*Set); ok {
+		few, many := &s.D, &o.D
+		if few.used > many.used {
+			few, many = many, few
+		}
+		for i := 0; i < len(few.entries); i++ { // comparing may change it
+			e := few.entries[i]
+			if !e.key.Valid() {
+				continue
+			}
+			if n, err := many.find(t, e.key, e.hash); n >= 0 || err != nil {
+				return false, err
+			}
+		}
+		return true, nil
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		return false, err
+	}
+	for n := 1; ; n++ {
+		x, err := Next(t, it)
+		if err != nil || !x.Valid() {
+			return err == nil, err
+		}
+		if n%1024 == 0 && t.Tick != nil {
+			if err := t.Tick(); err != nil {
+				return false, err
+			}
+		}
+		if has, err := s.Has(t, x); has || err != nil {
+			return false, err
+		}
+	}
+}
+
 // Update adds all items of v.
 func (s *Set) Update(t *Thread, v Value) error {
 	var from *Dict

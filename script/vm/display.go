@@ -6,16 +6,24 @@ import (
 )
 
 func (m *Machine) extend(f *Frame, in *compile.Instr) error {
-	l := f.r[in.A].Ref.(*object.List)
 	src := f.r[in.B]
+	if in.X == compile.StarAlone {
+		if o, ok := src.Ref.(*object.Tuple); ok && o.Exact() {
+			f.r[in.A] = src
+			return nil
+		}
+		f.r[in.A] = object.Obj(&object.List{})
+	}
+	l := f.r[in.A].Ref.(*object.List)
+	if items, ok := plainItems(src); ok {
+		l.Items = append(l.Items, items...)
+		return nil
+	}
 	items, err := object.Collect(m.T, src)
 	if err != nil {
 		if object.IsInstance(err, object.TypeErrorClass) && err.(*object.Exception).TB == nil {
-			if in.X == 2 {
+			if in.X == compile.StarAlone {
 				return object.TypeError("%s argument after * must be an iterable, not %s", m.callName(f.r[in.C]), object.ClassOf(src).Name)
-			}
-			if in.X == 1 {
-				return object.TypeError("Value after * must be an iterable, not %s", object.ClassOf(src).Name)
 			}
 			return object.TypeError("Value after * must be an iterable, not %s", object.ClassOf(src).Name)
 		}
@@ -25,8 +33,40 @@ func (m *Machine) extend(f *Frame, in *compile.Instr) error {
 	return nil
 }
 
-func dictKw(d *object.Dict) []object.Kw {
+// plainItems gives the items of an exact list or tuple, which are its own.
+func plainItems(v object.Value) ([]object.Value, bool) {
+	switch o := v.Ref.(type) {
+	case *object.List:
+		return o.Items, o.Exact()
+	case *object.Tuple:
+		return o.Items, o.Exact()
+	}
+	return nil, false
+}
+
+// exArgs gives the arguments of CallEx.
+func exArgs(f *Frame, in *compile.Instr) (args []object.Value, named *object.Dict) {
+	args, _ = plainItems(f.r[in.B+1])
+	if in.X != compile.NoNames {
+		named = f.r[in.B+2].Ref.(*object.Dict)
+	}
+	return args, named
+}
+
+// callEx executes CallEx where no frame is made for it.
+func (m *Machine) callEx(fn object.Value, args []object.Value, named *object.Dict) (object.Value, error) {
 	var kw []object.Kw
+	if named != nil {
+		kw = dictKw(named)
+	}
+	m.through = plainCall(fn)
+	v, err := m.T.CallKw(fn, args, kw)
+	m.through = false
+	return v, err
+}
+
+func dictKw(d *object.Dict) []object.Kw {
+	kw := make([]object.Kw, 0, d.Len())
 	for pos := 0; ; {
 		k, v, next, ok := d.Next(pos)
 		if !ok {
@@ -57,6 +97,9 @@ func (m *Machine) merge(f *Frame, in *compile.Instr, ext *compile.Instr) error {
 	}
 	src := f.r[in.B]
 	if s, ok := src.Ref.(*object.Dict); ok {
+		if d.Len() == 0 && s.OnlyStrs() {
+			return d.Update(m.T, s)
+		}
 		for pos := 0; ; {
 			k, v, next, ok := s.Next(pos)
 			if !ok {

@@ -254,6 +254,8 @@ func (m *Machine) afterGo(f *Frame, in *compile.Instr, v object.Value) error {
 	m.through = false
 	n := in.C + 1
 	switch {
+	case in.Op == compile.CallEx && in.X == compile.NoNames:
+		n = 2
 	case in.Op == compile.CallEx:
 		n = 3
 	case in.X == 1:

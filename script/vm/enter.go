@@ -66,7 +66,7 @@ func (m *Machine) prepare(fn *Function, args []object.Value, kw []object.Kw) (*F
 		for i, a := range args {
 			f.r[i] = a
 		}
-	} else if err := fn.bindArgs(f.r, args, kw); err != nil {
+	} else if err := fn.bindArgs(f.r, args, kw, nil); err != nil {
 		m.release(f)
 		return nil, err
 	}

@@ -93,20 +93,22 @@ func (f *Function) CallObject(t *object.Thread, args []object.Value, kw []object
 	return Of(t).call(f, args, kw)
 }
 
-// bindArgs puts a call's arguments into the slots of a frame.
-func (f *Function) bindArgs(r []object.Value, args []object.Value, kw []object.Kw) error {
+// bindArgs puts a call's arguments into the slots of a frame. rest is to be the
+// function's **kwargs; without it a dict is made.
+func (f *Function) bindArgs(r []object.Value, args []object.Value, kw []object.Kw, rest *object.Dict) error {
 	c := f.st.code
 	n := c.NArgs
 	given := len(args)
 	named := n + c.NKwOnly
 	at := named
-	var rest *object.Dict
 	if c.Flags&compile.HasVarArg != 0 {
 		r[at] = object.CopyTuple(args[min(n, given):])
 		at++
 	}
 	if c.Flags&compile.HasKwArg != 0 {
-		rest = object.NewDict()
+		if rest == nil {
+			rest = object.NewDict()
+		}
 		r[at] = object.Obj(rest)
 	}
 	copy(r[:n], args[:min(given, n)])

@@ -630,6 +630,19 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				if err = m.bothBound(f, in.B, in.C); err != nil {
 					goto trap
 				}
+				if o, ok := x.Ref.(*object.Instance); ok {
+					if p := getItemOf(o); p != nil {
+						if err = t.Enter(); err != nil {
+							goto trap
+						}
+						nf := m.frameOf(p)
+						nf.r[0], nf.r[1] = *x, *y
+						nf.back, nf.ret = f, in.A
+						f = nf
+						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+						continue
+					}
+				}
 				if v, err = object.GetItem(t, *x, *y); err != nil {
 					goto trap
 				}
@@ -755,6 +768,18 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				r[in.A] = v
 			case compile.CallKw:
 				f.ip = ip
+				if m.life.Live == 0 {
+					var nf *Frame
+					if nf, err = m.frameKw(f, in, f.code.KwNames[ins[ip].A]); err != nil {
+						goto trap
+					}
+					if nf != nil {
+						nf.back, nf.ret = f, in.A
+						f = nf
+						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+						continue
+					}
+				}
 				v, err = m.callKw(f, in, f.code.KwNames[ins[ip].A])
 				if m.through = false; err != nil {
 					goto trap
@@ -768,10 +793,20 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				r[in.A] = v
 			case compile.CallEx:
 				f.ip = ip
-				args := r[in.B+1].Ref.(*object.List).Items
-				m.through = plainCall(r[in.B])
-				v, err = t.CallKw(r[in.B], args, dictKw(r[in.B+2].Ref.(*object.Dict)))
-				if m.through = false; err != nil {
+				args, named := exArgs(f, in)
+				if m.life.Live == 0 {
+					var nf *Frame
+					if nf, err = m.frameEx(r[in.B], args, named); err != nil {
+						goto trap
+					}
+					if nf != nil {
+						nf.back, nf.ret = f, in.A
+						f = nf
+						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+						continue
+					}
+				}
+				if v, err = m.callEx(r[in.B], args, named); err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
