@@ -10,8 +10,8 @@ import (
 const roomInLargePages = 256 << 20
 
 // collectAt sets the collector's percentage, and once the heap was collected for
-// the first time does two more things for it. Until then the percentage is 100,
-// so that it is soon; a program that is too small for it needs neither.
+// the first time does two more things for it. Until then the percentage is the
+// runtime's 100, so that it is soon; a program that is too small for it needs neither.
 //
 // The heap takes its memory in large pages, where the system gives them for the
 // asking: the first touch of 4 KiB costs more than what a program does with
@@ -23,7 +23,6 @@ const roomInLargePages = 256 << 20
 // heap is collected seldom and a large one as the percentage says. They are kept
 // until end is called. Neither takes memory.
 func collectAt(percent, least int) (end func()) {
-	debug.SetGCPercent(100)
 	var unused atomic.Pointer[[]byte]
 	// What the first collection finds in nobody's use; with a pointer, so that
 	// it is an object of its own.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	_ "asyncio/cmd/aio/firstpages"
 	"asyncio/profile"
 	"asyncio/script/native/spawnmod"
 )

@@ -1,0 +1,51 @@
+//go:build linux && (amd64 || arm64)
+
+package firstpages
+
+import (
+	"syscall"
+	"unsafe"
+)
+
+const (
+	// largePage is what the kernel gives as one page, at a multiple of its size.
+	largePage = 2 << 20
+	// adviseLarge is MADV_HUGEPAGE.
+	adviseLarge = 14
+)
+
+func init() {
+	moveHeap()
+	touchBeside()
+}
+
+// moveHeap makes the heap go on at the start of a large page. The runtime takes
+// its memory from one range of addresses, the lowest free ones first, so what is
+// left before the large page is taken, and given back unused by the first
+// collection.
+func moveHeap() {
+	const (
+		step      = 256 << 10 // more than what a processor keeps for itself
+		kept      = 40 << 10  // less than that, so it comes out of it
+		keptTimes = 16
+	)
+	end := take(step) + step
+	large := (end + largePage - 1) &^ (largePage - 1)
+	take(large - end + 1) // to the first byte of the large page, which is then mapped
+	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, large, largePage, adviseLarge)
+	for range keptTimes {
+		if take(kept) >= large {
+			break
+		}
+	}
+	taken = nil
+}
+
+// taken keeps what take made from being made on the stack.
+var taken *byte
+
+// take allocates size bytes, which nobody touches, and tells where.
+func take(size uintptr) uintptr {
+	taken = unsafe.SliceData(make([]byte, size))
+	return uintptr(unsafe.Pointer(taken))
+}
