@@ -15,6 +15,7 @@ const (
 )
 
 func init() {
+	growStack(0)
 	moveHeap()
 	touchBeside()
 }
