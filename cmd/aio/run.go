@@ -88,6 +88,7 @@ func (c *runCommand) define(f *flags) {
 
 // run implements runner. How the program ends is how the process ends.
 func (c *runCommand) run(args []string) error {
+	beginSignals()
 	o, err := c.options()
 	if err != nil {
 		return err

@@ -10,5 +10,6 @@
 //   - The pages of the program's code and constants are touched beside the
 //     start, on another processor if there is one.
 //
-// Where the system does not follow such advice, all is as it was. Import it for that effect, from a main package.
+// Where the system does not follow such advice, all is as it was. Import it for
+// that effect, from a main package.
 package firstpages
