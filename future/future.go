@@ -105,11 +105,11 @@ func (f *Future) Result() (any, error) {
 	}
 	f.Taken()
 	if f.err == nil {
-		return f.value, nil
+		return f.kept(), nil
 	}
 	if t, ok := f.err.(Traced); ok && f.loop.State().Profile.TraceAsSet {
-		t.SetTrace(f.value)
-		f.value = nil // CPython has it for the first who asks
+		t.SetTrace(f.kept())
+		f.keep(nil) // CPython has it for the first who asks
 	}
 	return nil, f.err
 }
@@ -144,7 +144,8 @@ func (f *Future) SetResult(v any) error {
 	if f.state != Pending {
 		return exceptions.InvalidStateError("invalid state")
 	}
-	f.value, f.state = v, Finished
+	f.keep(v)
+	f.state = Finished
 	return f.finish(1)
 }
 
@@ -185,10 +186,12 @@ func (f *Future) SetSubclassException(err error) error {
 }
 
 func (f *Future) fail(err error) error {
-	f.value, f.err, f.state = nil, err, Finished
+	var trace any
 	if t, ok := err.(Traced); ok {
-		f.value = t.Trace()
+		trace = t.Trace()
 	}
+	f.keep(trace)
+	f.err, f.state = err, Finished
 	f.loop.Unretrieved().add(f)
 	return f.finish(2)
 }
@@ -263,7 +266,38 @@ func (f *Future) SetCancelMessage(msg any) { f.value = msg }
 // for none.
 func (f *Future) CancelMessage() any {
 	if f.state == Finished {
+		if u, ok := f.value.(*undelivered); ok {
+			return u.message
+		}
 		return nil
+	}
+	return f.value
+}
+
+// undelivered is the value of a future that finished with the message of a
+// cancellation: who makes a CancelledError of it all the same, as gather does,
+// gives it that.
+type undelivered struct{ value, message any }
+
+// References gives both.
+func (u *undelivered) References(visit func(any)) {
+	visit(u.value)
+	visit(u.message)
+}
+
+// keep stores the value with which the future finishes, and with it a message
+// that is there.
+func (f *Future) keep(v any) {
+	if f.value != nil {
+		v = &undelivered{v, f.CancelMessage()}
+	}
+	f.value = v
+}
+
+// kept gives the value with which the future has finished.
+func (f *Future) kept() any {
+	if u, ok := f.value.(*undelivered); ok {
+		return u.value
 	}
 	return f.value
 }
@@ -277,6 +311,9 @@ func (f *Future) EndCancelled(err error) error {
 		return nil
 	}
 	f.state, f.value, f.err = Cancelled, nil, err
+	if u := f.loop.Unretrieved(); u.ended != nil {
+		u.ended(err)
+	}
 	return f.finish(3)
 }
 
@@ -346,7 +383,7 @@ func (f *Future) Outcome() (any, error) {
 	if f.err != nil {
 		return nil, f.err
 	}
-	return f.value, nil
+	return f.kept(), nil
 }
 
 // Created gives where the future was made.

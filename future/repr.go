@@ -93,13 +93,13 @@ func (f *Future) Info() []string {
 
 // resultRepr shortens a future that holds itself, as CPython does.
 func (f *Future) resultRepr() string {
-	if f.value == any(f.self) {
+	if f.kept() == any(f.self) {
 		if f.loop.State().Profile.ShortRecursiveRepr {
 			return "..."
 		}
 		return "<" + f.class() + " finished result=...>"
 	}
-	return f.loop.State().ReprShortOf(f.value)
+	return f.loop.State().ReprShortOf(f.kept())
 }
 
 func (f *Future) callbacksRepr() string {

@@ -19,6 +19,7 @@ type Unretrieved struct {
 	collect     bool
 	watch       func(Awaitable)
 	taken       func(Awaitable)
+	ended       func(err error)
 }
 
 // report is what will be said of one failed future. It does not refer to the
@@ -56,7 +57,14 @@ func (u *Unretrieved) SetCollect(yes bool) { u.collect = yes }
 // each whose exception somebody has seen.
 func (u *Unretrieved) SetWatch(failed, taken func(f Awaitable)) { u.watch, u.taken = failed, taken }
 
+// SetEnded has fn told of each exception that a future or task ends with, and of
+// the CancelledErrors that end tasks.
+func (u *Unretrieved) SetEnded(fn func(err error)) { u.ended = fn }
+
 func (u *Unretrieved) add(f *Future) {
+	if u.ended != nil {
+		u.ended(f.err)
+	}
 	r := &report{loop: f.loop, class: f.class(), err: f.err, created: f.created, prev: u.last}
 	f.report = r
 	if u.last != nil {

@@ -118,7 +118,7 @@ func (d *childDone) FutureDone(f future.Awaitable) error {
 		return nil
 	}
 	if !g.returnExceptions {
-		if _, err := f.Result(); err != nil {
+		if _, err := peek(f); err != nil {
 			return g.SetException(err)
 		}
 	}
@@ -152,12 +152,26 @@ func cancelledError(last future.Awaitable) error {
 	return exceptions.NewCancelled(nil)
 }
 
+// peek gives the outcome of a future that is done to one who asks for the
+// exception, and for the result only if there is none. Asking for the result of
+// a failed one would put back its traceback.
+func peek(f future.Awaitable) (any, error) {
+	exc, err := f.Exception()
+	switch {
+	case err != nil:
+		return nil, err
+	case exc != nil:
+		return nil, exc
+	}
+	return f.Result()
+}
+
 // outcome gives a done child's result or error as it stands in the list: a
 // cancelled one's error is a new CancelledError, which from 3.9 on has a text
 // even if no message was given.
 func outcome(f future.Awaitable) (any, error) {
 	if !f.Cancelled() {
-		return f.Result()
+		return peek(f)
 	}
 	e := exceptions.NewCancelled(nil)
 	m, ok := f.(interface{ CancelMessage() any })

@@ -44,7 +44,7 @@ func (d *innerDone) FutureDone(inner future.Awaitable) error {
 		_, err := d.outer.TryCancel(nil)
 		return err
 	}
-	v, err := inner.Result()
+	v, err := peek(inner)
 	if err != nil {
 		return d.outer.SetException(err)
 	}

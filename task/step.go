@@ -157,10 +157,12 @@ func labelerOf(f future.Awaitable) observe.Labeler {
 
 // stepWith does a step now that throws exc, or sends when it is nil.
 func (t *Task) stepWith(exc error) error {
-	queued := t.throw
+	waits, queued := t.step.Queued(), t.throw
 	t.throw = exc
 	err := (*stepCall)(t).Call()
-	t.throw = queued
+	if waits {
+		t.throw = queued
+	}
 	return err
 }
 

@@ -52,7 +52,7 @@ func chain(l *loop.Loop, t *Task, cf *concurrent.Future) error {
 			_, _ = f.Exception() // cancelled on the other side: nobody will ask
 			return nil
 		}
-		v, err := f.Result()
+		v, err := peek(f)
 		if err != nil {
 			return cf.SetException(err)
 		}

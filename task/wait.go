@@ -203,7 +203,23 @@ func (r *release) Call() error {
 func (r *release) FutureDone(future.Awaitable) error { return r.Call() }
 
 // DescribeCallback implements handle.Describer.
-func (r *release) DescribeCallback(bool) string { return "_release_waiter()" }
+func (r *release) DescribeCallback(args bool) string { return releaseName + "(" + r.arg(args) + ")" }
 
-// CallbackName implements future.CallbackNamer.
-func (r *release) CallbackName() (name, place string) { return "_release_waiter", "" }
+const releaseName = "_release_waiter"
+
+func (r *release) arg(shown bool) string {
+	if !shown {
+		return ""
+	}
+	return r.waiter.Loop().State().ReprShortOf(r.waiter)
+}
+
+// CallbackName implements future.CallbackNamer: it is a partial, which shows its
+// argument.
+func (r *release) CallbackName() (name, place string) {
+	s := r.waiter.Loop().State()
+	if s.LibraryPlace != nil {
+		place = s.LibraryPlace(releaseName)
+	}
+	return releaseName + "(" + r.arg(s.Profile.ArgumentsInRepr) + ")", place
+}

@@ -3,6 +3,7 @@ package asyncio
 import (
 	"asyncio/coroutine"
 	"asyncio/exceptions"
+	"asyncio/loop"
 	"asyncio/observe"
 	"asyncio/script/builtins"
 	"asyncio/script/object"
@@ -71,6 +72,23 @@ type groupLeave struct {
 	task.Op
 	b    *Binding
 	body object.Value
+	// raised is what came out: CPython's method has it in a variable.
+	raised *object.Exception
+}
+
+// References implements object.Referrer.
+func (g *groupLeave) References(visit func(any)) {
+	visit(g.Op)
+	visit(g.body)
+	if g.raised != nil {
+		visit(g.raised)
+	}
+}
+
+// Begin implements task.Op.
+func (g *groupLeave) Begin(l *loop.Loop) (any, bool, error) {
+	wait, done, out := g.Op.Begin(l)
+	return wait, done, g.raises(out)
 }
 
 // Awaits implements observe.Awaiting.
@@ -86,7 +104,19 @@ func (g *groupLeave) Resume(v any, err error) (any, bool, error) {
 	if out != nil && (out != err || exceptions.IsCancelled(out)) {
 		vm.Of(g.b.t()).Chain(out) // by its own raise statement, whoever raised it before
 	}
-	return wait, done, leaving(g.body, out)
+	return wait, done, leaving(g.body, g.raises(out))
+}
+
+// raises notes an error that comes out.
+func (g *groupLeave) raises(err error) error {
+	if err == nil {
+		return nil
+	}
+	if g.raised = object.AsException(err); g.raised != nil {
+		g.b.h.In.Life.Ended(g.raised)
+		return g.raised
+	}
+	return err
 }
 
 func init() {
@@ -143,7 +173,7 @@ func fillGroup(c *object.Class) {
 	})
 	c.Def("exit", 2, 2, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
-		op := &groupLeave{g.ExitOp(bodyError(a[1])), b, a[1]}
+		op := &groupLeave{Op: g.ExitOp(bodyError(a[1])), b: b, body: a[1]}
 		return b.operate(op, a[0], a[1])
 	})
 	c.Def("abort", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {

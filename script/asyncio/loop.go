@@ -117,6 +117,7 @@ func (b *Binding) own(p *pyLoop) {
 	p.l.SetAsyncGens(&p.gens)
 	p.gens.p = p
 	p.l.Unretrieved().SetWatch(b.watchFailed, b.forgetFailed)
+	p.l.Unretrieved().SetEnded(b.ended)
 	p.l.SetBetween(b.settle)
 	p.l.SetStack(b.stack)
 	p.l.SetAbandon(b.abandoned)
@@ -128,6 +129,13 @@ func (b *Binding) own(p *pyLoop) {
 func (b *Binding) watchFailed(f future.Awaitable) {
 	if m, ok := b.wrap(f).Ref.(object.Finalizer); ok {
 		b.h.In.Life.Watch(m)
+	}
+}
+
+// ended notes an exception that a task or future ends with.
+func (b *Binding) ended(err error) {
+	if e, ok := err.(*object.Exception); ok {
+		b.h.In.Life.Ended(e)
 	}
 }
 

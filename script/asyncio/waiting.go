@@ -173,6 +173,7 @@ func (w *timedWait) Resume(v any, err error) (any, bool, error) {
 	inner := object.AsException(e.Context)
 	if inner != nil && (!w.inPlace || inner == object.AsException(err)) {
 		vm.Of(w.b.t()).Pass(inner)
+		w.b.h.In.Life.Ended(inner)
 		e.Context = inner
 	}
 	if w.inPlace {

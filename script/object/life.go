@@ -17,6 +17,7 @@ type Life struct {
 	byObject    map[Markable]*Candidate
 	spare       *Candidate
 	ways        ways
+	rings       rings
 	trace       Tracer
 	world       World
 }

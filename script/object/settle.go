@@ -221,6 +221,7 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 		}
 	}
 	if all {
+		l.rings.each(&l.trace, func(*Exception) bool { return false })
 		slices.SortFunc(gone, func(a, b doomed) int { return cmp.Compare(a.c.age, b.c.age) })
 		return gone
 	}
@@ -235,6 +236,7 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 		}
 		g.count(d.c.Obj)
 	}
+	l.rings.each(&l.trace, func(e *Exception) bool { g.count(e); return true })
 	for c := l.known.first; c != nil; c = c.next {
 		if c.state == stateCyclic {
 			g.count(c.Obj) // what only cycles refer to stays, too
@@ -243,6 +245,7 @@ func (l *Life) dropped(lost []Value, all bool) []doomed {
 	for _, v := range lost {
 		g.free(whole(v.Ref))
 	}
+	l.rings.each(&l.trace, func(e *Exception) bool { g.free(e); return g.counts[e] >= 0 })
 	for _, d := range gone {
 		for _, x := range d.c.was {
 			g.free(whole(x))

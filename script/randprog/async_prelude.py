@@ -21,7 +21,8 @@ def plain(v, depth=0):
     if isinstance(v, dict):
         return "{" + ", ".join(k + ": " + plain(v[k], depth + 1) for k in sorted(v)) + "}"
     text = numbered(v if isinstance(v, str) else repr(v))
-    return re.sub(r"at \S*asyncio\S*:\d+", "at lib", re.sub(r"0x[0-9a-f]+", "0x", text))
+    text = re.sub(r"0x[0-9a-f]+|\.\.\.[0-9a-f]{8,}", "0x", text)  # the second is one shortened
+    return re.sub(r"at \S*asyncio\S*:\d+", "at lib", text)
 
 
 def numbered(text):
@@ -108,6 +109,12 @@ def state(f):
     if f.cancelled():
         return "cancelled"
     return f.exception() or f.result()
+
+
+def depth(task):
+    """How many frames a task's stack has, but those of who runs the program."""
+    names = [frame.f_code.co_name for frame in task.get_stack()][::-1]
+    return names.index("<module>") if "<module>" in names else len(names)
 
 
 class Bare:

@@ -423,7 +423,7 @@ func (g *asyncGenerator) repeat() {
 func (g *asyncGenerator) look() {
 	what := []string{fmt.Sprintf("t(%d)", g.n(9)), fmt.Sprintf("F[%d]", g.n(3)), "L0", "S0", "C0", "E0", "Q0", "Q2",
 		"len(asyncio.all_tasks())", "VAR.get()", fmt.Sprintf("state(t(%d))", g.n(9)), "asyncio.current_task()",
-		"[len(x.get_stack()) for x in T if x is not asyncio.current_task()]"}
+		"[depth(x) for x in T if x is not asyncio.current_task()]"}
 	if g.since(11) {
 		what = append(what, "R0", fmt.Sprintf("t(%d).cancelling()", g.n(9)))
 	}

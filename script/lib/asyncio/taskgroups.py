@@ -19,7 +19,8 @@ class TaskGroup:
         return self
 
     async def __aexit__(self, kind, exc, tb):
-        await self._core.exit(exc)
+        leaving = self._core.exit(exc)  # it has what it raises, in a ring with the traceback
+        await leaving
 
     @property
     def _tasks(self):
