@@ -134,3 +134,30 @@ func TestTiedTimers(t *testing.T) {
 		}
 	}
 }
+
+// TestMoreSignals: the first signal starts the shutdown, whenever it comes; those
+// that follow while main cleans up are ignored, however soon.
+func TestMoreSignals(t *testing.T) {
+	moments := []time.Duration{0, time.Millisecond, 50 * time.Millisecond}
+	for _, first := range moments {
+		for _, apart := range moments {
+			s := newStage(t, nil)
+			for i, sig := range []signalsafe.Signal{signalsafe.SIGTERM, signalsafe.SIGINT, signalsafe.SIGTERM, signalsafe.SIGINT} {
+				s.clock.At((first + time.Duration(i)*apart).Seconds(), func() { _ = s.state.Signals.Deliver(sig) })
+			}
+			cancelled, cleaned := 0, false
+			err := s.run(func(co *task.Co) error {
+				err := sleep(co, 5)
+				if exceptions.IsCancelled(err) {
+					cancelled++
+					err = sleep(co, 0.1)
+					cleaned = err == nil
+				}
+				return err
+			})
+			if err != nil || cancelled != 1 || !cleaned {
+				t.Errorf("first after %v, then every %v: error %v, cancelled %d times, cleaned up: %v", first, apart, err, cancelled, cleaned)
+			}
+		}
+	}
+}
