@@ -53,12 +53,12 @@ func Interpreter(ctx context.Context, name string) (Side, error) {
 	if strings.HasPrefix(command[0], "3.") {
 		command[0] = "python" + command[0]
 	}
-	side, err := probe(ctx, command)
+	side, err := probe(ctx, strings.Join(command, " "), command)
 	if err == nil || len(command) > 1 {
 		return side, err
 	}
 	for _, path := range pyenv(strings.TrimPrefix(command[0], "python")) {
-		if side, err := probe(ctx, []string{path}); err == nil {
+		if side, err := probe(ctx, path, []string{path}); err == nil {
 			return side, nil
 		}
 	}
@@ -92,11 +92,10 @@ func pyenv(version string) []string {
 	return paths
 }
 
-// probe asks a command whether it is a CPython, and which.
-func probe(ctx context.Context, command []string) (Side, error) {
+// probe asks a command whether it is a CPython, and which; errors call it by name.
+func probe(ctx context.Context, name string, command []string) (Side, error) {
 	ctx, cancel := context.WithTimeout(ctx, probeTimeout)
 	defer cancel()
-	name := strings.Join(command, " ")
 	said, err := exec.CommandContext(ctx, command[0], append(slices.Clone(command[1:]), "-c", probeProgram)...).Output()
 	if err != nil {
 		if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {

@@ -3,12 +3,10 @@ package compare
 import (
 	"context"
 	_ "embed"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 )
 
 // launcherSource is run by node: it starts the CPython of the npm package
@@ -45,10 +43,9 @@ func wasmInterpreter(ctx context.Context, folder string) (side Side, ok bool, er
 	if err != nil {
 		return Side{}, true, err
 	}
-	side, err = probe(ctx, command)
+	side, err = probe(ctx, filepath.Join(folder, wasmFile), command)
 	if err != nil {
-		// The command holds the whole launcher.
-		return Side{}, true, errors.New(strings.ReplaceAll(err.Error(), launcherSource, wasmFile))
+		return Side{}, true, err
 	}
 	side.Name += " (wasm)"
 	side.Wasm = true
