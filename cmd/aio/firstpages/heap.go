@@ -17,7 +17,6 @@ const (
 func init() {
 	growStack(0)
 	moveHeap()
-	touchBeside()
 }
 
 // moveHeap makes the heap go on at the start of a large page. The runtime takes
