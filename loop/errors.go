@@ -45,7 +45,19 @@ func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error
 	if exceptions.LeavesLoop(err) {
 		return err
 	}
-	err = l.PassCall(CallHandleRun, err)
+	if l.stack == nil {
+		return l.reportCallback(named, h, err)
+	}
+	// As long as the error has its traceback, the call has what it says of it.
+	l.stack.Leave(CallHandleRun)
+	l.stack.Enter(CallHandleRun, err, named)
+	err = l.reportCallback(named, h, l.stack.Pass(CallHandleRun, err))
+	l.stack.Leave(CallHandleRun)
+	l.stack.Enter(CallHandleRun)
+	return err
+}
+
+func (l *Loop) reportCallback(named observe.Labeler, h *handle.Handle, err error) error {
 	c := &handle.ErrorContext{
 		Message:   "Exception in callback " + handle.Text(h.Callback(), l.showsArguments()),
 		Exception: err,
@@ -59,7 +71,12 @@ func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error
 
 // CallbackFailed is what the loop does when a handle's callback fails, for a
 // handle that is run by hand.
-func (l *Loop) CallbackFailed(h *handle.Handle, err error) error { return l.callbackFailed(h, h, err) }
+func (l *Loop) CallbackFailed(h *handle.Handle, err error) error {
+	if exceptions.LeavesLoop(err) {
+		return err
+	}
+	return l.reportCallback(h, h, l.PassCall(CallHandleRun, err))
+}
 
 func (l *Loop) showsArguments() bool { return l.debug || l.state.Profile.ArgumentsInRepr }
 

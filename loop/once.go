@@ -279,14 +279,14 @@ func (l *Loop) runHandles() (err error) {
 			}
 		}
 		l.runner = nil
-		if l.between != nil {
-			if e := l.between(h); e != nil && err == nil {
-				err = e
-			}
-		}
-		// The reports are still the handle's doing.
 		if err != nil {
 			err = l.callbackFailed(named, h, err)
+		}
+		// The reports are still the handle's doing.
+		if l.between != nil {
+			if e := l.between(h); e != nil && err == nil {
+				err = l.callbackFailed(named, h, e)
+			}
 		}
 		if slow != "" && err == nil {
 			l.state.Logger.Log(process.Warning, slow)

@@ -112,6 +112,14 @@ func (s *stack) locals(c loop.Call, on []any) val {
 		if e := object.AsException(err); e != nil {
 			d.SetStr("exc_val", object.Obj(e))
 		}
+	case loop.CallHandleRun:
+		err, _ := on[0].(error)
+		e := object.AsException(err)
+		if e == nil {
+			return val{}
+		}
+		s.b.h.In.Life.Ended(e)
+		d.SetStr("context", object.TupleValue(object.Obj(e), s.b.toValue(on[1])))
 	default:
 		d.SetStr("future", s.b.toValue(on[0]))
 	}
