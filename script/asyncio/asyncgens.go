@@ -66,7 +66,10 @@ func (a *asyncgens) dropped(g *vm.Generator) error {
 	if err != nil {
 		return err
 	}
-	closing := vm.Expect(p.b.t(), g.Aclose())
+	closing, err := vm.Expect(p.b.t(), g.Aclose())
+	if err != nil {
+		return err
+	}
 	_, err = p.call("call_soon_threadsafe", []val{create, closing}, nil)
 	return err
 }
@@ -125,7 +128,11 @@ func (s *shutdownGens) Begin(*loop.Loop) (any, bool, error) {
 	s.closing, a.alive = a.alive, nil
 	aws := make([]any, len(s.closing))
 	for i, gen := range s.closing {
-		aws[i] = a.p.b.ensureArg(vm.Expect(a.p.b.t(), gen.Aclose()))
+		closing, err := vm.Expect(a.p.b.t(), gen.Aclose())
+		if err != nil {
+			return nil, true, err
+		}
+		aws[i] = a.p.b.ensureArg(closing)
 	}
 	f, err := task.Gather(a.p.l, aws, true)
 	if err != nil {

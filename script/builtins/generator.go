@@ -95,16 +95,16 @@ func asyncGenMethods(ag *object.Class) {
 	gen := func(v value) *vm.Generator { return v.Ref.(*vm.Generator) }
 	ag.Def("__aiter__", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return a[0], nil })
 	ag.Def("__anext__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
-		return vm.Expect(t, gen(a[0]).Asend(object.None)), nil
+		return vm.Expect(t, gen(a[0]).Asend(object.None))
 	})
-	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(a[1])), nil })
+	ag.Def("asend", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Asend(a[1])) })
 	ag.Def("athrow", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 		if err := warnThreeArguments(t, "athrow", a[1:]); err != nil {
 			return value{}, err
 		}
-		return vm.Expect(t, gen(a[0]).Athrow(slices.Clone(a[1:]), thrown)), nil
+		return vm.Expect(t, gen(a[0]).Athrow(slices.Clone(a[1:]), thrown))
 	})
-	ag.Def("aclose", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Aclose()), nil })
+	ag.Def("aclose", 1, 1, func(t *thread, a []value, _ kws) (value, error) { return vm.Expect(t, gen(a[0]).Aclose()) })
 }
 
 // Thrown makes the exception that throw's arguments stand for.

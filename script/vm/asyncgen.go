@@ -78,12 +78,6 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 		}
 		s.begins(t, 1)
 		g.asyncRunning = true
-		if !g.hooked {
-			g.hooked = true
-			if err := Of(t).firstIteration(t, g); err != nil {
-				return object.Value{}, true, err
-			}
-		}
 	}
 	var r object.Value
 	var done bool
@@ -204,12 +198,16 @@ func (g *Generator) Aclose() object.Value {
 }
 
 // Expect has what Asend, Athrow or Aclose gave reported when it is dropped
-// before it began.
-func Expect(t *object.Thread, step object.Value) object.Value {
-	if m := Of(t); m.StepsWarn {
-		m.life.Watch(step.Ref.(*asyncStep))
+// before it began. The generator's hook is told now.
+func Expect(t *object.Thread, step object.Value) (object.Value, error) {
+	s, m := step.Ref.(*asyncStep), Of(t)
+	if err := m.iterated(t, s.g); err != nil {
+		return object.Value{}, err
 	}
-	return step
+	if m.StepsWarn {
+		m.life.Watch(s)
+	}
+	return step, nil
 }
 
 // Finalize implements object.Finalizer.

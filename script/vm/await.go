@@ -24,7 +24,7 @@ func (m *Machine) getAIter(v object.Value) (object.Value, error) {
 
 func (m *Machine) getANext(v object.Value) (object.Value, error) {
 	if g, ok := v.Ref.(*Generator); ok {
-		return g.Asend(object.None), nil
+		return g.Asend(object.None), m.iterated(m.T, g)
 	}
 	r, ok, err := m.T.CallSpecial(v, "__anext__")
 	if !ok {

@@ -52,6 +52,14 @@ func (m *Machine) SetAsyncGenHooks(first, drop object.Value) {
 	m.hooks.inside, m.hooks.within = hooks, within
 }
 
+func (m *Machine) iterated(t *object.Thread, g *Generator) error {
+	if g.hooked {
+		return nil
+	}
+	g.hooked = true
+	return m.firstIteration(t, g)
+}
+
 func (m *Machine) firstIteration(t *object.Thread, g *Generator) error {
 	first, drop := m.AsyncGenHooks()
 	if !drop.IsNone() {

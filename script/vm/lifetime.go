@@ -48,14 +48,14 @@ func (g *Generator) Finalize(t *object.Thread) {
 	if g.frame == nil {
 		return
 	}
-	if !g.started {
+	if !g.started && !g.finalizes() {
 		if g.cls == object.CoroutineClass {
 			m.neverAwaited(t, g)
 		}
 		m.discard(g)
 		return
 	}
-	if g.cls == object.AsyncGenClass && g.finalizer.Valid() {
+	if g.finalizes() {
 		m.Through()
 		if _, err := t.Call(g.finalizer, object.Obj(g)); err != nil {
 			m.unraisable(t, err, object.Obj(g))
@@ -67,6 +67,10 @@ func (g *Generator) Finalize(t *object.Thread) {
 		m.unraisable(t, err, object.Obj(g))
 	}
 }
+
+// finalizes reports whether a hook is called with a generator that is dropped,
+// even before it began.
+func (g *Generator) finalizes() bool { return g.cls == object.AsyncGenClass && g.finalizer.Valid() }
 
 func (m *Machine) unraisable(t *object.Thread, err error, where object.Value) {
 	world{m.Shared, t.In}.Unraisable(t, err, where)
