@@ -111,6 +111,7 @@ type Profile struct {
 	CancelMessage         bool
 	Cancelled             CancelledRule
 	StepsWarn             bool // asend(), athrow() and aclose() that nobody awaits are reported, and close() of one reaches the generator
+	CallersForgotten      bool // the frame of a coroutine that is over has no f_back
 	ThrowForgets          bool // what is thrown into a coroutine takes no context from what that handles
 	CancelCount           bool // cancelling() and uncancel()
 	UncancelClearsPending bool // uncancel() to zero drops a cancel not yet thrown

@@ -12,6 +12,7 @@ func fill(name string) *Profile {
 		NamedTaskUsesNumber:     true,
 		GeneratorsAreCoroutines: true,
 		ThrowForgets:            true,
+		CallersForgotten:        true,
 		WaitEmptyText:           "Set of coroutines/Futures is empty.",
 		AsCompletedTypeText:     "expect an iterable of futures",
 		ArgumentsInRepr:         true,
@@ -84,6 +85,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.12"
+	p.CallersForgotten = false
 	p.AbstractText = AbstractQuoted
 	p.has("eager_task_factory", "create_eager_task_factory")
 	p.EagerTasks = true

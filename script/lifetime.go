@@ -15,6 +15,7 @@ func (i *Interp) connectLife() {
 	}
 	i.m.NeverAwaited = i.neverAwaited
 	i.m.ClassPlaces = i.h.Process.Profile.ClassPlaces
+	i.m.CallersForgotten = i.h.Process.Profile.CallersForgotten
 	i.m.StepsWarn = i.h.Process.Profile.StepsWarn
 	i.m.StepNeverAwaited = func(t *object.Thread, g *vm.Generator, method string) error {
 		return i.warnUnawaited(t, "coroutine method '"+method+"' of '"+g.Qualname+"' was never awaited", 1, object.Obj(g))

@@ -156,7 +156,9 @@ func (g *Generator) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 	m := Of(t)
 	if !g.started {
 		g.started = true
-		g.frame.back = m.frame // where it ends, as if it had begun
+		if !m.CallersForgotten {
+			g.frame.back = m.frame // where it ends, as if it had begun
+		}
 		m.addTraceback(e, g.frame, -1)
 		m.discard(g)
 		return object.Value{}, true, e

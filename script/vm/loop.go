@@ -92,6 +92,9 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				exc = m.noStop(g, exc)
 			}
 			back, entry := f.back, f.entry
+			if f.gen != nil && m.CallersForgotten {
+				f.back = nil
+			}
 			live := m.life.Live != 0
 			if live {
 				m.leaveBy(f)
@@ -929,6 +932,9 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				if g != nil {
 					g.running = false
 					g.frame = nil
+					if m.CallersForgotten {
+						f.back = nil
+					}
 				} else if f.inst.Valid() {
 					if !v.IsNone() {
 						f.ip = ip

@@ -57,6 +57,9 @@ type Shared struct {
 	// ThrowForgets tells that an exception thrown into a generator takes no
 	// context from what that handles, as before 3.9.
 	ThrowForgets bool
+	// CallersForgotten tells that the frame of a generator that is over has no
+	// f_back, as before 3.12.
+	CallersForgotten bool
 	// StepsWarn tells that an asynchronous generator's asend() and the like that
 	// nobody awaits are reported, as from 3.13 on, by StepNeverAwaited, and that
 	// closing one raises GeneratorExit in the generator.
