@@ -4,7 +4,6 @@ The methods are closures over the field list; nothing is compiled from text.
 """
 
 import sys
-from _callbind import bind
 from reprlib import recursive_repr
 from types import GenericAlias, MappingProxyType
 
@@ -209,11 +208,10 @@ def _finish(cls, function, name, doc=None):
     return function
 
 
-def _make_init(cls, all_fields, frozen, has_post):
+def _make_init(cls, all_fields, frozen, slots, has_post):
     used = [f for f in all_fields if f._field_type in (_FIELD, _FIELD_INITVAR)]
     ordered = [f for f in used if f.init and not f.kw_only]
     named = [f for f in used if f.init and f.kw_only]
-    defaults = {}
     seen_default = None
     for f in ordered:
         if f.default is MISSING and f.default_factory is MISSING:
@@ -222,53 +220,52 @@ def _make_init(cls, all_fields, frozen, has_post):
                                 % (f.name, seen_default.name))
         else:
             seen_default = f
-    for f in ordered + named:
+    # The function is compiled, so that it is called as one that was written. It
+    # finds what it needs in the closure, by names that no field has.
+    me = "__dataclass_self__" if any(f.name == "self" for f in used) else "self"
+    outer = {"__dataclass_later__": _HAS_DEFAULT_FACTORY, "__dataclass_store__": object.__setattr__}
+
+    def default_of(f):
+        outer["__dataclass_default_%s__" % f.name] = f.default
+        return "__dataclass_default_%s__" % f.name
+
+    def parameter(f):
         if f.default is not MISSING:
-            defaults[f.name] = f.default
-        elif f.default_factory is not MISSING:
-            defaults[f.name] = _HAS_DEFAULT_FACTORY
-    positional = tuple(f.name for f in ordered)
-    keyword_only = tuple(f.name for f in named)
-    # What each field becomes, in the order the fields were written:
-    # name, factory, whether it is an argument, its default.
-    plan = [(f.name, f.default_factory, f.init, f.default) for f in used
-            if f._field_type is _FIELD
-            and (f.init or f.default_factory is not MISSING
-                 or (f.default is not MISSING and "__slots__" in cls.__dict__))]
-    passed_on = [f for f in used if f._field_type is _FIELD_INITVAR]
-    simple = not any(f.default_factory is not MISSING for f in used) and not passed_on \
-        and not keyword_only and len(plan) == len(positional) \
-        and all(step[2] for step in plan)
-    count = len(positional)
-    title = _title(cls, "__init__")
-    store = object.__setattr__ if frozen else setattr
+            return "%s=%s" % (f.name, default_of(f))
+        return f.name if f.default_factory is MISSING else "%s=__dataclass_later__" % f.name
 
-    def __init__(self, /, *args, **kwargs):
-        if simple and not kwargs and len(args) == count:
-            for name, value in zip(positional, args):
-                store(self, name, value)
-        else:
-            values = bind(title, positional, keyword_only, defaults, args, kwargs)
-            for name, factory, is_argument, default in plan:
-                if is_argument:
-                    value = values[name]
-                    if value is _HAS_DEFAULT_FACTORY:
-                        value = factory()
-                elif factory is not MISSING:
-                    value = factory()
-                else:
-                    value = default
-                store(self, name, value)
-            if passed_on and has_post:
-                self.__post_init__(*[values.get(f.name, f.default) for f in passed_on])
-                return
-        if has_post:
-            self.__post_init__()
+    def stored(f):
+        """What becomes of a field, if anything."""
+        if f.default_factory is not MISSING:
+            make = "__dataclass_make_%s__" % f.name
+            outer[make] = f.default_factory
+            return "%s() if %s is __dataclass_later__ else %s" % (make, f.name, f.name) \
+                if f.init else make + "()"
+        if f.init:
+            return f.name
+        if f.default is not MISSING and slots:
+            return default_of(f)
+        return None
 
+    parameters = [me, *map(parameter, ordered), *(["*"] if named else ()), *map(parameter, named)]
+    lines = []
+    for f in used:
+        value = stored(f) if f._field_type is _FIELD else None
+        if value is not None:
+            lines.append("  __dataclass_store__(%s, %r, %s)" % (me, f.name, value) if frozen
+                         else "  %s.%s = %s" % (me, f.name, value))
+    if has_post:
+        passed_on = [f.name if f.init else default_of(f)
+                     for f in used if f._field_type is _FIELD_INITVAR]
+        lines.append("  %s.__post_init__(%s)" % (me, ", ".join(passed_on)))
+    source = "def make(%s):\n def __init__(%s):\n%s\n return __init__" % (
+        ", ".join(outer), ", ".join(parameters), "\n".join(lines) or "  pass")
+    made = {}
+    exec(source, getattr(sys.modules.get(cls.__module__), "__dict__", {}), made)
+    __init__ = made["make"](**outer)
     notes = {f.name: f.type for f in ordered + named}
     notes["return"] = None
     __init__.__annotations__ = notes
-    __init__.__callbind__ = (positional, keyword_only, defaults)
     return _finish(cls, __init__, "__init__")
 
 
@@ -402,7 +399,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     kept = [f for f in everything if f._field_type is _FIELD]
     if init:
         _set_new(cls, "__init__",
-                 _make_init(cls, everything, frozen, hasattr(cls, _POST_INIT)))
+                 _make_init(cls, everything, frozen, slots, hasattr(cls, _POST_INIT)))
     _set_new(cls, "__replace__", _finish(cls, _replace, "__replace__"))
     compared = [f for f in kept if f.compare]
     if repr:

@@ -16,6 +16,7 @@ _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LENGTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MAXORDINAL = 3652059
 _EPOCH = 719163  # the ordinal of 1970-01-01
+_new = object.__new__
 
 
 def _is_leap(year):
@@ -208,12 +209,13 @@ class timedelta:
 
     @classmethod
     def _make(cls, total):
-        days, rest = divmod(total, 86400000000)
+        days, rest = total // 86400000000, total % 86400000000
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
+        self = _new(cls)
         self._days = days
-        self._seconds, self._us = divmod(rest, 1000000)
+        self._seconds = rest // 1000000
+        self._us = rest % 1000000
         return self
 
     def _total(self):
@@ -741,14 +743,39 @@ class datetime(date):
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:
             raise TypeError("function missing required argument 'day' (pos 3)")
-        y, m, d = _check_date(year, month, day)
-        h, mi, s, us = _check_time(hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
-        self = object.__new__(cls)
-        self._year, self._month, self._day = y, m, d
-        self._hour, self._minute, self._second, self._us = h, mi, s, us
-        self._tzinfo, self._fold = tzinfo, fold
+        # What most calls have is told to be right by one test.
+        if not (type(year) is type(month) is type(day) is type(hour) is type(minute)
+                is type(second) is type(microsecond) is type(fold) is int and tzinfo is None
+                and 0 < year < 10000 and 0 < month < 13 and 0 < day < 29 and 0 <= hour < 24
+                and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < 1000000
+                and fold == 0):
+            year, month, day = _check_date(year, month, day)
+            hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond,
+                                                            fold)
+            _check_zone(tzinfo)
+        return cls._made(year, month, day, hour, minute, second, microsecond, tzinfo, fold)
+
+    @classmethod
+    def _made(cls, year, month, day, hour, minute, second, us, tzinfo, fold):
+        # One of fields that are known to be right.
+        self = _new(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._us = us
+        self._tzinfo = tzinfo
+        self._fold = fold
         return self
+
+    @classmethod
+    def _of(cls, year, month, day, hour, minute, second, us, tzinfo):
+        # The same, by way of a subclass's constructor where there is one.
+        if cls is datetime:
+            return cls._made(year, month, day, hour, minute, second, us, tzinfo, 0)
+        return cls(year, month, day, hour, minute, second, us, tzinfo)
 
     hour = property(lambda self: self._hour)
     minute = property(lambda self: self._minute)
@@ -763,7 +790,7 @@ class datetime(date):
         seconds, us = divmod(us, 1000000)
         if tz is None:
             y, m, d, h, mi, s = _local_fields(seconds)[:6]
-            return cls(y, m, d, h, mi, s, us)
+            return cls._of(y, m, d, h, mi, s, us, None)
         days, rest = divmod(seconds, 86400)
         if not 0 < days + _EPOCH <= _MAXORDINAL:
             raise ValueError(f"year {_from_ordinal(days + _EPOCH)[0]} is out of range")
@@ -823,6 +850,13 @@ class datetime(date):
         """The time of a text in an ISO 8601 format."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        text = date_string
+        if len(text) == 19 and text.isascii() and text[4] == text[7] == "-" \
+                and text[13] == text[16] == ":":
+            year, month, day, hour, minute, second = fields = (
+                text[:4], text[5:7], text[8:10], text[11:13], text[14:16], text[17:])
+            if "".join(fields).isdigit():
+                return cls(int(year), int(month), int(day), int(hour), int(minute), int(second))
         from _isoparse import parse_datetime
         got = parse_datetime(date_string)
         if got is None:
@@ -867,11 +901,20 @@ class datetime(date):
             self = self - offset
         return _time_tuple(self, self._hour, self._minute, self._second, 0)
 
-    def _us_of_day(self):
-        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._us
-
     def _total(self):
-        return _ordinal(self._year, self._month, self._day) * 86400000000 + self._us_of_day()
+        # Microseconds: the ordinal's days and the day's time.
+        year, month = self._year, self._month
+        y = year - 1
+        days = y * 365 + y // 4 - y // 100 + y // 400 + _BEFORE[month] + self._day
+        if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+            days += 1
+        return (((days * 24 + self._hour) * 60 + self._minute) * 60 + self._second) * 1000000 \
+            + self._us
+
+    def _rank(self):
+        # A number in the order of the fields.
+        return (((((self._year * 12 + self._month) * 32 + self._day) * 24 + self._hour) * 60
+                 + self._minute) * 60 + self._second) * 1000000 + self._us
 
     def _local_seconds(self):
         # POSIX seconds of a naive local time.
@@ -993,7 +1036,7 @@ class datetime(date):
 
     def _compare(self, other, equality=False):
         if self._tzinfo is other._tzinfo:
-            return self._total() - other._total()
+            return self._rank() - other._rank()
         mine, its = self.utcoffset(), other.utcoffset()
         if mine is None or its is None:
             if (mine is None) == (its is None):
@@ -1029,12 +1072,15 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        days, us = divmod(self._total() + other._total(), 86400000000)
+        us = self._total() + (other._days * 86400 + other._seconds) * 1000000 + other._us
+        days = us // 86400000000
         if not 0 < days <= _MAXORDINAL:
             raise OverflowError("date value out of range")
-        seconds, us = divmod(us, 1000000)
-        return type(self)(*_from_ordinal(days), seconds // 3600, seconds // 60 % 60, seconds % 60,
-                          us, self._tzinfo)
+        seconds = us // 1000000 % 86400
+        us %= 1000000
+        y, m, d = _from_ordinal(days)
+        return type(self)._of(y, m, d, seconds // 3600, seconds // 60 % 60, seconds % 60, us,
+                              self._tzinfo)
 
     __radd__ = __add__
 

@@ -567,18 +567,7 @@ class Signature:
 def _of_function(f):
     code = f.__code__
     notes = getattr(f, "__annotations__", None) or {}
-    spec = getattr(f, "__callbind__", None)
     made = []
-    if spec is not None:
-        # A constructor made by dataclass or namedtuple.
-        positional, named, defaults = spec
-        first = "_cls" if f.__name__ == "__new__" else "self"
-        made.append(Parameter(first, Parameter.POSITIONAL_OR_KEYWORD))
-        for name in positional + named:
-            kind = Parameter.KEYWORD_ONLY if name in named else Parameter.POSITIONAL_OR_KEYWORD
-            made.append(Parameter(name, kind, default=defaults.get(name, _empty),
-                                  annotation=notes.get(name, _empty)))
-        return Signature(made, return_annotation=notes.get("return", _empty))
     names = code.co_varnames
     count, named = code.co_argcount, code.co_kwonlyargcount
     defaults = f.__defaults__ or ()

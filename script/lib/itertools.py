@@ -34,31 +34,28 @@ class chain(_itertools.lazy):
     __class_getitem__ = classmethod(GenericAlias)
 
 
-class count:
+class count(_itertools.lazy):
     """start, start + step, ..."""
 
-    __slots__ = ("_next", "_step")
+    __slots__ = ()
 
     def __init__(self, start=0, step=1):
         for value in (start, step):
-            if not (hasattr(value, "__add__") and hasattr(value, "__sub__")) \
-                    or isinstance(value, (str, list, tuple)):
+            if type(value) is not int and (
+                    not (hasattr(value, "__add__") and hasattr(value, "__sub__"))
+                    or isinstance(value, (str, list, tuple))):
                 raise TypeError("a number is required")
-        self._next = start
-        self._step = step
+        self._it = _itertools.count(start, step)
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        value = self._next
-        self._next = value + self._step
-        return value
+    def __reduce__(self):
+        value, step = _itertools.counted(self._it)
+        return type(self), (value,) if type(step) is int and step == 1 else (value, step)
 
     def __repr__(self):
-        if type(self._step) is int and self._step == 1:
-            return "count(%r)" % (self._next,)
-        return "count(%r, %r)" % (self._next, self._step)
+        value, step = _itertools.counted(self._it)
+        if type(step) is int and step == 1:
+            return "count(%r)" % (value,)
+        return "count(%r, %r)" % (value, step)
 
 
 class cycle(_itertools.lazy):
@@ -212,6 +209,9 @@ class islice(_itertools.lazy):
     __slots__ = ()
 
     def __init__(self, iterable, *args):
+        if len(args) == 1 and type(args[0]) is int and args[0] >= 0:
+            self._it = _itertools.islice(iter(iterable), 0, args[0], 1)
+            return
         if not 1 <= len(args) <= 3:
             few = not args
             raise TypeError("islice expected at %s %d arguments, got %d"

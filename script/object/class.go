@@ -44,7 +44,10 @@ type Class struct {
 	// init is what PlainInit gave for a version of the class.
 	init   Value
 	initAt uint64
-	subs   []*Class
+	// nextPlain is what plainNext found, for version nextAt.
+	nextPlain bool
+	nextAt    uint64
+	subs      []*Class
 
 	// open is told of attributes that a program sets on a builtin class; nil
 	// where it may not.

@@ -94,10 +94,8 @@ func NextOrStop(t *Thread, it Value) (Value, error) {
 		if cls.builtin {
 			return n.Next(t)
 		}
-		if m, _ := cls.Lookup("__next__"); cls.Layout.builtin { // unless a subclass has its own
-			if b, ok := m.Ref.(*Builtin); ok && b.Owner == cls.Layout {
-				return n.Next(t)
-			}
+		if cls.plainNext() {
+			return n.Next(t)
 		}
 	}
 	r, ok, err := t.CallSpecial(it, "__next__")
@@ -105,6 +103,17 @@ func NextOrStop(t *Thread, it Value) (Value, error) {
 		return Value{}, TypeError("'%s' object is not an iterator", ClassOf(it).Name)
 	}
 	return r, err
+}
+
+// plainNext reports whether the objects of a class derived from a builtin
+// iterator are driven as that is: the class has no __next__ of its own.
+func (c *Class) plainNext() bool {
+	if c.nextAt != c.version {
+		m, _ := c.Lookup("__next__")
+		b, ok := m.Ref.(*Builtin)
+		c.nextPlain, c.nextAt = ok && c.Layout.builtin && b.Owner == c.Layout, c.version
+	}
+	return c.nextPlain
 }
 
 // Each calls f with each item.

@@ -1,6 +1,6 @@
 """defaultdict, OrderedDict and Counter: dicts with a twist."""
 
-from _collections import _count_elements, _odict_view
+from _collections import _count_elements, _odict_move, _odict_view
 from reprlib import recursive_repr
 
 
@@ -63,14 +63,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Moves an existing key to one end."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, rest)
+        _odict_move(self, key, last)
 
     def keys(self):
         """A view of the keys."""

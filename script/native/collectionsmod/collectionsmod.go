@@ -20,6 +20,7 @@ func Module(*host.Host) (*object.Module, error) {
 	m.Dict.SetStr("_deque_iterator", object.Obj(iterClass))
 	m.Dict.SetStr("_deque_reverse_iterator", object.Obj(reverseClass))
 	m.DefPlain("_count_elements", 2, 2, func(t *thread, a []value) (value, error) { return object.None, countElements(t, a[0], a[1]) })
+	m.DefPlain("_odict_move", 3, 3, odictMove)
 	m.DefPlain("_odict_view", 2, 2, func(_ *thread, a []value) (value, error) { return odictView(a[0], a[1]) })
 	return m, nil
 }

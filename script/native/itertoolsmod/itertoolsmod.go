@@ -33,6 +33,14 @@ func Module(*host.Host) (*object.Module, error) {
 		m.DefPlain(name, n, n, func(_ *thread, a []value) (value, error) { return object.Obj(make(a)), nil })
 	}
 	def("chain", 1, func(a []value) object.Iterator { return &chain{its: a[0]} })
+	def("count", 2, func(a []value) object.Iterator { return &count{next: a[0], step: a[1]} })
+	m.DefPlain("counted", 1, 1, func(_ *thread, a []value) (value, error) {
+		c, ok := a[0].Ref.(*count)
+		if !ok {
+			return value{}, object.TypeError("an iterator of count is required")
+		}
+		return object.Pair(c.next, c.step), nil
+	})
 	def("cycle", 1, func(a []value) object.Iterator { return &cycle{it: a[0]} })
 	def("accumulate", 3, func(a []value) object.Iterator { return &accumulate{it: a[0], fn: a[1], initial: a[2]} })
 	def("compress", 2, func(a []value) object.Iterator { return &compress{data: a[0], selectors: a[1]} })
