@@ -211,6 +211,8 @@ class timedelta:
     def _make(cls, total):
         days, rest = total // 86400000000, total % 86400000000
         if not -999999999 <= days <= 999999999:
+            if not -0x80000000 <= days <= 0x7fffffff:
+                raise OverflowError("Python int too large to convert to C int")
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = _new(cls)
         self._days = days
@@ -370,6 +372,8 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None:
+            if isinstance(year, str):
+                raise TypeError("'str' object cannot be interpreted as an integer")
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:
             raise TypeError("function missing required argument 'day' (pos 3)")
@@ -721,13 +725,20 @@ def _zone_of(offset):
     return timezone.utc if offset == 0 else timezone(timedelta._make(offset))
 
 
+def _beyond(seconds, days):
+    """The error of a timestamp outside the years there are."""
+    if not -1 << 63 <= seconds < 1 << 63:
+        return OverflowError("timestamp out of range for platform time_t")
+    return ValueError(f"year {_from_ordinal(days + _EPOCH)[0]} is out of range")
+
+
 def _local_fields(seconds):
     # The fields of local time, and the offset and name of its zone.
     from _zone import local
     offset, name, _ = local(seconds)
     days, rest = divmod(seconds + offset, 86400)
     if not 0 < days + _EPOCH <= _MAXORDINAL:
-        raise ValueError(f"year {_from_ordinal(days + _EPOCH)[0]} is out of range")
+        raise _beyond(seconds, days)
     return *_from_ordinal(days + _EPOCH), rest // 3600, rest // 60 % 60, rest % 60, offset, name
 
 
@@ -740,6 +751,8 @@ class datetime(date):
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         if month is None:
+            if isinstance(year, str):
+                raise TypeError("'str' object cannot be interpreted as an integer")
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:
             raise TypeError("function missing required argument 'day' (pos 3)")
@@ -793,7 +806,7 @@ class datetime(date):
             return cls._of(y, m, d, h, mi, s, us, None)
         days, rest = divmod(seconds, 86400)
         if not 0 < days + _EPOCH <= _MAXORDINAL:
-            raise ValueError(f"year {_from_ordinal(days + _EPOCH)[0]} is out of range")
+            raise _beyond(seconds, days)
         y, m, d = _from_ordinal(days + _EPOCH)
         return tz.fromutc(cls(y, m, d, rest // 3600, rest // 60 % 60, rest % 60, us, tz))
 
@@ -1006,10 +1019,10 @@ class datetime(date):
             if not fields[-1]:
                 fields.pop()
         text = f"{_class_text(self)}({', '.join(map(str, fields))}"
-        if self._tzinfo is not None:
-            text += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             text += ", fold=1"
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
         return text + ")"
 
     def utcoffset(self):

@@ -1,6 +1,8 @@
 """Splits text as a shell would."""
 
-__all__ = ["quote", "split", "join"]
+from _shlexer import shlex
+
+__all__ = ["shlex", "split", "quote", "join"]
 
 _safe = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-")
 

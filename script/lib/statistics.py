@@ -1,11 +1,14 @@
 """Averages and spreads; sums of numbers are exact."""
 
 import math
+import sys
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
-__all__ = ["StatisticsError", "fmean", "geometric_mean", "harmonic_mean", "mean", "median",
-           "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
-           "quantiles", "stdev", "variance"]
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean",
+           "geometric_mean", "harmonic_mean", "linear_regression", "mean",
+           "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
+           "pvariance", "quantiles", "stdev", "variance"]
 
 
 class StatisticsError(ValueError):
@@ -82,6 +85,22 @@ def median_high(data):
     return values[len(values) // 2]
 
 
+def median_grouped(data, interval=1.0):
+    """The median of values that stand for intervals about them."""
+    values = sorted(data)
+    n = len(values)
+    if not n:
+        raise StatisticsError("no median for empty data")
+    middle = values[n // 2]
+    below = bisect_left(values, middle)
+    inside = bisect_right(values, middle, lo=below) - below
+    try:
+        interval, middle = float(interval), float(middle)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float")
+    return middle - interval / 2.0 + interval * (n / 2 - below) / inside
+
+
 def _counts(data):
     counts = {}
     for v in data:
@@ -141,14 +160,21 @@ def _root(value):
     return (r << shift) / 1 if shift >= 0 else r / (1 << -shift)
 
 
+def _deviation(variance, kind):
+    decimal = sys.modules.get("decimal")
+    if decimal and issubclass(kind, decimal.Decimal):
+        return (kind(variance.numerator) / kind(variance.denominator)).sqrt()
+    return _root(variance)
+
+
 def stdev(data, xbar=None):
     """The standard deviation of a sample."""
-    return _root(_spread(data, 2, 1, "stdev", xbar)[0])
+    return _deviation(*_spread(data, 2, 1, "stdev", xbar))
 
 
 def pstdev(data, mu=None):
     """The standard deviation of a population."""
-    return _root(_spread(data, 1, 0, "pstdev", mu)[0])
+    return _deviation(*_spread(data, 1, 0, "pstdev", mu))
 
 
 def geometric_mean(data):
@@ -171,20 +197,15 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError("harmonic_mean requires at least one data point")
     if any(v < 0 for v in values):
         raise StatisticsError("harmonic mean does not support negative values")
-    weighted = weights is not None
-    if not weighted:
-        weights = [1] * len(values)
-    weights = list(weights)
+    if len(values) == 1 and weights is None:
+        return values[0]
+    weights = [1] * len(values) if weights is None else list(weights)
     if len(weights) != len(values):
         raise StatisticsError("Number of weights does not match data size")
     if 0 in values:
         return 0
-    # A quotient of ints is a float here even when it is whole, if weighted.
-    _, _, kind = _exact(values)
-    if weighted and kind is int:
-        kind = float
-    return _as(sum(map(Fraction, weights)) / sum(Fraction(w) / Fraction(v)
-                                                 for v, w in zip(values, weights)), kind)
+    _, total, kind = _exact([w / v for w, v in zip(weights, values)])
+    return _as(sum(map(Fraction, weights)) / total, kind)
 
 
 def quantiles(data, *, n=4, method="exclusive"):
@@ -211,3 +232,7 @@ def quantiles(data, *, n=4, method="exclusive"):
             low, high = j - 1, j
         cuts.append((values[low] * (n - delta) + values[high] * delta) / n)
     return cuts
+
+
+from _normaldist import NormalDist
+from _regression import correlation, covariance, linear_regression
