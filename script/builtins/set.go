@@ -37,7 +37,7 @@ func fillSets() {
 				if s.Frozen && s.Exact() {
 					return a[0], nil
 				}
-				return object.Obj(s.Copy()), nil
+				return object.Obj(s.Copy(t)), nil
 			})
 			c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
 				return object.Int(int64(200 + 16*set(a[0]).D.Len())), nil
@@ -79,7 +79,7 @@ func fillSet(c *object.Class) {
 		return object.Obj(s), &s.Head
 	}, func(t *thread, self value, a []value, _ kws) error {
 		s := set(self)
-		s.D.Clear()
+		s.Clear()
 		if len(a) == 0 {
 			return nil
 		}
@@ -87,26 +87,25 @@ func fillSet(c *object.Class) {
 	})
 	c.Method("add(object, /)", func(t *thread, a []value, _ kws) (value, error) { return none(set(a[0]).Add(t, a[1])) })
 	c.Method("discard(object, /)", func(t *thread, a []value, _ kws) (value, error) {
-		_, err := set(a[0]).D.Pop(t, object.SetKey(a[1]))
+		_, err := set(a[0]).Discard(t, object.SetKey(a[1]))
 		return none(err)
 	})
 	c.Method("remove(object, /)", func(t *thread, a []value, _ kws) (value, error) {
-		v, err := set(a[0]).D.Pop(t, object.SetKey(a[1]))
-		if err == nil && !v.Valid() {
+		found, err := set(a[0]).Discard(t, object.SetKey(a[1]))
+		if err == nil && !found {
 			err = object.KeyError(a[1])
 		}
 		return none(err)
 	})
 	c.Method("pop()", func(t *thread, a []value, _ kws) (value, error) {
-		set(a[0]).Rank(t)
-		k, ok := set(a[0]).D.PopFirst()
+		k, ok := set(a[0]).PopFirst(t)
 		if !ok {
 			return value{}, object.KeyError(object.String("pop from an empty set"))
 		}
 		return k, nil
 	})
 	c.Method("clear()", func(t *thread, a []value, _ kws) (value, error) {
-		set(a[0]).D.Clear()
+		set(a[0]).Clear()
 		return object.None, nil
 	})
 	c.Method("update(*others)", func(t *thread, a []value, _ kws) (value, error) {
@@ -117,23 +116,34 @@ func fillSet(c *object.Class) {
 		}
 		return object.None, nil
 	})
+	c.Method("intersection_update(*others)", func(t *thread, a []value, _ kws) (value, error) {
+		s, err := combined(t, object.OpAnd, a)
+		if err != nil {
+			return value{}, err
+		}
+		set(a[0]).Replace(s)
+		return object.None, nil
+	})
 	change := func(header string, op object.Op) {
 		c.Method(header, func(t *thread, a []value, _ kws) (value, error) {
-			s, err := combined(t, op, a)
-			if err != nil {
-				return value{}, err
+			for _, x := range a[1:] {
+				o, err := asSet(t, x)
+				if err == nil {
+					err = inPlace(t, op, set(a[0]), o)
+				}
+				if err != nil {
+					return value{}, err
+				}
 			}
-			set(a[0]).Replace(s)
 			return object.None, nil
 		})
 	}
-	change("intersection_update(*others)", object.OpAnd)
 	change("difference_update(*others)", object.OpSub)
 	change("symmetric_difference_update(other, /)", object.OpXor)
 	for _, op := range []object.Op{object.OpOr, object.OpAnd, object.OpSub, object.OpXor} {
 		c.Method(object.OpInplace(op)+"(value, /)", func(t *thread, a []value, _ kws) (value, error) {
-			if _, ok := a[1].Ref.(*object.Set); ok && op == object.OpOr {
-				return a[0], set(a[0]).Update(t, a[1])
+			if o, ok := a[1].Ref.(*object.Set); ok {
+				return a[0], inPlace(t, op, set(a[0]), o)
 			}
 			r, err := object.NativeBinary(t, op, a[0], a[1])
 			if err != nil || object.Is(r, object.NotImplemented) {
@@ -155,28 +165,53 @@ func asSet(t *thread, v value) (*object.Set, error) {
 	return s, s.Update(t, v)
 }
 
+// inPlace changes s by an operation with o.
+func inPlace(t *thread, op object.Op, s, o *object.Set) error {
+	switch op {
+	case object.OpOr:
+		return s.Update(t, object.Obj(o))
+	case object.OpSub:
+		return s.Subtract(t, o)
+	case object.OpXor:
+		return s.Exchange(t, o)
+	}
+	r, err := object.Operate(t, op, s, o)
+	if err == nil {
+		s.Replace(r)
+	}
+	return err
+}
+
 // combined is a new set, of the kind of a[0], of the operation on all of a.
 func combined(t *thread, op object.Op, a []value) (*object.Set, error) {
-	if len(a) == 1 || op == object.OpOr {
-		s := set(a[0]).Copy()
-		for _, x := range a[1:] {
+	s := set(a[0])
+	if op == object.OpOr || len(a) == 1 {
+		s = s.Copy(t)
+	}
+	for i, x := range a[1:] {
+		if op == object.OpOr {
 			if err := s.Update(t, x); err != nil {
 				return nil, err
 			}
+			continue
 		}
-		return s, nil
-	}
-	s := &object.Set{Frozen: set(a[0]).Frozen}
-	from := &set(a[0]).D
-	for _, x := range a[1:] {
 		o, err := asSet(t, x)
 		if err != nil {
 			return nil, err
 		}
-		if from, err = object.Combine(t, op, from, &o.D); err != nil {
+		_, isSet := x.Ref.(*object.Set)
+		switch {
+		case op != object.OpSub || isSet && i == 0:
+			s, err = object.Operate(t, op, s, o)
+		case i == 0:
+			s = s.Copy(t)
+			fallthrough
+		default:
+			err = s.Subtract(t, o)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
-	s.D = *from
 	return s, nil
 }

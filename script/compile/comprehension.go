@@ -6,6 +6,7 @@ import (
 
 func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, op Opcode, add func(acc int32)) {
 	first := c.safe(gens[0].Iter)
+	c.goneThrough(gens[0].Iter)
 	leave := c.inline(node)
 	acc := c.alloc(1)
 	if g := gens[0]; op == BuildList && len(gens) == 1 && g.Ifs == nil && !g.Async {
@@ -33,6 +34,7 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	src := first
 	if src < 0 {
 		src = c.value(g.Iter)
+		c.goneThrough(g.Iter)
 	}
 	c.at = g.Iter.At()
 	inner := func(next []int) {
@@ -85,6 +87,7 @@ func (c *unit) genFirst(first int32) bool {
 func (c *unit) generatorExp(n *syntax.GeneratorExp, dst int32) {
 	r := c.alloc(2)
 	c.expr(n.Generators[0].Iter, r+1)
+	c.goneThrough(n.Generators[0].Iter)
 	c.at = n.Generators[0].Iter.At()
 	if !n.Generators[0].Async {
 		c.emit(GetIter, r+1, r+1, 0)

@@ -177,6 +177,36 @@ func (c *unit) constTuple(n *syntax.Tuple) (object.Value, bool) {
 	return object.TupleValue(items...), true
 }
 
+// constants tells whether CPython folds all of them.
+func constants(elts []syntax.Expr) bool {
+	for _, e := range elts {
+		switch e := e.(type) {
+		case *syntax.Constant:
+			continue
+		case *syntax.UnaryOp:
+			if _, ok := e.Operand.(*syntax.Constant); ok {
+				continue
+			}
+		case *syntax.Tuple:
+			if constants(e.Elts) {
+				continue
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// goneThrough tells that the value of e, compiled last, is only gone through: a
+// display of constants is a frozenset then, which nothing takes the items over from.
+func (c *unit) goneThrough(e syntax.Expr) {
+	if _, ok := e.(*syntax.Set); ok {
+		if last := &c.code.Ins[len(c.code.Ins)-1]; last.Op == BuildSet {
+			last.X = 0
+		}
+	}
+}
+
 func (c *unit) sequence(elts []syntax.Expr, dst int32, op Opcode) {
 	star := -1
 	for i, e := range elts {
@@ -190,7 +220,11 @@ func (c *unit) sequence(elts []syntax.Expr, dst int32, op Opcode) {
 		for i, e := range elts {
 			c.expr(e, r+int32(i))
 		}
-		c.emit(op, dst, r, int32(len(elts)))
+		var literal uint8
+		if op == BuildSet && len(elts) > 2 && constants(elts) {
+			literal = 1
+		}
+		c.emitX(op, literal, dst, r, int32(len(elts)))
 		return
 	}
 	acc := c.alloc(1)

@@ -144,6 +144,7 @@ func (c *unit) while(n *syntax.While) {
 
 func (c *unit) forStmt(n *syntax.For) {
 	src := c.value(n.Iter)
+	c.goneThrough(n.Iter)
 	c.at = n.Iter.At()
 	it := c.alloc(1)
 	if n.Async {

@@ -90,12 +90,12 @@ func (d *Dict) take(from *Dict, picked []int32) {
 	if len(d.index) > 0 {
 		d.placeFrom(n)
 	}
-	d.keysVersion++
+	d.keysVersion += uint64(len(picked))
 }
 
 // combinePlain is Combine of dicts whose keys are all plain.
 func combinePlain(t *Thread, op Op, x, y *Dict) (*Dict, error) {
-	if op == OpAnd && y.used < x.used {
+	if op == OpAnd && y.used <= x.used {
 		x, y = y, x
 	}
 	var few [2][128]int32

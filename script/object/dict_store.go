@@ -104,7 +104,6 @@ func (d *Dict) grow(n int) {
 	}
 	d.taken = 0
 	d.placeFrom(0)
-	d.keysVersion++
 }
 
 // move puts what is left into slices with that much room.
@@ -119,6 +118,7 @@ func (d *Dict) move(room int) {
 	if int(d.used) == len(d.entries) {
 		entries, vals = append(entries, d.entries...), append(vals, d.vals...)
 	} else {
+		d.keysVersion++ // entries get other numbers
 		for i := range d.entries {
 			if d.entries[i].key.Valid() {
 				entries = append(entries, d.entries[i])

@@ -84,6 +84,29 @@ func tupleHash(t *Thread, items []Value) (int64, error) {
 	return int64(acc), nil
 }
 
+// frozensetHash is CPython's hash of a frozenset.
+func frozensetHash(t *Thread, s *Set) (int64, error) {
+	var h uint64
+	for i := range s.D.entries {
+		e := &s.D.entries[i]
+		if !e.key.Valid() {
+			continue
+		}
+		n := strHash(e.hash)
+		if e.key.IsSmallInt() {
+			n, _ = tableHash(t, e.key)
+		}
+		h ^= (uint64(n) ^ 89869747 ^ uint64(n)<<16) * 3644798167
+	}
+	h ^= (uint64(s.D.used) + 1) * 1927868237
+	h ^= h>>11 ^ h>>25
+	h = h*69069 + 907133923
+	if h == math.MaxUint64 {
+		return 590923713, nil
+	}
+	return int64(h), nil
+}
+
 // strHash is what hash shows of a string's hash in dicts: mix makes that of it
 // again, for objects that take the hash of a string for their own.
 func strHash(h uint64) int64 {
@@ -127,13 +150,7 @@ func NativeHash(t *Thread, v Value) (int64, error) {
 		if !o.Frozen {
 			return 0, TypeError("unhashable type: '%s'", cls.Name)
 		}
-		h := uint64(o.D.used)
-		for i := range o.D.entries {
-			if e := &o.D.entries[i]; e.key.Valid() {
-				h ^= mix(e.hash + 7)
-			}
-		}
-		return int64(h >> 2), nil
+		return frozensetHash(t, o)
 	case *List, *Dict, *DictView:
 		return 0, TypeError("unhashable type: '%s'", cls.Name)
 	case *Range, *LongRange:

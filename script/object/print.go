@@ -95,6 +95,7 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 			if o.D.used == 0 {
 				return o.Class().Name + "()", nil
 			}
+			o.Rank(t)
 			s, err := joinRepr(t, o.D.Keys, "{", "}")
 			if o.Frozen || o.cls != nil {
 				s = o.Class().Name + "(" + s + ")"

@@ -6,7 +6,8 @@ type Set struct {
 	Head
 	D      Dict
 	Frozen bool
-	ranked uint64 // the version of D's keys that stand in order already
+	ranked uint64    // the version of D's keys that stand in order already
+	placed *setTable // where its items stand, once that was asked for
 }
 
 // Class implements Object.
@@ -100,6 +101,13 @@ func (s *Set) Update(t *Thread, v Value) error {
 			from = o
 		}
 	}
+	if o, ok := v.Ref.(*Set); ok && from != nil {
+		if o == s {
+			return nil
+		}
+		o.Rank(t)
+		s.meet(t, o)
+	}
 	if from == nil {
 		switch o := v.Ref.(type) {
 		case *Range:
@@ -162,9 +170,26 @@ func (s *Set) addAll(t *Thread, items func() []Value) error {
 	return nil
 }
 
+// meet makes room in the table for the items of o, which come next.
+func (s *Set) meet(t *Thread, o *Set) {
+	if !o.ordered() {
+		return
+	}
+	if o.D.used == 0 {
+		return
+	}
+	if len(s.D.entries) == 0 {
+		s.beginLike(o, 0)
+	} else if b := s.table(t); b != nil {
+		b.expect(int(o.D.used))
+	}
+}
+
 // Copy gives a set of the builtin type with the same items.
-func (s *Set) Copy() *Set {
+func (s *Set) Copy(t *Thread) *Set {
+	s.Rank(t)
 	c := &Set{Frozen: s.Frozen}
+	c.meet(t, s)
 	c.D.copyOf(&s.D)
 	return c
 }
@@ -172,8 +197,59 @@ func (s *Set) Copy() *Set {
 // Replace takes over the items of o, which is not used any more.
 func (s *Set) Replace(o *Set) {
 	version := s.D.keysVersion
+	s.placed = nil
+	if b := o.placed; b != nil && (b.places == nil || b.at == o.D.keysVersion) {
+		b.at = version + 1
+		s.placed = b
+	}
 	s.D = o.D
 	s.D.keysVersion = version + 1
+}
+
+// Clear takes all items out.
+func (s *Set) Clear() {
+	s.D.Clear()
+	s.placed = nil
+}
+
+// Subtract takes out the items of o.
+func (s *Set) Subtract(t *Thread, o *Set) error {
+	if s == o {
+		s.Clear()
+		return nil
+	}
+	o.Rank(t)
+	for i := 0; i < len(o.D.entries); i++ { // comparing may change it
+		if k := o.D.entries[i].key; k.Valid() {
+			if _, err := s.Discard(t, k); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Exchange takes out the items of o that are there, and puts the others in.
+func (s *Set) Exchange(t *Thread, o *Set) error {
+	if s == o {
+		s.Clear()
+		return nil
+	}
+	o.Rank(t)
+	for i := 0; i < len(o.D.entries); i++ {
+		k := o.D.entries[i].key
+		if !k.Valid() {
+			continue
+		}
+		gone, err := s.Discard(t, k)
+		if err == nil && !gone {
+			err = s.Add(t, k)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isSetView reports whether v is a view of keys or items.
@@ -219,6 +295,12 @@ func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	if !oky || err != nil {
 		return NotImplemented, err
 	}
+	if p, ok := a.Ref.(*Set); ok {
+		if q, ok := b.Ref.(*Set); ok {
+			out, err := Operate(t, op, p, q)
+			return Obj(out), err
+		}
+	}
 	out := &Set{}
 	if s, ok := a.Ref.(*Set); ok && !isSetView(b) {
 		out.Frozen = s.Frozen
@@ -229,6 +311,37 @@ func setBinary(t *Thread, op Op, a, b Value) (Value, error) {
 	}
 	out.D = *r
 	return Obj(out), nil
+}
+
+// Operate is |, &, - or ^ of two sets.
+func Operate(t *Thread, op Op, x, y *Set) (*Set, error) {
+	x.Rank(t)
+	y.Rank(t)
+	ordered := x.ordered() && y.ordered()
+	switch {
+	case x == y && (op == OpAnd || op == OpOr):
+		return x.Copy(t), nil
+	case op == OpXor && ordered:
+		out := y.Copy(t)
+		out.Frozen = x.Frozen
+		return out, out.Exchange(t, x)
+	case op == OpSub && x.D.used>>2 > y.D.used && ordered:
+		out := x.Copy(t)
+		return out, out.Subtract(t, y)
+	}
+	d, err := Combine(t, op, &x.D, &y.D)
+	if err != nil {
+		return nil, err
+	}
+	out := &Set{D: *d, Frozen: x.Frozen}
+	switch {
+	case op != OpOr || !ordered:
+	case x.D.used > 0:
+		out.beginLike(x, int(y.D.used))
+	case y.D.used > 0:
+		out.beginLike(y, 0)
+	}
+	return out, nil
 }
 
 // likely is the number of keys up to which room is made for all that may come.
@@ -247,7 +360,7 @@ func Combine(t *Thread, op Op, x, y *Dict) (*Dict, error) {
 		out.addKeys(x)
 		err = out.addSome(t, y, out, false)
 	case OpAnd:
-		if y.used < x.used {
+		if y.used <= x.used {
 			x, y = y, x
 		}
 		out.reserve(min(int(x.used), likely))
@@ -279,7 +392,7 @@ func (d *Dict) addKeys(from *Dict) {
 		d.entries = append(d.entries, from.entries...)
 		d.used, d.odd, d.taken = from.used, from.odd, 0
 		d.placeFrom(0)
-		d.keysVersion++
+		d.keysVersion += uint64(from.used)
 		return
 	}
 	for i := range from.entries {

@@ -8,8 +8,12 @@ import (
 // Rank puts a set into the order that Interp.Ranks asks for, if it holds an
 // object that is hashed by its identity: CPython has those in the order of their
 // addresses, which is any. It comes before whatever goes through the set.
-// Without Ranks sets stay in the order in which things were added.
+// Sets of numbers are put into CPython's order. Others stay in the order in which
+// things were added, without Ranks.
 func (s *Set) Rank(t *Thread) {
+	if t != nil {
+		s.arrange(t)
+	}
 	if t == nil || t.In == nil || t.In.Ranks == nil || s.D.Len() < 2 || s.ranked == s.D.keysVersion {
 		return
 	}

@@ -24,7 +24,7 @@ func (m *Machine) rare(f *Frame, in *compile.Instr) error {
 		return m.extend(f, in)
 	case compile.SetUpdate:
 		set := r[in.A].Ref.(*object.Set)
-		return object.Each(t, r[in.B], func(x object.Value) error { return set.Add(t, x) })
+		return set.Update(t, r[in.B])
 	case compile.DictUpdate:
 		return m.dictUpdate(r[in.A].Ref.(*object.Dict), r[in.B])
 	case compile.DictMerge:
@@ -66,6 +66,9 @@ func (m *Machine) rareValue(f *Frame, in *compile.Instr) (object.Value, error) {
 		return m.findName(f, in)
 	case compile.BuildSet:
 		s, err := object.NewSet(t, r[in.B:in.B+in.C], false)
+		if in.X != 0 && err == nil {
+			s.Literal()
+		}
 		return object.Obj(s), err
 	case compile.ListTuple:
 		return object.TupleValue(r[in.B].Ref.(*object.List).Items...), nil
