@@ -51,7 +51,7 @@ type Adopter interface{ Adopted() }
 // error they are to be thrown was raised anew when their task woke, by asking a
 // future for its result.
 type Waker interface {
-	RaisedAnew(err error)
+	RaisedAnew(by any, err error)
 	// Woken tells what a wake-up by a future will throw: both are in use until
 	// the callback that wakes the task is over, whatever the coroutine does.
 	Woken(by any, err error)

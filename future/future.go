@@ -101,7 +101,7 @@ func (f *Future) Result() (any, error) {
 	case Pending:
 		return nil, exceptions.InvalidStateError("Result is not set.")
 	case Cancelled:
-		return nil, f.MakeCancelledError()
+		return nil, f.cancelledError()
 	}
 	f.Taken()
 	if f.err == nil {
@@ -130,7 +130,7 @@ func (f *Future) Exception() (exc, err error) {
 	case Pending:
 		return nil, exceptions.InvalidStateError("Exception is not set.")
 	case Cancelled:
-		return nil, f.MakeCancelledError()
+		return nil, f.cancelledError()
 	}
 	f.Taken()
 	return f.err, nil

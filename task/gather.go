@@ -146,16 +146,22 @@ func (d *childDone) FutureDone(f future.Awaitable) error {
 // last argument, whichever child ended last, and a fresh one when that was not
 // cancelled itself.
 func cancelledError(last future.Awaitable) error {
-	if m, ok := last.(interface{ MakeCancelledError() error }); ok {
+	if m, ok := last.(cancelledMaker); ok {
 		return m.MakeCancelledError()
 	}
 	return exceptions.NewCancelled(nil)
 }
 
+// cancelledMaker is implemented by futures that make their CancelledError.
+type cancelledMaker interface{ MakeCancelledError() error }
+
 // peek gives the outcome of a future that is done to one who asks for the
 // exception, and for the result only if there is none. Asking for the result of
 // a failed one would put back its traceback.
 func peek(f future.Awaitable) (any, error) {
+	if m, ok := f.(cancelledMaker); ok && f.Cancelled() {
+		return nil, m.MakeCancelledError()
+	}
 	exc, err := f.Exception()
 	switch {
 	case err != nil:

@@ -143,7 +143,7 @@ func (t *Task) raisedAnew(f future.Awaitable, err error) {
 			return
 		}
 	}
-	w.RaisedAnew(err)
+	w.RaisedAnew(f, err)
 }
 
 func (t *Task) notifyWoken(f future.Awaitable) {

@@ -146,6 +146,9 @@ func (w *waitFor) Resume(v any, err error) (any, bool, error) {
 		}
 		if w.f.Done() {
 			v, e := w.f.Result()
+			if c, ok := e.(*exceptions.Error); ok && c.Context != nil && w.f.Cancelled() {
+				return w.over(v, e) // it says where it came from
+			}
 			return w.over(v, w.on.Raised(e, err))
 		}
 		w.f.RemoveDoneCallback(w.end)

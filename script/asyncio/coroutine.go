@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"asyncio/coroutine"
+	"asyncio/future"
 	"asyncio/script/object"
 	"asyncio/script/vm"
 )
@@ -124,7 +125,11 @@ func (c *pyCoro) Send() coroutine.Step {
 }
 
 // RaisedAnew implements coroutine.Waker.
-func (c *pyCoro) RaisedAnew(err error) { c.b.raised(err) }
+func (c *pyCoro) RaisedAnew(by any, err error) {
+	if f, ok := by.(future.Awaitable); ok {
+		c.b.raisedBy(f, err)
+	}
+}
 
 // Woken implements coroutine.Waker.
 func (c *pyCoro) Woken(by any, err error) {
