@@ -16,6 +16,7 @@ type gathering struct {
 	left             int
 	returnExceptions bool
 	cancelRequested  bool
+	refused          bool // for an argument; those before it run, and nobody has the gathering
 }
 
 // ClassName implements future.Classer.
@@ -31,7 +32,8 @@ func (g *gathering) Awaits(visit func(id uint64)) {
 // order of the arguments. An awaitable given twice runs once. The first failure
 // ends the future with that error, the others run on; with returnExceptions
 // errors stand in the list instead. It fails with ValueError for futures of
-// different loops.
+// different loops, with TypeError for what is no awaitable; the arguments before
+// that one run all the same.
 func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, error) {
 	if len(aws) == 0 {
 		f := future.New(l)
@@ -47,6 +49,7 @@ func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, e
 	atOnce := l.State().Profile.GatherDoneAtOnce
 	var done []future.Awaitable
 	seen := make(map[any]future.Awaitable, len(aws))
+	g.refused = true
 	for _, aw := range aws {
 		if aw != nil && !reflect.TypeOf(aw).Comparable() {
 			return nil, exceptions.TypeError("unhashable type: '%s'", typeName(aw))
@@ -71,6 +74,7 @@ func Gather(l *loop.Loop, aws []any, returnExceptions bool) (future.Awaitable, e
 			return nil, err
 		}
 	}
+	g.refused = false
 	for _, f := range done {
 		if err := (*childDone)(g).FutureDone(f); err != nil {
 			return nil, err
@@ -111,7 +115,7 @@ func (d *childDone) CallbackName() (name, place string) {
 func (d *childDone) FutureDone(f future.Awaitable) error {
 	g := (*gathering)(d)
 	g.left--
-	if g.Done() {
+	if g.Done() || g.refused {
 		if !f.Cancelled() {
 			_, _ = f.Exception() // seen: nobody else will ask
 		}

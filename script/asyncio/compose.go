@@ -24,9 +24,12 @@ func (b *Binding) compose(m *object.Module) {
 				return object.Value{}, err
 			}
 		}
-		aws, err := b.members(t, a)
-		if err != nil {
-			return object.Value{}, err
+		aws, refused := b.members(t, a)
+		if refused != nil {
+			if len(aws) == 0 {
+				return object.Value{}, refused
+			}
+			aws = append(aws, nil) // for task.Gather to refuse
 		}
 		l, err := b.loopFor(t, aws)
 		if err != nil {
@@ -35,6 +38,9 @@ func (b *Binding) compose(m *object.Module) {
 		return b.making(b.stack.gather, func() (val, error) {
 			return b.making(b.stack.gathering, func() (val, error) {
 				f, err := task.Gather(l, aws, all)
+				if refused != nil {
+					return val{}, refused
+				}
 				if err != nil {
 					return val{}, err
 				}

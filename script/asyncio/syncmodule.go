@@ -157,7 +157,8 @@ func (b *Binding) waitable(t *object.Thread, v object.Value) (any, error) {
 }
 
 // members gives the awaitables of an iterable as the core takes them, one that
-// is there twice as the same value.
+// is there twice as the same value. With the error come those before the one
+// that is none.
 func (b *Binding) members(t *object.Thread, of []object.Value) ([]any, error) {
 	out := make([]any, len(of))
 	seen := make(map[object.Object]any, len(of))
@@ -167,14 +168,14 @@ func (b *Binding) members(t *object.Thread, of []object.Value) ([]any, error) {
 			continue
 		}
 		if _, err := object.Hash(t, v); err != nil {
-			return nil, err
+			return out[:i], err
 		}
 		aw, err := b.waitable(t, v)
 		if err != nil {
-			return nil, err
+			return out[:i], err
 		}
 		if _, ok := aw.(object.Value); ok {
-			return nil, notAwaitable(v)
+			return out[:i], notAwaitable(v)
 		}
 		out[i], seen[v.Ref] = aw, aw
 	}

@@ -545,4 +545,6 @@ def clear_frames(tb):
             tb.tb_frame.clear()
         except RuntimeError:
             pass
+        if _traceback is not None:
+            _traceback.forget(tb)
         tb = tb.tb_next

@@ -19,6 +19,10 @@ type Exception struct {
 	Context     error
 	SuppressCtx bool
 	TB          *Traceback
+	// within are the arguments of the functions it came out of that CPython has
+	// in Python, until it passes through a frame, whose level of the traceback
+	// takes them.
+	within []Value
 	// fields are the values of the attributes that the class defines.
 	fields []Kw
 	// Group has the message and the members of an exception group.

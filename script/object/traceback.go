@@ -9,7 +9,20 @@ type Traceback struct {
 	// At is the instruction of the frame's code that was left, below 0 for none.
 	At   int
 	Line int
+	// within are the arguments of the functions that the frame called and CPython
+	// has in Python: their frames would be levels of the traceback too.
+	within []Value
 }
+
+// Pass notes that the exception passed through a frame, at an instruction and line.
+func (e *Exception) Pass(f Frame, at, line int) {
+	e.TB = &Traceback{Next: e.TB, Frame: f, At: at, Line: line, within: e.within}
+	e.within = nil
+}
+
+// Forget lets go of the arguments that the level holds, as its frame's clear()
+// would.
+func (tb *Traceback) Forget() { tb.within = nil }
 
 // Frame is a frame of the machine, as a traceback and the messages about wrong
 // names see it.
@@ -37,6 +50,9 @@ func (*Traceback) Class() *Class { return TracebackClass }
 // Traverse implements Traverser.
 func (tb *Traceback) Traverse(visit func(Value)) {
 	visit(Obj(tb.Frame))
+	for _, v := range tb.within {
+		visit(v)
+	}
 	if tb.Next != nil {
 		visit(Obj(tb.Next))
 	}

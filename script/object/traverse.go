@@ -218,6 +218,9 @@ func (e *Exception) Traverse(visit func(Value)) {
 	if e.TB != nil {
 		visit(Value{Ref: e.TB})
 	}
+	for _, v := range e.within {
+		visit(v)
+	}
 }
 
 // References implements Referrer: the core's errors that an exception stands

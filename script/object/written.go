@@ -123,6 +123,25 @@ func written(d *Dict, header string) {
 	name, params := splitHeader(header)
 	if b, ok := d.GetStr(name).Ref.(*Builtin); ok {
 		b.params = sync.OnceValue(func() *pyParams { return readParameters(params) })
+		b.Fn = inFrame(b.Fn)
+	}
+}
+
+// inFrame has what fn raises hold fn's arguments, as the traceback of a function
+// in Python does by its frame: a coroutine that is refused is there as long as the
+// exception.
+func inFrame(fn NativeFn) NativeFn {
+	return func(t *Thread, args []Value, kw []Kw) (Value, error) {
+		v, err := fn(t, args, kw)
+		if err != nil {
+			if e := AsException(err); e != nil {
+				e.within = append(e.within, args...)
+				for _, k := range kw {
+					e.within = append(e.within, k.Val)
+				}
+			}
+		}
+		return v, err
 	}
 }
 

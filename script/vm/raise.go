@@ -32,7 +32,7 @@ func (m *Machine) WhileHandling(e *object.Exception, call func() error) error {
 // then not used again: its variables can be looked at.
 func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {
 	f.kept = true
-	e.TB = &object.Traceback{Next: e.TB, Frame: f, At: at, Line: f.lineAt(at)}
+	e.Pass(f, at, f.lineAt(at))
 }
 
 // setContext makes the exception being handled the context of e.

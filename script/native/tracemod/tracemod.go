@@ -17,6 +17,7 @@ func Module(*host.Host) (*object.Module, error) {
 	m.Def("lines", 3, 3, lines)
 	m.Def("suggestion", 2, 2, suggestion)
 	m.Def("block", 2, 2, block)
+	m.Def("forget", 1, 1, forget)
 	return m, nil
 }
 
@@ -94,5 +95,16 @@ func suggestion(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value
 	if s := object.SuggestFor(t, e, tb); s != "" {
 		return object.String(s), nil
 	}
+	return object.None, nil
+}
+
+// forget lets go of what the frames of functions in Go would hold that a level of
+// a traceback stands for: forget(tb).
+func forget(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+	tb, ok := a[0].Ref.(*object.Traceback)
+	if !ok {
+		return object.Value{}, object.TypeError("forget() needs a traceback")
+	}
+	tb.Forget()
 	return object.None, nil
 }
