@@ -6,6 +6,7 @@ import (
 	"asyncio/handle"
 	"asyncio/observe"
 	"asyncio/process"
+	"asyncio/profile"
 )
 
 // State is where a future is on its way.
@@ -310,7 +311,10 @@ func (f *Future) EndCancelled(err error) error {
 	if f.state != Pending {
 		return nil
 	}
-	f.state, f.value, f.err = Cancelled, nil, err
+	f.state, f.value = Cancelled, nil
+	if r := f.loop.State().Profile.Cancelled; r == profile.CancelledOriginal || r == profile.CancelledChained {
+		f.err = err
+	}
 	if u := f.loop.Unretrieved(); u.ended != nil {
 		u.ended(err)
 	}

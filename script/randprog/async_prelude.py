@@ -22,6 +22,7 @@ def plain(v, depth=0):
         return "{" + ", ".join(k + ": " + plain(v[k], depth + 1) for k in sorted(v)) + "}"
     text = numbered(v if isinstance(v, str) else repr(v))
     text = re.sub(r"0x[0-9a-f]+|\.\.\.[0-9a-f]{8,}", "0x", text)  # the second is one shortened
+    text = re.sub(r"(\.\.\.\w*\.py:)\d+", r"\1", text)  # what is shortened is the library's
     return re.sub(r"at \S*asyncio\S*:\d+", "at lib", text)
 
 
