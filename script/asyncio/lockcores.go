@@ -44,7 +44,7 @@ func (b *Binding) defineLocks(m *object.Module) {
 	})
 	for name, bounded := range map[string]bool{"Semaphore": false, "BoundedSemaphore": true} {
 		m.Def(name, 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-			n, err := delay(t, a[2])
+			n, err := compared(t, object.CmpLt, a[2])
 			if err != nil {
 				return object.Value{}, err
 			}
@@ -60,7 +60,7 @@ func (b *Binding) defineLocks(m *object.Module) {
 		})
 	}
 	m.Def("Barrier", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-		n, err := delay(t, a[2])
+		n, err := compared(t, object.CmpLt, a[2])
 		if err != nil {
 			return object.Value{}, err
 		}

@@ -38,6 +38,11 @@ func (b *Binding) defineWaiting(m *object.Module) {
 
 // delay gives a time in seconds that Python compares with zero first.
 func delay(t *object.Thread, v object.Value) (float64, error) {
+	return compared(t, object.CmpLe, v)
+}
+
+// compared gives a number that Python compares with another first.
+func compared(t *object.Thread, op object.Cmp, v object.Value) (float64, error) {
 	if v.IsFloat() {
 		f, _ := object.FloatOf(v)
 		return f, nil
@@ -45,7 +50,7 @@ func delay(t *object.Thread, v object.Value) (float64, error) {
 	if n, ok := object.IntOf(v); ok {
 		return float64(n), nil
 	}
-	if _, err := object.Compare(t, object.CmpLe, v, object.Int(0)); err != nil {
+	if _, err := object.Compare(t, op, v, object.Int(0)); err != nil {
 		return 0, err
 	}
 	return builtins.Float(t, v)

@@ -2,8 +2,10 @@ package resolve
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 
+	"asyncio/script/number"
 	"asyncio/script/syntax"
 	"asyncio/script/text"
 )
@@ -215,35 +217,65 @@ func sameNames(a, b map[string]bool) bool {
 
 // distinct refuses a mapping pattern that asks for one key twice.
 func (b *builder) distinct(n *syntax.MatchMapping) {
-	seen := map[string]bool{}
+	seen := map[any]bool{}
 	for _, key := range n.Keys {
-		repr := ""
-		switch key := key.(type) {
-		case *syntax.Constant:
-			repr = keyText(key.Value)
-		case *syntax.JoinedStr:
-			b.fail(key.Span, "mapping pattern keys may only match literals and attribute lookups")
+		if _, ok := key.(*syntax.JoinedStr); ok {
+			b.fail(n.Span, "mapping pattern keys may only match literals and attribute lookups")
 		}
-		if repr != "" && seen[repr] {
+		same, repr := keyValue(key)
+		if same == nil {
+			continue
+		}
+		if seen[same] {
 			b.fail(n.Span, "mapping pattern checks duplicate key (%s)", repr)
 		}
-		seen[repr] = true
+		seen[same] = true
 	}
 }
 
-// keyText gives the repr of a key, or nothing where keys are rarely compared.
-func keyText(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return "None"
-	case bool:
-		return map[bool]string{true: "True", false: "False"}[v]
-	case string:
-		return text.Repr(v)
-	case syntax.Bytes:
-		return text.BytesRepr(string(v))
-	case int64, *big.Int:
-		return fmt.Sprint(v)
+// keyValue gives a literal key's repr, and what is the same for keys that are
+// equal in Python, as 0, False and 0.0 are; nil for keys that are compared when
+// the program runs.
+func keyValue(key syntax.Expr) (same any, repr string) {
+	negative := false
+	if minus, ok := key.(*syntax.UnaryOp); ok && minus.Op == syntax.USub {
+		key, negative = minus.Operand, true
 	}
-	return ""
+	literal, ok := key.(*syntax.Constant)
+	if !ok {
+		return nil, ""
+	}
+	switch v := literal.Value.(type) {
+	case nil:
+		return "None", "None"
+	case string:
+		return "str " + v, text.Repr(v)
+	case syntax.Bytes:
+		return "bytes " + string(v), text.BytesRepr(string(v))
+	case bool:
+		if v {
+			return "1", "True"
+		}
+		return "0", "False"
+	case int64:
+		if negative {
+			v = -v
+		}
+		return fmt.Sprint(v), fmt.Sprint(v)
+	case *big.Int:
+		if negative {
+			v = new(big.Int).Neg(v)
+		}
+		return v.String(), v.String()
+	case float64:
+		if negative {
+			v = -v
+		}
+		if v == math.Trunc(v) && !math.IsInf(v, 0) {
+			whole, _ := big.NewFloat(v).Int(nil)
+			return whole.String(), number.FloatRepr(v)
+		}
+		return number.FloatRepr(v), number.FloatRepr(v)
+	}
+	return nil, ""
 }

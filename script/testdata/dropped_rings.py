@@ -32,14 +32,6 @@ async def callback(loop):
     await asyncio.sleep(0)
 
 
-async def group(loop):
-    try:
-        async with asyncio.TaskGroup() as tg:
-            tg.create_task(fails(Mark("member")))
-    except ExceptionGroup:
-        pass
-
-
 async def unfinished(loop):
     for f in asyncio.as_completed([asyncio.ensure_future(fails(Mark("completed"))), loop.create_future()], timeout=0.01):
         f.close()
@@ -53,7 +45,7 @@ async def odd(loop):
 
 async def main():
     loop = asyncio.get_running_loop()
-    for case in (callback, group, unfinished, odd):
+    for case in (callback, unfinished, odd):
         await case(loop)
         print(case.__name__, "is over")
         gc.collect()
