@@ -481,22 +481,15 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=_auto_unset, names=_auto_unset, *values, module=None, qualname=None,
+    def __call__(cls, value, names=_auto_unset, *values, module=None, qualname=None,
                  type=None, start=1, boundary=None):
         if cls._member_map_:
             if names is not _auto_unset:
                 value = (value, names) + values
-            if value is _auto_unset:
-                return cls.__new__(cls)
             return cls.__new__(cls, value)
-        if names is _auto_unset and type is None and value is not _auto_unset:
+        if names is _auto_unset and type is None:
             raise TypeError("%r has no members; specify `names=()` if you meant to create a new, "
                             "empty, enum" % cls)
-        if names is _auto_unset and type is None:
-            if value is _auto_unset:
-                raise TypeError("%s.__new__() missing 1 required positional argument: 'value'"
-                                % cls.__name__)
-            return cls.__new__(cls, value)
         return cls._create_(value, None if names is _auto_unset else names, module=module,
                             qualname=qualname, type=type, start=start, boundary=boundary)
 
