@@ -47,6 +47,9 @@ func (c *Virtual) Now() float64 {
 // Resolution implements Clock.
 func (c *Virtual) Resolution() float64 { return c.resolution }
 
+// Began gives the time at which the clock started.
+func (c *Virtual) Began() float64 { return c.start }
+
 // Peek implements Jumper.
 func (c *Virtual) Peek() float64 { return floor(c.now, c.resolution) }
 

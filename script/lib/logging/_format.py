@@ -8,7 +8,7 @@ import time
 from logging._levels import getLevelName
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-_started = time.time()
+_started = time._began()
 
 
 def _task_name():

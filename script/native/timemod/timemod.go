@@ -41,6 +41,13 @@ func Module(h *host.Host) (*object.Module, error) {
 		}
 		return nanos(h.Unix())
 	}
+	// What logging counts from is no reading of the program's.
+	m.Def("_began", 0, 0, func(*thread, []value, []object.Kw) (value, error) {
+		if h.Virtual != nil {
+			return object.Float(h.Virtual.Began()), nil
+		}
+		return object.Float(h.Unix()), nil
+	})
 	monotonic := func() int64 { return nanos(h.Monotonic()) }
 	fine, step := 1e-9, h.Resolution()
 	clocks := map[string]clockOf{
