@@ -11,7 +11,8 @@ const roomInLargePages = 256 << 20
 
 // collectAt sets the collector's percentage, and once the heap was collected for
 // the first time does two more things for it. Until then the percentage is the
-// runtime's 100, so that it is soon; a program that is too small for it needs neither.
+// runtime's 100, so that it is soon; a program that is too small for it needs
+// neither.
 //
 // The heap takes its memory in large pages, where the system gives them for the
 // asking: the first touch of 4 KiB costs more than what a program does with

@@ -53,7 +53,7 @@ type Builtin struct {
 	// Self is what __self__ gives: the module or object it belongs to.
 	Self Value
 	// params are set of a function that CPython has in Python; see Written.
-	params func() *pyParams
+	params func() *Signature
 }
 
 // Class implements Object.

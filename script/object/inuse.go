@@ -1,38 +1,39 @@
 package object
 
-// InUse gives the objects that are in use and refer to others, as
-// gc.get_objects().
-func (l *Life) InUse() []Value {
+// traceAll marks all that is in use. Forget the marks when done with them.
+func (l *Life) traceAll() *Tracer {
 	tr := &l.trace
 	tr.begin()
 	tr.met = func(Markable, int32) {}
 	l.world.Roots(true, tr.root)
 	l.world.Roots(false, tr.root)
 	tr.run(1 << 62)
+	return tr
+}
+
+// InUse gives the objects that are in use and refer to others, as
+// gc.get_objects().
+func (l *Life) InUse() []Value {
+	tr := l.traceAll()
+	defer tr.forget()
 	var out []Value
 	for i := range tr.nodes {
 		if o, ok := tr.nodes[i].x.(Object); ok {
 			out = append(out, Value{Ref: o})
 		}
 	}
-	tr.forget()
 	return out
 }
 
 // Unused gives those of some objects that are not in use.
 func (l *Life) Unused(xs []Markable) (out []Markable) {
-	tr := &l.trace
-	tr.begin()
-	tr.met = func(Markable, int32) {}
-	l.world.Roots(true, tr.root)
-	l.world.Roots(false, tr.root)
-	tr.run(1 << 62)
+	tr := l.traceAll()
+	defer tr.forget()
 	for _, x := range xs {
 		if !tr.has(x) {
 			out = append(out, x)
 		}
 	}
-	tr.forget()
 	return out
 }
 

@@ -1,54 +1,16 @@
 package object
 
 import (
-	"strings"
 	"sync"
 
 	"asyncio/script/blame"
 )
 
-// pyParams are those of a function that CPython has in Python.
-type pyParams struct {
-	names    []string // with self; the keyword-only ones last
-	posOnly  int
-	places   int // from there on names are keyword-only
-	required int // of the places
-	rest     bool
-	named    bool
-}
-
-func readParameters(text string) *pyParams {
-	p := &pyParams{places: -1}
-	for s := range strings.SplitSeq(text, ",") {
-		s = strings.TrimSpace(s)
-		switch {
-		case s == "":
-		case s == "/":
-			p.posOnly = len(p.names)
-		case strings.HasPrefix(s, "**"):
-			p.named = true
-		case s[0] == '*':
-			p.rest = s != "*"
-			p.places = len(p.names)
-		default:
-			name, _, optional := strings.Cut(s, "=")
-			p.names = append(p.names, name)
-			if !optional && p.places < 0 {
-				p.required = len(p.names)
-			}
-		}
-	}
-	if p.places < 0 {
-		p.places = len(p.names)
-	}
-	return p
-}
-
-// sort puts arguments given by name to those given by place, as far as they
+// sortWritten puts arguments given by name to those given by place, as far as they
 // follow on them, and gives the others. The error is that of a Python function.
-func (p *pyParams) sort(function string, args []Value, kw []Kw) ([]Value, []Kw, error) {
+func (p *Signature) sortWritten(function string, args []Value, kw []Kw) ([]Value, []Kw, error) {
 	given := make([]Value, len(p.names))
-	copy(given[:p.places], args)
+	copy(given[:p.maxPos], args)
 	var stray []Kw
 	var posOnly []string
 next:
@@ -78,14 +40,14 @@ next:
 	if posOnly != nil {
 		return nil, nil, TypeError("%s", blame.ByName(function, posOnly))
 	}
-	if len(args) > p.places && !p.rest {
+	if len(args) > p.maxPos && !p.rest {
 		named := 0
-		for _, v := range given[p.places:] {
+		for _, v := range given[p.maxPos:] {
 			if v.Valid() {
 				named++
 			}
 		}
-		return nil, nil, TypeError("%s", blame.TooMany(function, p.places, p.places-p.required, len(args), named))
+		return nil, nil, TypeError("%s", blame.TooMany(function, p.maxPos, p.maxPos-p.required, len(args), named))
 	}
 	var missing []string
 	for i, v := range given[:p.required] {
@@ -96,14 +58,14 @@ next:
 	if missing != nil {
 		return nil, nil, TypeError("%s", blame.Missing(function, "positional", missing))
 	}
-	if len(args) < p.places {
+	if len(args) < p.maxPos {
 		n := len(args)
-		for n < p.places && given[n].Valid() {
+		for n < p.maxPos && given[n].Valid() {
 			n++
 		}
 		args = given[:n:n]
 	}
-	for i := min(len(args), p.places); i < len(p.names); i++ {
+	for i := min(len(args), p.maxPos); i < len(p.names); i++ {
 		if given[i].Valid() {
 			stray = append(stray, Kw{Name: p.names[i], Val: given[i]})
 		}
@@ -122,7 +84,7 @@ func (c *Class) Written(header string) { written(c.define(), header) }
 func written(d *Dict, header string) {
 	name, params := splitHeader(header)
 	if b, ok := d.GetStr(name).Ref.(*Builtin); ok {
-		b.params = sync.OnceValue(func() *pyParams { return readParameters(params) })
+		b.params = sync.OnceValue(func() *Signature { return ParseSignature(params) })
 		b.Fn = inFrame(b.Fn)
 	}
 }
@@ -146,7 +108,7 @@ func inFrame(fn NativeFn) NativeFn {
 }
 
 func (b *Builtin) callWritten(t *Thread, args []Value, kw []Kw) (Value, error) {
-	args, kw, err := b.params().sort(b.Qualname, args, kw)
+	args, kw, err := b.params().sortWritten(b.Qualname, args, kw)
 	if err != nil {
 		return Value{}, err
 	}

@@ -85,9 +85,9 @@ func pythonOf(fn object.Value) (p *Function, self object.Value) {
 	return p, self
 }
 
-// frameKw makes a frame for callKw, where Python code is called.
-func (m *Machine) frameKw(f *Frame, in *compile.Instr, names []string) (*Frame, error) {
-	fn := f.r[in.B]
+// operandsKw gives the arguments of CallKw, the named ones last; with X, what
+// comes before them may be the object of a method.
+func operandsKw(f *Frame, in *compile.Instr) []object.Value {
 	first, n := in.B+1, int(in.C)
 	if in.X == 1 {
 		if f.r[first].Ref != nil {
@@ -96,7 +96,13 @@ func (m *Machine) frameKw(f *Frame, in *compile.Instr, names []string) (*Frame, 
 			first++
 		}
 	}
-	args := f.r[first : int(first)+n]
+	return f.r[first : int(first)+n]
+}
+
+// frameKw makes a frame for callKw, where Python code is called.
+func (m *Machine) frameKw(f *Frame, in *compile.Instr, names []string) (*Frame, error) {
+	fn := f.r[in.B]
+	args := operandsKw(f, in)
 	var inst object.Value
 	p, self := pythonOf(fn)
 	if p == nil {
@@ -110,7 +116,7 @@ func (m *Machine) frameKw(f *Frame, in *compile.Instr, names []string) (*Frame, 
 		inst = object.Obj(object.NewPlain(m.T, cls))
 		self = inst
 	}
-	pos := n - len(names)
+	pos := len(args) - len(names)
 	var kws [8]object.Kw
 	kw := kws[:0]
 	for i, name := range names {
@@ -177,16 +183,8 @@ func (f *Function) takesAll(named *object.Dict) bool {
 
 func (m *Machine) callKw(f *Frame, in *compile.Instr, names []string) (object.Value, error) {
 	fn := f.r[in.B]
-	first, n := in.B+1, int(in.C)
-	if in.X == 1 {
-		if f.r[first].Ref != nil {
-			n++
-		} else {
-			first++
-		}
-	}
-	args := f.r[first : int(first)+n]
-	pos := n - len(names)
+	args := operandsKw(f, in)
+	pos := len(args) - len(names)
 	var buf [8]object.Kw
 	kw := buf[:0]
 	for i, name := range names {
