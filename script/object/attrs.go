@@ -33,19 +33,32 @@ func getAttrHooked(t *Thread, v Value, cls *Class, name string) (Value, error) {
 	var err error
 	if cls.getattribute {
 		m, _ := cls.Lookup("__getattribute__")
-		r, err = t.Call(m, v, String(name))
+		r, err = callHook(t, m, v, cls, String(name))
 	} else {
 		r, err = findAttr(t, v, cls, name)
 		if err == nil && !r.Valid() {
 			m, _ := cls.Lookup("__getattr__")
-			return t.Call(m, v, String(name))
+			return callHook(t, m, v, cls, String(name))
 		}
 	}
 	if err != nil && cls.getattr && IsInstance(err, AttributeErrorClass) {
 		m, _ := cls.Lookup("__getattr__")
-		return t.Call(m, v, String(name))
+		return callHook(t, m, v, cls, String(name))
 	}
 	return r, err
+}
+
+// callHook calls what a class has for __getattr__ and its kin, which need not be
+// a function.
+func callHook(t *Thread, m, v Value, cls *Class, args ...Value) (Value, error) {
+	if isPlainMethod(m) {
+		return t.Call(m, append([]Value{v}, args...)...)
+	}
+	b, err := bind(t, m, v, cls)
+	if err != nil {
+		return Value{}, err
+	}
+	return t.Call(b, args...)
 }
 
 // GenericGetAttr is object.__getattribute__ (and type's, module's, super's).
@@ -109,7 +122,7 @@ func SetAttr(t *Thread, v Value, name string, x Value) error {
 	cls := ClassOf(v)
 	if cls.setattr {
 		m, _ := cls.Lookup("__setattr__")
-		_, err := t.Call(m, v, String(name), x)
+		_, err := callHook(t, m, v, cls, String(name), x)
 		return err
 	}
 	return GenericSetAttr(t, v, name, x)
@@ -182,7 +195,7 @@ func DelAttr(t *Thread, v Value, name string) error {
 	cls := ClassOf(v)
 	if cls.delattr {
 		m, _ := cls.Lookup("__delattr__")
-		_, err := t.Call(m, v, String(name))
+		_, err := callHook(t, m, v, cls, String(name))
 		return err
 	}
 	return GenericSetAttr(t, v, name, Value{})

@@ -104,20 +104,20 @@ func dispatch(t *Thread, a, b Value, ca, cb *Class, name, rname string) (Value, 
 			okR = false
 		}
 	}
-	if okR && joins(left, ca) && !right.IsNone() { // number methods come before concatenation
+	if okR && joins(left, ca) { // number methods come before concatenation
 		r, err := callBinary(t, right, b, a, cb)
 		if err != nil || r.Ref != Object(notImplObj) {
 			return r, err
 		}
 		okR = false
 	}
-	if okL && !left.IsNone() {
+	if okL {
 		r, err := callBinary(t, left, a, b, ca)
 		if err != nil || r.Ref != Object(notImplObj) {
 			return r, err
 		}
 	}
-	if okR && !right.IsNone() {
+	if okR {
 		r, err := callBinary(t, right, b, a, cb)
 		if err != nil || r.Ref != Object(notImplObj) {
 			return r, err

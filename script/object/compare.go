@@ -89,14 +89,14 @@ func Compare(t *Thread, op Cmp, a, b Value) (Value, error) {
 			}
 		}
 	}
-	if m, ok := ca.Lookup(cmpNames[op]); ok && !m.IsNone() {
+	if m, ok := ca.Lookup(cmpNames[op]); ok {
 		r, err := callBinary(t, m, a, b, ca)
 		if err != nil || r.Ref != Object(notImplObj) {
 			return r, err
 		}
 	}
 	if !triedB {
-		if m, ok := cb.Lookup(cmpNames[swapped]); ok && !m.IsNone() {
+		if m, ok := cb.Lookup(cmpNames[swapped]); ok {
 			r, err := callBinary(t, m, b, a, cb)
 			if err != nil || r.Ref != Object(notImplObj) {
 				return r, err

@@ -254,7 +254,7 @@ func (d *Dict) lookup(t *Thread, key Value) (n int, h uint64, err error) {
 			return d.FindStr(k.S, h), h, nil
 		}
 	case intTag:
-		h = mix(key.Bits)
+		h = smallHash(key.Bits)
 		if n, ok := d.findInt(key.Bits, h); ok {
 			return n, h, nil
 		}

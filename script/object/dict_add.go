@@ -13,7 +13,7 @@ func (d *Dict) quickAdd(key Value) (n int, fresh, ok bool) {
 	free := -1 // the first place of a dropped entry on the way
 	switch k := key.Ref.(type) {
 	case intTag:
-		h = mix(key.Bits)
+		h = smallHash(key.Bits)
 		for i = h & mask; index[i] != 0; i = (i + 1) & mask {
 			if n := index[i] - 1; n >= 0 {
 				if e := &d.entries[n]; e.hash == h {

@@ -13,11 +13,20 @@ func mix(n uint64) uint64 {
 	return n ^ n>>29
 }
 
+// smallHash is what dicts take for the hash of an int: that of its hash, so that
+// a number of another class that is equal is found in its place.
+func smallHash(n uint64) uint64 {
+	if n+(1<<61-2) > 1<<62-4 || n == math.MaxUint64 {
+		n = uint64(number.FromInt64(int64(n)).Hash())
+	}
+	return mix(n)
+}
+
 // Hash gives the hash that dicts use, or the TypeError of an unhashable value.
 func Hash(t *Thread, v Value) (uint64, error) {
 	switch o := v.Ref.(type) {
 	case intTag, boolTag:
-		return mix(v.Bits), nil
+		return smallHash(v.Bits), nil
 	case *Str:
 		if o.Exact() {
 			return o.Hash(), nil

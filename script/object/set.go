@@ -115,7 +115,7 @@ func (s *Set) Update(t *Thread, v Value) error {
 				s.D.reserve(o.Len())
 				for i := range o.Len() {
 					n := Int(o.Start + int64(i)*o.Step)
-					s.D.insertKey(n, mix(n.Bits))
+					s.D.insertKey(n, smallHash(n.Bits))
 				}
 				return nil
 			}

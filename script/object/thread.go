@@ -309,7 +309,7 @@ func abstractNames(c *Class) []string {
 func (t *Thread) Special(v Value, name string) (Value, bool, error) {
 	cls := ClassOf(v)
 	m, ok := cls.Lookup(name)
-	if !ok || m.IsNone() {
+	if !ok {
 		return Value{}, false, nil
 	}
 	b, err := bind(t, m, v, cls)
@@ -320,7 +320,7 @@ func (t *Thread) Special(v Value, name string) (Value, bool, error) {
 func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, ok bool, err error) {
 	cls := ClassOf(v)
 	m, ok := cls.Lookup(name)
-	if !ok || m.IsNone() {
+	if !ok {
 		return Value{}, false, nil
 	}
 	if err := t.Enter(); err != nil {
