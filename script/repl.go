@@ -144,7 +144,7 @@ func (r *repl) ask() error {
 // line takes a line; an empty one is the end of the input.
 func (r *repl) line(line string, err error) error {
 	if err != nil {
-		return r.next(object.Value{}, err)
+		return r.next(err)
 	}
 	if line == "" {
 		r.tell("\n")
@@ -159,7 +159,7 @@ func (r *repl) line(line string, err error) error {
 	}
 	r.text = ""
 	if err != nil {
-		return r.next(object.Value{}, raiseSyntax(err))
+		return r.next(raiseSyntax(err))
 	}
 	return r.exec(code)
 }
@@ -196,7 +196,7 @@ func (r *repl) compile() (*compile.Code, error) {
 // exec runs a statement; one that awaits becomes a task.
 func (r *repl) exec(code *compile.Code) error {
 	if code == nil {
-		return r.next(object.None, nil)
+		return r.next(nil)
 	}
 	t := r.i.h.Thread()
 	err := warn(t, code.Warnings)
@@ -209,28 +209,24 @@ func (r *repl) exec(code *compile.Code) error {
 			return r.task.AddDoneCallback(future.Func(r.done), nil)
 		}
 	}
-	return r.next(v, err)
+	return r.next(err)
 }
 
 // done takes the outcome of a statement's task.
 func (r *repl) done(f future.Awaitable) error {
 	r.task = nil
-	v, err := f.Result()
+	_, err := f.Result()
 	if r.interrupted && err != nil {
 		r.interrupted = false
 		r.tell("\nKeyboardInterrupt\n")
 		return r.ask()
 	}
 	r.interrupted = false
-	return r.next(r.b.Value(v), err)
+	return r.next(err)
 }
 
-// next shows the outcome of a statement and goes on to the next one.
-func (r *repl) next(v object.Value, err error) error {
-	if err == nil {
-		t := r.i.h.Thread()
-		_, err = r.method(t, object.Obj(r.i.h.Sys), "displayhook", v)
-	}
+// next shows how a statement failed and goes on to the next one.
+func (r *repl) next(err error) error {
 	if err := r.show(err); err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 var textModes = map[string]syntax.Mode{"exec": syntax.Exec, "eval": syntax.Eval, "single": syntax.Single}
 
 func dynamic(flags builtins.CompileFlags) resolve.Options {
-	return resolve.Options{Dynamic: true, TopLevelAwait: flags&builtins.TopLevelAwait != 0}
+	return resolve.Options{Dynamic: true, TopLevelAwait: flags&builtins.TopLevelAwait != 0, StringAnnotations: flags&builtins.StringAnnotations != 0}
 }
 
 func (i *Interp) compileValue(t *object.Thread, source, file, mode string, flags builtins.CompileFlags) (object.Value, error) {

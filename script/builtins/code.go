@@ -53,7 +53,7 @@ func installCode(m *object.Module, h *Host) {
 		switch {
 		case err != nil:
 			return value{}, err
-		case flags&^(OnlyAST|TypeComments|TopLevelAwait|optimizedAST|notMeant) != 0:
+		case flags&^(OnlyAST|TypeComments|TopLevelAwait|StringAnnotations|optimizedAST|notMeant) != 0:
 			return value{}, object.ValueError("compile(): unrecognised flags")
 		}
 		src, ok, err := sourceText(a[0])

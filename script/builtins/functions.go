@@ -31,6 +31,9 @@ const (
 	TypeComments  CompileFlags = 0x1000
 	TopLevelAwait CompileFlags = 0x2000
 	optimizedAST  CompileFlags = 0x8000
+
+	StringAnnotations CompileFlags = 0x1000000
+
 	// notMeant are the flags that change nothing here: those of features that are
 	// always on, of tabs, of what a prompt asks for.
 	notMeant CompileFlags = 0x200 | 0x100 | 0x4000 | 0x1fe0010

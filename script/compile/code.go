@@ -121,6 +121,7 @@ const (
 	TypeParam               // r[a] = type parameter named constant b; x kind, r[c] bound, r[c+1] default
 	TypeAlias               // r[a] = type alias named constant b with function r[c], x 1: parameters r[c+1]
 	Bind                    // r[a] = r[b], for a statement that binds variable a anew
+	Display                 // sys.displayhook(r[a]), as the prompt does with what an expression gives
 	Drop                    // nothing reads r[a] any more; b 1: it is what a statement is about
 	Ext                     // operands of the instruction before
 )
@@ -225,9 +226,11 @@ type Code struct {
 	Cells []string
 	// Nested tells that the code is inside a function.
 	Nested bool
-	From   []FreeRef
-	Flags  Flags
-	Doc    object.Value
+	// StringAnnotations tells that the text asks for annotations as texts.
+	StringAnnotations bool
+	From              []FreeRef
+	Flags             Flags
+	Doc               object.Value
 	// Warnings are what the programmer is told of a whole program.
 	Warnings []syntax.Warning
 	// ClassCell is the slot of a class body's __class__ cell, or -1.

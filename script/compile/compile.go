@@ -30,22 +30,12 @@ func Program(m *syntax.Module, o resolve.Options) (*Code, error) {
 		r := c.value(m.Body[0].(*syntax.ExprStmt).Value)
 		c.emit(Return, 0, r, 0)
 	default:
-		if doc, ok := docString(m.Body); ok && !o.Dynamic {
+		if doc, ok := docString(m.Body); ok && !o.Dynamic && m.Mode != syntax.Single {
 			c.storeName("__doc__", c.constant(doc))
 		}
-		body := m.Body
-		var last *syntax.ExprStmt
-		if m.Mode == syntax.Single && len(body) > 0 {
-			if last, _ = body[len(body)-1].(*syntax.ExprStmt); last != nil {
-				body = body[:len(body)-1]
-			}
-		}
+		c.shows = m.Mode == syntax.Single
 		c.setupAnnotations()
-		c.body(body)
-		if last != nil {
-			r := c.value(last.Value)
-			c.emit(Return, 0, r, 0)
-		}
+		c.body(m.Body)
 		c.returnNone()
 	}
 	return c.finish(), nil
@@ -69,6 +59,8 @@ type unit struct {
 	assigned map[int32]bool
 	// looping counts the loops around what is compiled.
 	looping int
+	// shows is set where the value of each expression that is a statement is displayed.
+	shows bool
 	// captures are the names that the pattern being compiled binds.
 	captures []capture
 }
@@ -95,6 +87,7 @@ func newUnit(parent *unit, table *resolve.Table, s *resolve.Scope, name string, 
 		}
 	}
 	c.code.Nested = parent != nil && (parent.code.Nested || parent.frame.Kind == resolve.Function)
+	c.code.StringAnnotations = table.StringAnnotations
 	c.top = int32(len(s.Vars))
 	c.code.NReg = int(c.top)
 	return c

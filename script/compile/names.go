@@ -105,6 +105,7 @@ var opcodeNames = [...]string{
 	SetupAnnotations: "SetupAnnotations",
 	AssertFail:       "AssertFail",
 	Bind:             "Bind",
+	Display:          "Display",
 	Drop:             "Drop",
 	TypeParam:        "TypeParam",
 	TypeAlias:        "TypeAlias",

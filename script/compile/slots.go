@@ -136,6 +136,8 @@ func (in *Instr) Operands(next *Instr, reads, writes func(slot, n int32)) (known
 		reads(c, 1)
 		writes(a, 1)
 		writes(c+1, 1)
+	case Display:
+		reads(a, 1)
 	case AssertFail:
 		if in.X == 1 {
 			reads(a, 1)

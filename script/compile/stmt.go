@@ -12,6 +12,10 @@ import (
 func (c *unit) stmt(s syntax.Stmt) {
 	switch n := s.(type) {
 	case *syntax.ExprStmt:
+		if c.shows {
+			c.emit(Display, c.safe(n.Value), 0, 0)
+			return
+		}
 		if _, ok := n.Value.(*syntax.Constant); !ok {
 			c.emit(Drop, c.safe(n.Value), 1, 0)
 		}

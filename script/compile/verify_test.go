@@ -61,7 +61,7 @@ var operands = map[Opcode][3]operand{
 	MatchSeq: {slot, slot, number}, MatchItem: {slot, slot, number}, MatchMap: {slot, slot, number}, MatchKeys: {slot, slot, slots2},
 	MatchRest: {slot, slot, slot}, MatchClass: {slot, slot, slots2}, Annotate: {konst, slot}, SetupAnnotations: {},
 	AssertFail: {number}, TypeParam: {slot, konst, number}, TypeAlias: {slot, konst, slot},
-	Bind: {slot, slot}, Drop: {slot, number}, Ext: {number, number},
+	Bind: {slot, slot}, Display: {slot}, Drop: {slot, number}, Ext: {number, number},
 }
 
 // verify tells what no code that was compiled may have: an operand that is no

@@ -12,7 +12,7 @@ import (
 )
 
 //go:embed *.py
-//go:embed all:ast
+//go:embed all:ast all:doctest
 //go:embed all:pickle
 //go:embed all:aiorun all:argparse all:asyncio all:collections all:concurrent all:decimal all:html all:http all:importlib all:json all:logging all:multiprocessing all:pathlib all:trio all:unittest all:urllib all:zoneinfo
 var tree embed.FS

@@ -35,6 +35,8 @@ type Options struct {
 	Dynamic bool
 	// TopLevelAwait allows await outside functions, as the asyncio prompt does.
 	TopLevelAwait bool
+	// StringAnnotations keeps annotations as texts, as the text itself can ask for.
+	StringAnnotations bool
 }
 
 // Program resolves all names of a module.
@@ -43,7 +45,7 @@ func Program(m *syntax.Module, o Options) (*Table, error) {
 	if o.Dynamic {
 		kind = Dynamic
 	}
-	b := &builder{table: &Table{Scopes: map[any]*Scope{}}, topAwait: o.TopLevelAwait}
+	b := &builder{table: &Table{Scopes: map[any]*Scope{}, StringAnnotations: o.StringAnnotations}, topAwait: o.TopLevelAwait}
 	b.push(kind, "<module>", m)
 	b.table.Top = b.s
 	b.future(m)

@@ -49,13 +49,19 @@ const (
 	flagCoroutine
 	flagIterableCoroutine
 	flagAsyncGenerator
+
+	flagFutureAnnotations = 1 << 24
 )
 
 func codeFlags(k *compile.Code) int64 {
-	if k.Flags&(compile.TopLevel|compile.ClassBody) != 0 {
-		return int64(flagCoroutine) * int64(k.Flags&compile.Async/compile.Async)
+	n := int64(0)
+	if k.StringAnnotations {
+		n = flagFutureAnnotations
 	}
-	n := int64(flagOptimized | flagNewLocals)
+	if k.Flags&(compile.TopLevel|compile.ClassBody) != 0 {
+		return n | int64(flagCoroutine)*int64(k.Flags&compile.Async/compile.Async)
+	}
+	n |= flagOptimized | flagNewLocals
 	if k.Flags&compile.HasVarArg != 0 {
 		n |= flagVarArgs
 	}

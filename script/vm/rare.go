@@ -51,6 +51,8 @@ func (m *Machine) rare(f *Frame, in *compile.Instr) error {
 		return m.setupAnnotations(f)
 	case compile.Annotate:
 		return m.annotate(f, in)
+	case compile.Display:
+		return m.display(r[in.A])
 	}
 	v, err := m.rareValue(f, in)
 	if err == nil {

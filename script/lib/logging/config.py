@@ -165,3 +165,9 @@ dictConfigClass = DictConfigurator
 
 def dictConfig(config):
     dictConfigClass(config).configure()
+
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Sets logging up from a file of configparser's."""
+    from logging import _fileconfig
+    _fileconfig.fileConfig(fname, defaults, disable_existing_loggers, encoding)

@@ -1,9 +1,15 @@
-"""More handlers: in memory, through queues, and files that rotate by size."""
+"""More handlers: in memory, through queues, and files that rotate."""
 
 import logging
-import os
+from logging._rotating import (_MIDNIGHT, BaseRotatingHandler, RotatingFileHandler, TimedRotatingFileHandler,
+                               WatchedFileHandler)
 
 DEFAULT_TCP_LOGGING_PORT = 9020
+DEFAULT_UDP_LOGGING_PORT = 9021
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
+SYSLOG_UDP_PORT = 514
+SYSLOG_TCP_PORT = 514
 
 
 class BufferingHandler(logging.Handler):
@@ -72,50 +78,6 @@ class MemoryHandler(BufferingHandler):
             with self.lock:
                 self.target = None
                 BufferingHandler.close(self)
-
-
-class RotatingFileHandler(logging.FileHandler):
-    """Begins a new file when the present one would grow too large."""
-
-    def __init__(self, filename, mode="a", maxBytes=0, backupCount=0, encoding=None, delay=False,
-                 errors=None):
-        if maxBytes > 0:
-            mode = "a"
-        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)
-        self.maxBytes = maxBytes
-        self.backupCount = backupCount
-
-    def shouldRollover(self, record):
-        """Whether the record would not fit."""
-        if self.stream is None:
-            self.stream = self._open()
-        if self.maxBytes <= 0:
-            return False
-        size = os.path.getsize(self.baseFilename)
-        return size > 0 and size + len(self.format(record) + "\n") >= self.maxBytes
-
-    def doRollover(self):
-        """Renames the files by one number."""
-        if self.stream:
-            self.stream.close()
-            self.stream = None
-        if self.backupCount > 0:
-            for i in range(self.backupCount, 0, -1):
-                source = self.baseFilename if i == 1 else "%s.%d" % (self.baseFilename, i - 1)
-                if os.path.exists(source):
-                    os.replace(source, "%s.%d" % (self.baseFilename, i))
-        else:
-            self.mode = "w"
-        self.stream = self._open()
-
-    def emit(self, record):
-        """Writes the record, to a new file if need be."""
-        try:
-            if self.shouldRollover(record):
-                self.doRollover()
-            logging.FileHandler.emit(self, record)
-        except Exception:
-            self.handleError(record)
 
 
 class QueueHandler(logging.Handler):

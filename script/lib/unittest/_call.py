@@ -85,7 +85,7 @@ class _Call(tuple):
             n = len(other)
         except TypeError:
             return NotImplemented
-        if n > 3 or not isinstance(other, tuple):
+        if n > 3:
             return False
         name, args, kwargs = _parts(self)
         if n == 2 and not isinstance(other[0], (str, tuple)):
