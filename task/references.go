@@ -106,6 +106,15 @@ func (w *waitFor) References(visit func(any)) {
 	visit(w.f)
 	visit(w.value)
 	visit(w.reason)
+	if w.limit != nil {
+		visit(w.limit)
+	}
+	if w.end != nil {
+		visit(w.end)
+	}
+	if w.timer != nil {
+		visit(w.timer)
+	}
 }
 
 // References gives what the operation waits for.

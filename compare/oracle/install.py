@@ -69,9 +69,20 @@ def patch_traceback(traceback):
 
 
 def patch_logging(logging):
-    KERNEL.now = max(KERNEL.start, KERNEL.now - CREEP)  # its own reading is none of the program's
+    """A log record's time is no reading of the program's."""
+    KERNEL.now = max(KERNEL.start, KERNEL.now - CREEP)  # nor is the module's own
     whole = isinstance(logging._startTime, int)
     logging._startTime = int(KERNEL.start * 1e9) if whole else KERNEL.start
+    time = logging.time
+
+    class TimeOfRecords(type(time)):
+        def __getattribute__(self, name):
+            found = getattr(time, name)
+            if found is CLOCKS.get(name):  # else the program has put its own there
+                return lambda: int(KERNEL.now * 1e9) if name == "time_ns" else KERNEL.now
+            return found
+
+    logging.time = TimeOfRecords("time")
 
 
 def patch_queue(queue):
@@ -116,6 +127,7 @@ def install():
     run_real_sitecustomize()
     KERNEL = Kernel(epoch, script)
     patch_time()
+    CLOCKS.update((name, getattr(time, name)) for name in ("time", "time_ns"))
     patch_signal()
     patch_children()
     _thread.allocate_lock = _thread.allocate = Lock
@@ -144,5 +156,6 @@ def install():
 
 
 KERNEL = None
+CLOCKS = {}  # what a log record would read
 STRANDS = {}  # id of a threading.Thread: its Strand, which keeps it alive
 install()

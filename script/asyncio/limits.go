@@ -66,8 +66,8 @@ func bodyError(v object.Value) error {
 	return nil
 }
 
-// groupLeave is a group's exit operation, whose error is kept back where
-// leaving says so.
+// groupLeave is a group's exit operation. It raises what it was entered with
+// anew, as CPython's does.
 type groupLeave struct {
 	task.Op
 	b    *Binding
@@ -100,11 +100,14 @@ func (g *groupLeave) Awaits(visit func(id uint64)) {
 
 // Resume implements task.Op.
 func (g *groupLeave) Resume(v any, err error) (any, bool, error) {
+	if exceptions.IsCancelled(err) {
+		vm.Of(g.b.t()).Pass(object.AsException(err)) // CPython's catches it, to raise it at the end
+	}
 	wait, done, out := g.Op.Resume(v, err)
 	if out != nil && (out != err || exceptions.IsCancelled(out)) {
 		vm.Of(g.b.t()).Chain(out) // by its own raise statement, whoever raised it before
 	}
-	return wait, done, leaving(g.body, g.raises(out))
+	return wait, done, g.raises(out)
 }
 
 // raises notes an error that comes out.

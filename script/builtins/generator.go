@@ -8,21 +8,28 @@ import (
 )
 
 func generatorMethods() {
-	stop := func(v value, done bool, err error) (value, error) {
+	stop := func(t *thread, on value, v value, done bool, err error) (value, error) {
 		if err == nil && done {
 			err = object.StopIteration(v)
+		}
+		if d, ok := on.Ref.(interface{ Driven(*thread) }); ok {
+			d.Driven(t)
 		}
 		return v, err
 	}
 	for _, c := range []*object.Class{object.GeneratorClass, object.CoroutineClass, vm.AsyncStepClass, vm.AsyncThrowClass, vm.CoroutineWrapperClass, vm.AnextDefaultClass} {
 		c.Later(func(c *object.Class) {
-			c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) { return stop(a[0].Ref.(vm.Sender).Send(t, a[1])) })
+			c.Def("send", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
+				v, done, err := a[0].Ref.(vm.Sender).Send(t, a[1])
+				return stop(t, a[0], v, done, err)
+			})
 			c.Def("throw", 2, 4, func(t *thread, a []value, _ kws) (value, error) {
 				e, err := Thrown(t, a[1:])
 				if err != nil {
 					return value{}, err
 				}
-				return stop(a[0].Ref.(vm.Sender).Throw(t, e))
+				v, done, err := a[0].Ref.(vm.Sender).Throw(t, e)
+				return stop(t, a[0], v, done, err)
 			})
 		})
 	}

@@ -223,13 +223,10 @@ func (e *Exception) Traverse(visit func(Value)) {
 	}
 }
 
-// References implements Referrer: the core's errors that an exception stands
-// for or came after.
+// References implements Referrer: the core's error that an exception came
+// after. The one it stands for has nothing that the exception has not.
 func (e *Exception) References(visit func(any)) {
 	if _, ours := e.Context.(*Exception); !ours && e.Context != nil {
 		visit(e.Context)
-	}
-	if e.Core != nil {
-		visit(e.Core)
 	}
 }

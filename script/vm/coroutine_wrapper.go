@@ -21,9 +21,13 @@ func (w *coroutineWrapper) Generator() *Generator { return w.g }
 // Traverse implements object.Traverser.
 func (w *coroutineWrapper) Traverse(visit func(object.Value)) { visit(object.Obj(w.g)) }
 
+// Driven does what [Generator.Driven] does.
+func (w *coroutineWrapper) Driven(t *object.Thread) { w.g.Driven(t) }
+
 // Next implements object.Iterator.
 func (w *coroutineWrapper) Next(t *object.Thread) (object.Value, error) {
 	v, done, err := w.g.Send(t, object.None)
+	w.g.Driven(t)
 	if done && err == nil {
 		err = object.StopIteration(v)
 	}

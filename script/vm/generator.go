@@ -266,7 +266,9 @@ func (g *Generator) CloseValue(t *object.Thread) (object.Value, error) {
 		g.started = true
 		return object.None, nil
 	}
-	v, done, err := g.Throw(t, object.NewException(object.GeneratorExitClass))
+	exit := object.NewException(object.GeneratorExitClass)
+	Of(t).Chain(exit) // unlike what a program throws in, it comes of what the caller handles
+	v, done, err := g.Throw(t, exit)
 	if err == nil && !done {
 		return object.None, object.RuntimeError("%s ignored GeneratorExit", g.what())
 	}

@@ -42,6 +42,35 @@ func (m *Machine) suspend(g *Generator) {
 	}
 }
 
+// Driven notes a coroutine that a program has resumed by itself, without a task:
+// it is closed when it is dropped, if that is something a program can notice.
+func (g *Generator) Driven(t *object.Thread) {
+	if m := Of(t); g.cls == object.CoroutineClass && g.Suspended() && !g.Watched() && g.noticesClose() {
+		m.life.Watch(g)
+	}
+}
+
+// noticesClose reports whether any of what g waits through is within a try or
+// with statement.
+func (g *Generator) noticesClose() bool {
+	for {
+		if g.frame.handler() != nil {
+			return true
+		}
+		switch below := g.Awaiting().Ref.(type) {
+		case *Generator:
+			g = below
+		case *coroutineWrapper:
+			g = below.g
+		default:
+			return false
+		}
+		if !g.Suspended() {
+			return false
+		}
+	}
+}
+
 // Finalize implements object.Finalizer.
 func (g *Generator) Finalize(t *object.Thread) {
 	m := Of(t)

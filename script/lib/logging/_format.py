@@ -9,6 +9,7 @@ from logging._levels import getLevelName
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _started = time._began()
+_clock = time.time
 
 
 def _task_name():
@@ -29,7 +30,8 @@ class LogRecord:
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
                  **kwargs):
-        now = time.time()
+        # The virtual clock stands still for a record, unless the program has put its own clock there.
+        now = time._peek() if time.time is _clock else time.time()
         self.name = name
         self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:

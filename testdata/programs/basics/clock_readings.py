@@ -1,5 +1,6 @@
 # Each reading of the virtual clock moves it by a microsecond, on both sides; what
-# the library's modules read while they are imported does not count.
+# the library's modules read while they are imported does not count, nor what a
+# log record notes.
 import time
 
 print(time.monotonic())
@@ -21,6 +22,11 @@ async def main():
     except asyncio.TimeoutError:
         print("late", loop.time())
     await asyncio.sleep(1)
+    print(loop.time())
+    logging.getLogger("quiet").setLevel(logging.CRITICAL)
+    logging.getLogger("quiet").error("not heard")
+    logging.warning("heard")
+    loop.call_exception_handler({"message": "heard too"})
     print(loop.time())
 
 
