@@ -33,6 +33,7 @@ type Binding struct {
 	// coroutineMark marks functions as coroutine functions.
 	coroutineMark val
 	others        others
+	core          *object.Module // what CPython has in C, in a module of that name
 	runnerStates  val            // the enumeration of what a Runner's _state is
 	helpers       *object.Module // what is written in Python
 	threadHelpers *object.Module // the same, what needs threads

@@ -143,12 +143,13 @@ func lookup(c *contextvars.Context, v *pyVar) (val, bool) {
 // ContextModule makes the module contextvars.
 func ContextModule(h *host.Host) (*object.Module, error) {
 	b := Of(h)
-	m := object.NewModule("contextvars")
+	m, core := object.NewModule("contextvars"), object.NewModule("_contextvars")
 	for name, c := range map[string]*object.Class{"ContextVar": varClass, "Context": contextClass, "Token": tokenClass} {
 		m.Dict.SetStr(name, object.Obj(c))
 	}
-	m.Def("copy_context", 0, 0, func(*object.Thread, []val, kws) (val, error) {
+	core.Function("copy_context()", func(*object.Thread, []val, kws) (val, error) {
 		return b.contextValue(b.thread().Context().Copy()), nil
 	})
+	m.Dict.SetStr("copy_context", core.Dict.GetStr("copy_context"))
 	return m, nil
 }

@@ -14,11 +14,12 @@ func init() {
 }
 
 func varMethods(c *object.Class) {
+	params := object.ParseSignature("name, /, *, default=<unrepresentable>")
 	c.Construct = func(t *object.Thread, _ *object.Class, args []val, kw kws) (val, error) {
-		if len(args) > 1 {
-			return val{}, object.TypeError("ContextVar() takes exactly 1 positional argument (%d given)", len(args))
+		if len(args) == 2 && len(kw) == 0 {
+			return val{}, object.TypeError("ContextVar() takes at most 1 positional argument (2 given)")
 		}
-		a, err := object.Args("ContextVar", args, kw, 1, "name", "default")
+		a, err := params.Bind("ContextVar", "ContextVar", args, kw)
 		if err != nil {
 			return val{}, err
 		}
@@ -33,7 +34,7 @@ func varMethods(c *object.Class) {
 		return object.Obj(v), nil
 	}
 	self := func(v val) *pyVar { return v.Ref.(*pyVar) }
-	c.Def("get", 1, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	c.Method("get(default=<unrepresentable>, /)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		v := self(a[0])
 		if x, ok := lookup(current(t), v); ok {
 			return x, nil
@@ -46,14 +47,14 @@ func varMethods(c *object.Class) {
 		}
 		return val{}, object.NewException(object.LookupErrorClass, a[0])
 	})
-	c.Def("set", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	c.Method("set(value, /)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		v, ctx := self(a[0]), current(t)
 		old, _ := lookup(ctx, v)
 		ctx.Set(&v.key, a[1])
 		ctx.Keep()
 		return object.Obj(&pyToken{v: v, ctx: ctx, old: old}), nil
 	})
-	c.Def("reset", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	c.Method("reset(token, /)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		k, ok := a[1].Ref.(*pyToken)
 		if !ok {
 			return val{}, object.TypeError("expected an instance of Token, got %s", mustRepr(t, a[1]))
@@ -114,7 +115,10 @@ func contextMethods(c *object.Class) {
 		return object.Obj(p), nil
 	}
 	self := func(v val) *pyContext { return v.Ref.(*pyContext) }
-	c.Def("run", 2, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
+	c.Def("run", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
+		if len(a) < 2 {
+			return val{}, object.TypeError("run() missing 1 required positional argument")
+		}
 		ctx := self(a[0]).ctx
 		if ctx.Entered() {
 			return val{}, object.RuntimeError("cannot enter context: %s is already entered", mustRepr(t, a[0]))
@@ -129,7 +133,7 @@ func contextMethods(c *object.Class) {
 		ctx.Exit()
 		return r, err
 	})
-	c.Def("copy", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+	c.Method("copy()", func(t *object.Thread, a []val, _ kws) (val, error) {
 		return of(t).contextValue(self(a[0]).ctx.Copy()), nil
 	})
 	contextMapping(c, self)
@@ -162,7 +166,7 @@ func contextMapping(c *object.Class, self func(val) *pyContext) {
 		_, ok := lookup(self(a[0]).ctx, k)
 		return object.Bool(ok), nil
 	})
-	c.Def("get", 2, 3, func(t *object.Thread, a []val, _ kws) (val, error) {
+	c.Method("get(key, default=None, /)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		k, err := key(t, a[1])
 		if err != nil {
 			return val{}, err
@@ -179,7 +183,7 @@ func contextMapping(c *object.Class, self func(val) *pyContext) {
 		return object.Int(int64(self(a[0]).ctx.Len())), nil
 	})
 	list := func(name string, of func(v *pyVar, x val) val) {
-		c.Def(name, 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		c.Method(name+"()", func(t *object.Thread, a []val, _ kws) (val, error) {
 			ctx := self(a[0]).ctx
 			var out []val
 			for _, v := range items(ctx.Vars()) {

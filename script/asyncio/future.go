@@ -195,21 +195,6 @@ func (p *pyFuture) outcome() (val, error) {
 	return p.b.toValue(v), nil
 }
 
-// cancelMessage gives what a cancel's msg is to the core.
-func cancelMessage(b *Binding, args []val, kw kws) (any, error) {
-	if !b.profile().CancelMessage {
-		if n := len(args) + len(kw); n > 0 {
-			return nil, object.TypeError("cancel() takes no arguments (%d given)", n)
-		}
-		return nil, nil
-	}
-	p, err := object.Args("cancel", args, kw, 0, "msg")
-	if err != nil || !p[0].Valid() || p[0].IsNone() {
-		return nil, err
-	}
-	return p[0], nil
-}
-
 // exceptionArg gives the exception of a set_exception call; a class stands for
 // a new instance.
 func exceptionArg(t *object.Thread, x val) (*object.Exception, error) {

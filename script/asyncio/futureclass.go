@@ -62,7 +62,7 @@ func (b *Binding) futureClasses() {
 		return object.None, b.makeFuture(p, a[1:], kw)
 	})
 	futureState(c)
-	futureOutcome(c)
+	b.futureOutcome(c)
 	futureCallbacks(c)
 	futureInternals(c)
 	iterClass := object.NewNativeClass("_asyncio", "FutureIter").Final()
@@ -113,8 +113,8 @@ func newBare(c *object.Class, bare func(cls *object.Class) val) {
 }
 
 // method adds a method of futures that are initialized.
-func method(c *object.Class, name string, min, max int, fn func(t *object.Thread, p *pyFuture, a []val, kw kws) (val, error)) {
-	c.Def(name, min+1, max+1, func(t *object.Thread, a []val, kw kws) (val, error) {
+func method(c *object.Class, header string, fn func(t *object.Thread, p *pyFuture, a []val, kw kws) (val, error)) {
+	c.Typed(header, func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := futureArg(a[0])
 		if err != nil {
 			return val{}, err
@@ -136,14 +136,14 @@ func readable(c *object.Class, name string, get func(t *object.Thread, p *pyFutu
 
 func futureState(c *object.Class) {
 	ask := func(name string, of func(future.Awaitable) bool) {
-		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		c.Method(name+"()", func(_ *object.Thread, a []val, _ kws) (val, error) {
 			p := a[0].Ref.(anyFuture).future()
 			return object.Bool(p.aw != nil && of(p.aw)), nil
 		})
 	}
 	ask("done", future.Awaitable.Done)
 	ask("cancelled", future.Awaitable.Cancelled)
-	method(c, "get_loop", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+	method(c, "get_loop()", func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
 		return p.b.loopValue(p.aw.Loop().(*loop.Loop)), nil
 	})
 	c.Def("__repr__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
@@ -151,16 +151,16 @@ func futureState(c *object.Class) {
 		return object.String(s), err
 	})
 	await := func(t *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) { return p.iter(), nil }
-	method(c, "__await__", 0, 0, await)
-	method(c, "__iter__", 0, 0, await)
+	method(c, "__await__()", await)
+	method(c, "__iter__()", await)
 	c.DefClass("__class_getitem__", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		return object.MakeAlias(a[0], a[1]), nil
 	})
 }
 
-func futureOutcome(c *object.Class) {
-	outcome := func(name string, of func(p *pyFuture) (val, error)) {
-		c.Def(name, 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+func (b *Binding) futureOutcome(c *object.Class) {
+	outcome := func(add func(string, object.NativeFn), header string, of func(p *pyFuture) (val, error)) {
+		add(header, func(_ *object.Thread, a []val, _ kws) (val, error) {
 			p := a[0].Ref.(anyFuture).future()
 			if p.aw == nil {
 				return val{}, object.Raise(object.InvalidStateErrorClass, "%s", uninitialized)
@@ -168,8 +168,8 @@ func futureOutcome(c *object.Class) {
 			return of(p)
 		})
 	}
-	outcome("result", (*pyFuture).outcome)
-	outcome("exception", func(p *pyFuture) (val, error) {
+	outcome(c.Method, "result()", (*pyFuture).outcome)
+	outcome(c.Typed, "exception()", func(p *pyFuture) (val, error) {
 		e, err := p.aw.Exception()
 		if e == nil {
 			if err != nil {
@@ -179,38 +179,41 @@ func futureOutcome(c *object.Class) {
 		}
 		return p.b.toValue(e), err
 	})
-	method(c, "cancel", 0, -2, func(_ *object.Thread, p *pyFuture, a []val, kw kws) (val, error) {
-		msg, err := cancelMessage(p.b, a, kw)
-		if err != nil {
-			return val{}, err
+	cancel := "cancel(*args, **kwargs)"
+	if b.profile().CancelMessage {
+		cancel = "cancel(msg=None)"
+	}
+	method(c, cancel, func(_ *object.Thread, p *pyFuture, a []val, kw kws) (val, error) {
+		if n := len(a) + len(kw); n > 0 && !b.profile().CancelMessage {
+			return val{}, object.TypeError("cancel() takes no arguments (%d given)", n)
+		}
+		var msg any
+		if len(a) > 0 && a[0].Valid() && !a[0].IsNone() {
+			msg = a[0]
 		}
 		ok, err := p.aw.TryCancel(msg)
 		return object.Bool(ok), err
 	})
-	method(c, "set_result", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+	method(c, "set_result(result, /)", func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
 		return object.None, p.setter().SetResult(a[0])
 	})
-	method(c, "set_exception", 1, 1, func(t *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+	method(c, "set_exception(exception, /)", func(t *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
 		return object.None, p.setException(t, a[0])
 	})
-	method(c, "_make_cancelled_error", 0, 0, func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
+	method(c, "_make_cancelled_error()", func(_ *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) {
 		return p.b.toValue(p.base.MakeCancelledError()), nil
 	})
 }
 
 func futureCallbacks(c *object.Class) {
-	method(c, "add_done_callback", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, kw kws) (val, error) {
-		k, err := object.Args("add_done_callback", nil, kw, 0, "context")
-		if err != nil {
-			return val{}, err
-		}
-		ctx, err := contextArg(k[0])
+	method(c, "add_done_callback(fn, /, *, context=<unrepresentable>)", func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+		ctx, err := contextArg(append(a, val{})[1])
 		if err != nil {
 			return val{}, err
 		}
 		return object.None, p.aw.AddDoneCallback(p.b.doneCallback(a[0]), ctx)
 	})
-	method(c, "remove_done_callback", 1, 1, func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
+	method(c, "remove_done_callback(fn, /)", func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
 		return object.Int(int64(p.aw.RemoveDoneCallback(p.b.doneCallback(a[0])))), nil
 	})
 }

@@ -16,8 +16,17 @@ func Module(h *host.Host) (*object.Module, error) {
 	} {
 		m.Dict.SetStr(name, object.Obj(c))
 	}
+	b.core = object.NewModule("_asyncio")
+	b.core.Dict.SetStr("Future", object.Obj(b.cls.future))
+	b.core.Dict.SetStr("Task", object.Obj(b.cls.task))
 	b.policies(m)
 	b.tasks(m)
+	for _, k := range b.core.Dict.Keys() {
+		name, _ := object.StrOf(k)
+		if v := b.core.Dict.GetStr(name); object.Callable(v) {
+			m.Dict.SetStr(name, v)
+		}
+	}
 	b.threads(m)
 	b.kinds(m)
 	m.Def("run", 1, 1, func(t *object.Thread, a []val, kw kws) (val, error) {

@@ -161,18 +161,10 @@ func public(m *object.Module, home map[string]string) object.Value {
 
 // coreModule makes _asyncio, where CPython has what asyncio has in C.
 func coreModule(h *host.Host) (*object.Module, error) {
-	asyncio, err := h.Import(h.Thread(), "asyncio")
-	if err != nil {
+	if _, err := h.Import(h.Thread(), "asyncio"); err != nil {
 		return nil, err
 	}
-	m := object.NewModule("_asyncio")
-	for _, n := range strings.Fields(`Future Task get_event_loop get_running_loop _get_running_loop _set_running_loop current_task
-		_register_task _unregister_task _enter_task _leave_task _swap_current_task`) {
-		if v, err := object.GetAttr(h.Thread(), asyncio, n); err == nil {
-			m.Dict.SetStr(n, v)
-		}
-	}
-	return m, nil
+	return Of(h).core, nil
 }
 
 // Part gives what makes one of the modules that stand beside asyncio: the

@@ -274,20 +274,20 @@ func (b *Binding) policies(m *object.Module) {
 		return b.policyWatcher(t, "set_child_watcher", a[0])
 	})
 	m.Def("new_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.newEventLoop() })
-	m.Def("get_event_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.getEventLoop() })
+	b.core.Function("get_event_loop()", func(*object.Thread, []val, kws) (val, error) { return b.getEventLoop() })
 	m.Def("set_event_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		_, err := b.callMethod(b.getPolicy(), "set_event_loop", a[0])
 		return object.None, err
 	})
-	m.Def("get_running_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) {
+	b.core.Function("get_running_loop()", func(*object.Thread, []val, kws) (val, error) {
 		v := b.runningValue()
 		if v.IsNone() {
 			return val{}, object.RuntimeError("no running event loop")
 		}
 		return v, nil
 	})
-	m.Def("_get_running_loop", 0, 0, func(*object.Thread, []val, kws) (val, error) { return b.runningValue(), nil })
-	m.Def("_set_running_loop", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
+	b.core.Function("_get_running_loop()", func(*object.Thread, []val, kws) (val, error) { return b.runningValue(), nil })
+	b.core.Function("_set_running_loop(loop, /)", func(_ *object.Thread, a []val, _ kws) (val, error) {
 		if a[0].IsNone() {
 			b.thread().SetRunning(nil)
 		} else {

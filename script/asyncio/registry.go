@@ -14,8 +14,8 @@ type others struct {
 }
 
 // registry adds what makers of tasks of their own call.
-func (b *Binding) registry(m *object.Module) {
-	m.Def("_register_task", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+func (b *Binding) registry() {
+	b.core.Function("_register_task(task)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		if _, own := a[0].Ref.(*pyTask); own {
 			return object.None, nil // the core has it
 		}
@@ -27,13 +27,13 @@ func (b *Binding) registry(m *object.Module) {
 		}
 		return b.callMethod(b.others.tasks, "add", a[0])
 	})
-	m.Def("_unregister_task", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+	b.core.Function("_unregister_task(task)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		if _, own := a[0].Ref.(*pyTask); own || !b.others.tasks.Valid() {
 			return object.None, nil
 		}
 		return b.callMethod(b.others.tasks, "discard", a[0])
 	})
-	m.Def("_enter_task", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	b.core.Function("_enter_task(loop, task)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		now, err := b.currentOn(t, a[0])
 		if err != nil {
 			return val{}, err
@@ -43,7 +43,7 @@ func (b *Binding) registry(m *object.Module) {
 		}
 		return object.None, b.setCurrentOn(t, a[0], a[1])
 	})
-	m.Def("_leave_task", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	b.core.Function("_leave_task(loop, task)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		now, err := b.currentOn(t, a[0])
 		if err != nil {
 			return val{}, err
@@ -56,7 +56,7 @@ func (b *Binding) registry(m *object.Module) {
 	if !b.profile().EagerTasks {
 		return
 	}
-	m.Def("_swap_current_task", 2, 2, func(t *object.Thread, a []val, _ kws) (val, error) {
+	b.core.Function("_swap_current_task(loop, task)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		now, err := b.currentOn(t, a[0])
 		if err != nil {
 			return val{}, err

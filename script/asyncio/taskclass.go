@@ -68,7 +68,7 @@ func (b *Binding) taskClass() {
 	})
 	// CPython's Task has these methods once more, under its own name.
 	futureState(c)
-	futureOutcome(c)
+	b.futureOutcome(c)
 	futureCallbacks(c)
 	b.taskNames(c)
 	b.taskCancels(c)
@@ -77,8 +77,8 @@ func (b *Binding) taskClass() {
 }
 
 // taskMethod adds a method of tasks that are initialized.
-func taskMethod(c *object.Class, name string, min, max int, fn func(t *object.Thread, p *pyTask, a []val, kw kws) (val, error)) {
-	c.Def(name, min+1, max+1, func(t *object.Thread, a []val, kw kws) (val, error) {
+func taskMethod(c *object.Class, header string, fn func(t *object.Thread, p *pyTask, a []val, kw kws) (val, error)) {
+	c.Method(header, func(t *object.Thread, a []val, kw kws) (val, error) {
 		p := a[0].Ref.(*pyTask)
 		if p.t == nil {
 			return val{}, notInitialized()
@@ -88,23 +88,23 @@ func taskMethod(c *object.Class, name string, min, max int, fn func(t *object.Th
 }
 
 func (b *Binding) taskNames(c *object.Class) {
-	taskMethod(c, "get_name", 0, 0, func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
+	taskMethod(c, "get_name()", func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
 		return object.String(p.t.Name()), nil
 	})
-	taskMethod(c, "set_name", 1, 1, func(t *object.Thread, p *pyTask, a []val, _ kws) (val, error) {
+	taskMethod(c, "set_name(value, /)", func(t *object.Thread, p *pyTask, a []val, _ kws) (val, error) {
 		s, err := object.StrText(t, a[0])
 		if err == nil {
 			p.t.SetName(s)
 		}
 		return object.None, err
 	})
-	taskMethod(c, "get_coro", 0, 0, func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
+	taskMethod(c, "get_coro()", func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
 		return p.b.coroutineOfTask(p.t), nil
 	})
 	if !b.profile().ContextGetters {
 		return
 	}
-	taskMethod(c, "get_context", 0, 0, func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
+	taskMethod(c, "get_context()", func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
 		return p.b.contextOfTask(p.t), nil
 	})
 }
@@ -119,31 +119,42 @@ func (b *Binding) coroutineOfTask(t *task.Task) val {
 }
 
 func (b *Binding) taskCancels(c *object.Class) {
-	refuse := func(name string) {
-		taskMethod(c, name, 1, 1, func(*object.Thread, *pyTask, []val, kws) (val, error) {
+	refuse := func(name, arg string) {
+		taskMethod(c, name+"("+arg+", /)", func(*object.Thread, *pyTask, []val, kws) (val, error) {
 			return val{}, object.RuntimeError("Task does not support %s operation", name)
 		})
 	}
-	refuse("set_result")
-	refuse("set_exception")
+	refuse("set_result", "result")
+	refuse("set_exception", "exception")
 	if !b.profile().CancelCount {
 		return
 	}
-	taskMethod(c, "cancelling", 0, 0, func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
+	taskMethod(c, "cancelling()", func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
 		return object.Int(int64(p.t.Cancelling())), nil
 	})
-	taskMethod(c, "uncancel", 0, 0, func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
+	taskMethod(c, "uncancel()", func(_ *object.Thread, p *pyTask, _ []val, _ kws) (val, error) {
 		return object.Int(int64(p.t.Uncancel())), nil
 	})
 }
 
 func taskStacks(c *object.Class) {
-	taskMethod(c, "get_stack", 0, 0, func(t *object.Thread, p *pyTask, _ []val, kw kws) (val, error) {
-		return p.b.python(t, "get_stack", []val{object.Obj(p)}, kw)
-	})
-	taskMethod(c, "print_stack", 0, 0, func(t *object.Thread, p *pyTask, _ []val, kw kws) (val, error) {
-		return p.b.python(t, "print_stack", []val{object.Obj(p)}, kw)
-	})
+	stack := func(name, header string, names ...string) {
+		c.Typed(header, func(t *object.Thread, a []val, _ kws) (val, error) {
+			p := a[0].Ref.(*pyTask)
+			if p.t == nil {
+				return val{}, notInitialized()
+			}
+			var kw kws
+			for i, x := range a[1:] {
+				if x.Valid() {
+					kw = append(kw, object.Kw{Name: names[i], Val: x})
+				}
+			}
+			return p.b.python(t, name, a[:1], kw)
+		})
+	}
+	stack("get_stack", "get_stack(*, limit=None)", "limit")
+	stack("print_stack", "print_stack(*, limit=None, file=None)", "limit", "file")
 }
 
 func taskInternals(c *object.Class) {

@@ -28,8 +28,8 @@ func (b *Binding) tasks(m *object.Module) {
 		}
 		return b.makingIn(b.stack.ensureFuture, func() (val, error) { return b.ensureFuture(t, a[0], p[0]) })
 	})
-	m.Def("current_task", 0, 1, func(t *object.Thread, a []val, kw kws) (val, error) {
-		on, err := b.taskLoop("current_task", a, kw)
+	b.core.Function("current_task(loop=None)", func(t *object.Thread, a []val, _ kws) (val, error) {
+		on, err := b.taskLoop("current_task", a, nil)
 		if err != nil {
 			return val{}, err
 		}
@@ -50,7 +50,7 @@ func (b *Binding) tasks(m *object.Module) {
 		}
 		return object.Obj(s), b.addOthers(t, on, s)
 	})
-	b.registry(m)
+	b.registry()
 	eager := func(t *object.Thread, a []val, kw kws) (val, error) {
 		p, err := object.Args("eager_task_factory", a, kw, 2, "loop", "coro", "name", "context")
 		if err != nil {

@@ -4,28 +4,49 @@ import (
 	"asyncio/script/object"
 )
 
+// makeSuper is super(), with a class of the program's for cls maybe.
+func makeSuper(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
+	if len(kw) > 0 {
+		return value{}, object.TypeError("super() takes no keyword arguments")
+	}
+	if len(a) > 2 {
+		return value{}, object.TypeError("super() expected at most 2 arguments, got %d", len(a))
+	}
+	var of *object.Class
+	var self value
+	if len(a) == 0 {
+		var err error
+		if of, self, err = t.OwnSuper(); err != nil {
+			return value{}, err
+		}
+	} else {
+		var ok bool
+		if of, ok = a[0].Ref.(*object.Class); !ok {
+			return value{}, object.TypeError("super() argument 1 must be a type, not %s", object.ClassOf(a[0]).Name)
+		}
+		if self = object.None; len(a) == 2 {
+			self = a[1]
+		}
+	}
+	s := &object.Super{Cls: of, Self: object.None}
+	if !self.IsNone() {
+		var err error
+		if s, err = object.NewSuper(of, self); err != nil {
+			return value{}, err
+		}
+	}
+	if !cls.Builtin() {
+		s.SetClass(cls)
+	}
+	return object.Obj(s), nil
+}
+
 func descriptorMethods() {
 	object.PropertyClass.Later(propertyMethods)
 	wrapperMethods()
 	object.MemberClass.Later(memberMethods)
 	object.GetSetClass.Later(getSetMethods)
-	object.SuperClass.Construct = func(t *thread, _ *object.Class, a []value, _ kws) (value, error) {
-		if len(a) == 0 {
-			return value{}, object.RuntimeError("super(): no arguments")
-		}
-		c, ok := a[0].Ref.(*object.Class)
-		if !ok {
-			return value{}, object.TypeError("super() argument 1 must be a type, not %s", object.ClassOf(a[0]).Name)
-		}
-		if len(a) == 1 {
-			return object.Obj(&object.Super{Cls: c, Self: object.None}), nil
-		}
-		s, err := object.NewSuper(c, a[1])
-		if err != nil {
-			return value{}, err
-		}
-		return object.Obj(s), nil
-	}
+	object.SuperClass.Construct = makeSuper
 	for _, c := range []*object.Class{object.FunctionClass, object.BuiltinClass, object.MethodDescClass} {
 		c.Later(func(c *object.Class) {
 			c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return t.CallKw(a[0], a[1:], kw) })

@@ -1,9 +1,6 @@
 package compile
 
-import (
-	"asyncio/script/resolve"
-	"asyncio/script/syntax"
-)
+import "asyncio/script/syntax"
 
 func (c *unit) call(n *syntax.Call, dst int32) {
 	c.checkCall(n.Func)
@@ -35,11 +32,6 @@ func (c *unit) call(n *syntax.Call, dst int32) {
 		base = c.alloc(count + 1)
 		c.expr(n.Func, base)
 		arg = base + 1
-		if id, ok := n.Func.(*syntax.Name); ok && id.ID == "super" && count == 0 {
-			if c.superArgs(base, dst) {
-				return
-			}
-		}
 	}
 	for i, a := range n.Args {
 		c.expr(a, arg+int32(i))
@@ -56,28 +48,6 @@ func (c *unit) call(n *syntax.Call, dst int32) {
 	c.emitX(CallKw, x, dst, base, int32(count))
 	c.code.KwNames = append(c.code.KwNames, names)
 	c.emit(Ext, int32(len(c.code.KwNames)-1), 0, 0)
-}
-
-// superArgs fills in the arguments that super() takes from its surroundings.
-func (c *unit) superArgs(base, dst int32) bool {
-	if c.frame.Kind != resolve.Function || c.code.NArgs == 0 && c.code.Flags&HasVarArg == 0 {
-		return false
-	}
-	ref := c.scope.Resolve("__class__")
-	if ref.Kind != resolve.Free {
-		return false
-	}
-	r := c.alloc(3)
-	c.emit(Move, r, base, 0)
-	c.emit(LoadF, r+1, int32(ref.Index), 0)
-	self := c.frame.Vars[0]
-	if self.Cell {
-		c.emit(LoadC, r+2, self.Slot, 0)
-	} else {
-		c.emit(LoadL, r+2, self.Slot, 0)
-	}
-	c.emit(Call, dst, r, 2)
-	return true
 }
 
 // fromName lets a piece of code that ends in a method name, or in its call,

@@ -4,7 +4,7 @@ import (
 	"asyncio/script/syntax"
 )
 
-func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, op Opcode, add func(acc int32)) {
+func (c *unit) comprehension(node syntax.Expr, gens []*syntax.Comprehension, dst int32, op Opcode, add func(acc int32)) {
 	first := c.safe(gens[0].Iter)
 	c.goneThrough(gens[0].Iter)
 	leave := c.inline(node)
@@ -14,7 +14,7 @@ func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, 
 	} else {
 		c.emit(op, acc, acc, 0)
 	}
-	c.loops(gens, first, func() { add(acc) })
+	c.loops(gens, first, node.At(), func() { add(acc) })
 	c.emit(Move, dst, acc, 0)
 	for _, v := range c.frame.Vars { // they are seen by the comprehension only
 		switch {
@@ -29,7 +29,7 @@ func (c *unit) comprehension(node any, gens []*syntax.Comprehension, dst int32, 
 }
 
 // loops nests the for clauses of a comprehension round body.
-func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
+func (c *unit) loops(gens []*syntax.Comprehension, first int32, whole syntax.Span, body func()) {
 	g := gens[0]
 	src := first
 	if src < 0 {
@@ -45,7 +45,7 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 		}
 		top := c.top
 		if len(gens) > 1 {
-			c.loops(gens[1:], -1, body)
+			c.loops(gens[1:], -1, whole, body)
 		} else {
 			body()
 		}
@@ -55,7 +55,7 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, body func()) {
 	}
 	it := c.alloc(1)
 	if g.Async {
-		c.asyncFor(it, src, g.Target, func() { inner(nil) }, nil)
+		c.asyncFor(it, src, whole, g.Target, func() { inner(nil) }, nil)
 		return
 	}
 	if c.genFirst(first) {
@@ -97,7 +97,7 @@ func (c *unit) generatorExp(n *syntax.GeneratorExp, dst int32) {
 	c.at = n.Span
 	args := &syntax.Arguments{Args: []*syntax.Arg{{Name: ".0"}}}
 	code := c.function(n, "<genexpr>", args, n.Span, func(u *unit) {
-		u.loops(n.Generators, 0, func() {
+		u.loops(n.Generators, 0, n.Span, func() {
 			t := u.alloc(1)
 			v, ok := u.plainLocal(n.Elt)
 			if ok {

@@ -148,7 +148,7 @@ func (c *unit) forStmt(n *syntax.For) {
 	c.at = n.Iter.At()
 	it := c.alloc(1)
 	if n.Async {
-		c.asyncFor(it, src, n.Target, func() { c.body(n.Body) }, n.Else)
+		c.asyncFor(it, src, n.Span, n.Target, func() { c.body(n.Body) }, n.Else)
 		return
 	}
 	c.emit(GetIter, it, src, 0)
@@ -174,14 +174,16 @@ func (c *unit) forStmt(n *syntax.For) {
 	c.patch(b.breaks...)
 }
 
-// asyncFor loops over an async iterator made of slot src.
-func (c *unit) asyncFor(it, src int32, target syntax.Expr, body func(), els []syntax.Stmt) {
+// asyncFor loops over an async iterator made of slot src. What fails in it is
+// said to be whole, the statement or the comprehension.
+func (c *unit) asyncFor(it, src int32, whole syntax.Span, target syntax.Expr, body func(), els []syntax.Stmt) {
 	c.emit(GetAIter, it, src, 0)
 	t := c.alloc(3)
 	exc := c.alloc(1)
 	start := c.here()
 	b := c.push(&block{loop: true, start: start, iter: it})
 	r := &region{open: c.here()}
+	c.at = whole
 	c.emit(GetANext, t, it, 0)
 	c.await(t, t+2)
 	r.close(c.here())

@@ -313,8 +313,8 @@ class EnumType(type):
             made._new_member_ = object.__new__
             made._use_args_ = False
             return made
-        data_type, first = _bases_of(cls, bases)
         names = list(classdict._member_names)
+        data_type, first = _bases_of(cls, bases)
         values = {n: classdict[n] for n in names}
         bad = set(names) & {"mro", ""}
         if bad:

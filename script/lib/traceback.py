@@ -215,7 +215,7 @@ class TracebackException:
         self.stack = StackSummary.extract(_walk_places(exc_traceback), limit=limit,
                                           lookup_lines=lookup_lines,
                                           capture_locals=capture_locals)
-        self.exc_type = exc_type if save_exc_type else None
+        self._exc_type = exc_type if save_exc_type else None
         self._str = None if exc_value is None else _text_of(exc_value)
         self._type_text = None if exc_type is None else _type_name(exc_type)
         self.__notes__ = None
@@ -268,6 +268,15 @@ class TracebackException:
     def from_exception(cls, exc, *args, **kwargs):
         """Of a living exception."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        """The exception's class."""
+        if sys.version_info >= (3, 13):
+            import warnings
+            warnings.warn("Deprecated in 3.13. Use exc_type_str instead.",
+                          DeprecationWarning, stacklevel=2)
+        return self._exc_type
 
     @property
     def exc_type_str(self):

@@ -272,6 +272,21 @@ _arity["Coroutine"] = 3
 _not_callable = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Callable")
 
 
+def _and_generic(alias, bases):
+    """The bases that a named alias stands for: its class, and Generic if none that
+    follow bring it along."""
+    entries = () if alias.__origin__ in bases else (alias.__origin__,)
+    for base in bases[bases.index(alias) + 1:]:
+        if isinstance(base, (_Alias, _Name)):
+            return entries
+        brought = (base,)
+        if not isinstance(base, type):
+            brought = getattr(base, "__mro_entries__", lambda bases: ())(bases)
+        if any(isinstance(b, type) and issubclass(b, Generic) for b in brought):
+            return entries
+    return entries + (Generic,)
+
+
 class _Alias(_Joins):
     """A subscripted name: List[int]."""
 
@@ -319,11 +334,7 @@ class _Alias(_Joins):
             return (Generic,) if origin is Generic else (Protocol,) if later or True else ()
         if not isinstance(origin, type):
             raise TypeError("Cannot subclass %r" % self)
-        entries = [origin]
-        if self._name and self.__parameters__ and not any(
-                isinstance(b, _Alias) and b.__origin__ is Generic for b in bases):
-            entries.append(Generic)
-        return tuple(entries)
+        return _and_generic(self, bases) if self._name else (origin,)
 
     def __eq__(self, other):
         if not isinstance(other, _Alias):
@@ -411,7 +422,7 @@ class _Name(_Joins):
         origin = self.__dict__.get("__origin__")
         if origin is None:
             raise TypeError("Cannot subclass %r" % self)
-        return (origin,)
+        return _and_generic(self, bases)
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))

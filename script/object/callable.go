@@ -1,5 +1,7 @@
 package object
 
+import "asyncio/script/blame"
+
 // Kw is a named argument of a call.
 type Kw struct {
 	Name string
@@ -157,7 +159,7 @@ next:
 				continue next
 			}
 		}
-		return nil, TypeError("%s() got an unexpected keyword argument '%s'", fname, k.Name)
+		return nil, TypeError("%s", blame.Unexpected(fname, k.Name, names))
 	}
 	for i := range required {
 		if !out[i].Valid() {
@@ -214,6 +216,7 @@ func (m *BoundMethod) Attr(t *Thread, name string) (Value, bool, error) {
 
 // Super is super(cls, obj).
 type Super struct {
+	cls  *Class // a class of the program's
 	Cls  *Class
 	Self Value
 	// SelfClass is the class whose MRO is followed.
@@ -221,7 +224,15 @@ type Super struct {
 }
 
 // Class implements Object.
-func (*Super) Class() *Class { return SuperClass }
+func (s *Super) Class() *Class {
+	if s.cls != nil {
+		return s.cls
+	}
+	return SuperClass
+}
+
+// SetClass makes the object one of a subclass.
+func (s *Super) SetClass(c *Class) { s.cls = c }
 
 func (s *Super) getAttr(t *Thread, name string) (Value, error) {
 	if name != "__class__" && s.SelfClass != nil {
@@ -233,16 +244,21 @@ func (s *Super) getAttr(t *Thread, name string) (Value, error) {
 			return bind(t, m, self, s.SelfClass)
 		}
 	}
-	if m, ok := SuperClass.Lookup(name); ok {
-		return bind(t, m, Obj(s), SuperClass)
+	if m, ok := s.Class().Lookup(name); ok {
+		return bind(t, m, Obj(s), s.Class())
 	}
 	switch name {
 	case "__class__":
-		return Obj(SuperClass), nil
+		return Obj(s.Class()), nil
 	case "__thisclass__":
 		return Obj(s.Cls), nil
 	case "__self__":
 		return s.Self, nil
+	case "__self_class__":
+		if s.SelfClass != nil {
+			return Obj(s.SelfClass), nil
+		}
+		return None, nil
 	}
 	e := AttributeError("'super' object has no attribute '%s'", name)
 	e.setName(name, Obj(s))
@@ -252,10 +268,10 @@ func (s *Super) getAttr(t *Thread, name string) (Value, error) {
 // NewSuper makes super(cls, self), checking that they fit.
 func NewSuper(cls *Class, self Value) (*Super, error) {
 	if c, ok := self.Ref.(*Class); ok && c.IsSubclass(cls) {
-		return &Super{cls, self, c}, nil
+		return &Super{Cls: cls, Self: self, SelfClass: c}, nil
 	}
 	if c := ClassOf(self); c.IsSubclass(cls) {
-		return &Super{cls, self, c}, nil
+		return &Super{Cls: cls, Self: self, SelfClass: c}, nil
 	}
 	return nil, TypeError("super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).", ClassOf(self).Name, cls.Name)
 }

@@ -28,7 +28,7 @@ func derive(t *Thread, e *Exception, members []Value) (*Exception, error) {
 	} else {
 		g = NewGroup(e.Message, members)
 	}
-	g.TB, g.Context, g.Cause, g.SuppressCtx = e.TB, e.Context, e.Cause, e.SuppressCtx
+	g.TB, g.Context, g.Cause, g.SuppressCtx = e.TB, e.Context, e.Cause, true
 	if notes, ok := e.Extra("__notes__").Ref.(*List); ok {
 		g.SetExtra("__notes__", Obj(NewList(append([]Value(nil), notes.Items...))))
 	}

@@ -151,6 +151,9 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 		}
 		return "<module '" + o.Name + "' (built-in)>", nil
 	case *Super:
+		if o.SelfClass == nil {
+			return fmt.Sprintf("<super: <class '%s'>, NULL>", o.Cls.Name), nil
+		}
 		return fmt.Sprintf("<super: <class '%s'>, <%s object>>", o.Cls.Name, o.SelfClass.Name), nil
 	case *GenericAlias:
 		parts := make([]string, len(o.Args))

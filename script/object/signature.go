@@ -1,6 +1,10 @@
 package object
 
-import "strings"
+import (
+	"strings"
+
+	"asyncio/script/blame"
+)
 
 // Signature says how a native function takes its arguments. Its rules and
 // errors are those of CPython's functions written in C.
@@ -13,6 +17,7 @@ type Signature struct {
 	required int
 	rest     bool // *args
 	named    bool // **kwargs
+	typed    bool // see Typed
 }
 
 // ParseSignature reads a parameter list such as "sep=None, /, *, key=None".
@@ -61,7 +66,13 @@ func (s *Signature) keywords() bool { return s.posOnly < len(s.names) || s.named
 // place for each parameter, empty where it was left out. qualname is what
 // errors about positional-only functions say.
 func (s *Signature) Bind(fname, qualname string, args []Value, kw []Kw) ([]Value, error) {
-	if !s.keywords() {
+	if s.typed && len(s.names) == 0 {
+		if len(args)+len(kw) > 0 {
+			return nil, TypeError("%s() takes no arguments", fname)
+		}
+		return args, nil
+	}
+	if !s.keywords() && !s.typed {
 		if len(kw) > 0 {
 			return nil, TypeError("%s() takes no keyword arguments", qualname)
 		}
@@ -110,7 +121,7 @@ func (s *Signature) tooMany(fname string, nargs, nkw int) error {
 		if nargs == 0 {
 			what = "keyword "
 		}
-		return TypeError("%s() takes %s %d %sargument%s (%d given)", fname, count(len(s.names)), len(s.names), what, plural(len(s.names)), nargs+nkw)
+		return TypeError("%s() takes at most %d %sargument%s (%d given)", fname, len(s.names), what, plural(len(s.names)), nargs+nkw)
 	}
 	if nargs > s.maxPos {
 		if s.maxPos == 0 {
@@ -160,7 +171,7 @@ next:
 			}
 		}
 	}
-	return TypeError("%s() got an unexpected keyword argument '%s'", fname, stray.Name)
+	return TypeError("%s", blame.Unexpected(fname, stray.Name, s.names[s.posOnly:]))
 }
 
 // splitHeader takes "name(params)" apart.
@@ -192,6 +203,14 @@ func (c *Class) Method(header string, fn NativeFn) {
 	}
 	c.define().SetStr(b.Name, Obj(b))
 	c.changed()
+}
+
+// Typed is Method for one that CPython hands the class that defines it. It sorts
+// its arguments as functions with named ones do, whether it has any or not.
+func (c *Class) Typed(header string, fn NativeFn) {
+	c.Method(header, fn)
+	name, _ := splitHeader(header)
+	c.Dict().GetStr(name).Ref.(*Builtin).Sig.typed = true
 }
 
 // StaticFunction gives the class a static method implemented in Go.

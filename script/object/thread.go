@@ -83,6 +83,8 @@ type Thread struct {
 	repr  []Object
 	// Tick is called now and then by loops in Go; its error ends them.
 	Tick func() error
+	// OwnSuper gives what super() takes from the method that calls it.
+	OwnSuper func() (cls *Class, self Value, err error)
 }
 
 // MaxDigits gives how many digits a number may have as text, 0 for any.

@@ -84,6 +84,7 @@ func newMachine(in *object.Interp, s *Shared) *Machine {
 	m.T.VM = m
 	m.machines = append(m.machines, m)
 	m.T.Tick = func() error { _, err := m.refill(); return err }
+	m.T.OwnSuper = m.ownSuper
 	return m
 }
 

@@ -70,7 +70,8 @@ func (m *Machine) abandon(f *Frame, err error) error {
 	}
 }
 
-// noStop replaces a StopIteration that leaves a generator.
+// noStop replaces a StopIteration that leaves a generator. The generator's frame
+// is in the traceback of that, not of what replaces it.
 func (m *Machine) noStop(g *Generator, e *object.Exception) *object.Exception {
 	what := ""
 	switch {
@@ -83,11 +84,6 @@ func (m *Machine) noStop(g *Generator, e *object.Exception) *object.Exception {
 	}
 	n := object.RuntimeError("%s raised %s", g.what(), what)
 	n.Cause, n.Context, n.SuppressCtx = object.Obj(e), e, true
-	if tb := e.TB; tb != nil {
-		c := *tb
-		c.Next = nil
-		n.TB = &c
-	}
 	return n
 }
 
