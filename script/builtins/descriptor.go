@@ -47,12 +47,22 @@ func descriptorMethods() {
 	object.MemberClass.Later(memberMethods)
 	object.GetSetClass.Later(getSetMethods)
 	object.SuperClass.Construct = makeSuper
-	for _, c := range []*object.Class{object.FunctionClass, object.BuiltinClass, object.MethodDescClass} {
+	for _, c := range []*object.Class{object.FunctionClass, object.BuiltinClass, object.MethodDescClass, object.SlotWrapperClass, object.MethodWrapperClass} {
 		c.Later(func(c *object.Class) {
 			c.Def("__call__", 1, -1, func(t *thread, a []value, kw kws) (value, error) { return t.CallKw(a[0], a[1:], kw) })
 		})
 	}
-	for _, c := range []*object.Class{object.BuiltinClass, object.MethodDescClass} {
+	for _, c := range []*object.Class{object.MethodDescClass, object.SlotWrapperClass, object.MethodWrapperClass} {
+		c.Later(func(c *object.Class) {
+			c.DefProperty("__objclass__", func(_ *thread, v value) (value, error) {
+				if m, ok := v.Ref.(*object.BoundMethod); ok {
+					v = m.Fn
+				}
+				return object.Obj(v.Ref.(*object.Builtin).Owner), nil
+			})
+		})
+	}
+	for _, c := range []*object.Class{object.BuiltinClass, object.MethodDescClass, object.SlotWrapperClass, object.MethodWrapperClass} {
 		c.Later(func(c *object.Class) {
 			attr := func(name string, f func(b *object.Builtin) string) {
 				c.DefGet(name, func(t *thread, v value) (value, error) {

@@ -5,7 +5,7 @@ import "asyncio/script/object"
 // descriptorProtocol shows programs the method by which functions bind. The
 // machine itself goes the direct way.
 func descriptorProtocol() {
-	for _, c := range []*object.Class{object.FunctionClass, object.MethodDescClass, object.MethodClass} {
+	for _, c := range []*object.Class{object.FunctionClass, object.MethodDescClass, object.SlotWrapperClass, object.MethodClass} {
 		c.Later(func(c *object.Class) {
 			c.Def("__get__", 2, 3, func(t *thread, a []value, _ kws) (value, error) {
 				self, owner := a[1], object.ClassOf(a[1])

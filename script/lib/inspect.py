@@ -94,7 +94,8 @@ def iscode(o):
 
 def isroutine(o):
     """Any function or method."""
-    return isbuiltin(o) or isfunction(o) or ismethod(o) or ismethoddescriptor(o)
+    return isbuiltin(o) or isfunction(o) or ismethod(o) or ismethoddescriptor(o) \
+        or isinstance(o, types.MethodWrapperType)
 
 
 def isabstract(o):

@@ -23,12 +23,13 @@ const (
 
 var opSymbols = [...]string{"+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//", "divmod()"}
 var opNames = [...]string{"add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "floordiv", "divmod"}
-var opMethods, opReflected, opInplace [len(opNames)]string
+var opMethods, opReflected, opInplace = methodsOf("__"), methodsOf("__r"), methodsOf("__i")
 
-func init() {
+func methodsOf(before string) (names [len(opNames)]string) {
 	for i, n := range opNames {
-		opMethods[i], opReflected[i], opInplace[i] = "__"+n+"__", "__r"+n+"__", "__i"+n+"__"
+		names[i] = before + n + "__"
 	}
+	return names
 }
 
 // OpMethod gives the name of the operator's method, as "__add__".

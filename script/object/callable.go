@@ -60,7 +60,10 @@ type Builtin struct {
 
 // Class implements Object.
 func (b *Builtin) Class() *Class {
-	if b.Method {
+	switch {
+	case b.wrapsSlot():
+		return SlotWrapperClass
+	case b.Method:
 		return MethodDescClass
 	}
 	return BuiltinClass
@@ -75,6 +78,9 @@ func NewBuiltin(name string, min, max int, fn NativeFn) Value {
 func (b *Builtin) CallObject(t *Thread, args []Value, kw []Kw) (Value, error) {
 	n := len(args)
 	if b.Method && n > 0 && b.Owner != nil && !ClassOf(args[0]).IsSubclass(b.Owner) {
+		if b.wrapsSlot() {
+			return Value{}, TypeError("descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner.Name, ClassOf(args[0]).Name)
+		}
 		return Value{}, TypeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, ClassOf(args[0]).Name)
 	}
 	if n < b.Min || b.Max >= 0 && n > b.Max || len(kw) > 0 && (b.Sig != nil || b.params != nil) {
@@ -91,6 +97,9 @@ func (b *Builtin) callSorted(t *Thread, args []Value, kw []Kw) (Value, error) {
 	}
 	name, first := b.Name, 0
 	if b.Method {
+		if b.wrapsSlot() && (len(args) == 0 || len(kw) == 0) {
+			return Value{}, b.slotArity(len(args))
+		}
 		if len(args) == 0 {
 			return Value{}, TypeError("unbound method %s() needs an argument", b.Qualname)
 		}
@@ -185,7 +194,10 @@ type BoundMethod struct {
 
 // Class implements Object.
 func (m *BoundMethod) Class() *Class {
-	if _, ok := m.Fn.Ref.(*Builtin); ok {
+	if b, ok := m.Fn.Ref.(*Builtin); ok {
+		if b.wrapsSlot() {
+			return MethodWrapperClass
+		}
 		return BuiltinClass
 	}
 	return MethodClass
@@ -206,6 +218,10 @@ func (m *BoundMethod) Attr(t *Thread, name string) (Value, bool, error) {
 		return m.Self, true, nil
 	case "__func__":
 		return m.Fn, true, nil
+	case "__objclass__":
+		if m.Class() == BuiltinClass {
+			return Value{}, false, nil
+		}
 	}
 	v, err := GetAttr(t, m.Fn, name)
 	if err != nil {

@@ -510,6 +510,8 @@ var (
 	FunctionClass       = builtinClass("function").Final().WithDict()
 	BuiltinClass        = builtinClass("builtin_function_or_method").Final()
 	MethodDescClass     = builtinClass("method_descriptor").Final()
+	SlotWrapperClass    = builtinClass("wrapper_descriptor").Final()
+	MethodWrapperClass  = builtinClass("method-wrapper").Final()
 	MethodClass         = builtinClass("method").Final()
 	PropertyClass       = builtinClass("property")
 	ClassMethodClass    = builtinClass("classmethod").WithDict()

@@ -131,12 +131,18 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 	case *Exception:
 		return exceptionRepr(t, o)
 	case *Builtin:
-		if o.Method {
+		switch {
+		case o.wrapsSlot():
+			return fmt.Sprintf("<slot wrapper '%s' of '%s' objects>", o.Name, o.Owner.Name), nil
+		case o.Method:
 			return fmt.Sprintf("<method '%s' of '%s' objects>", o.Name, o.Owner.Name), nil
 		}
 		return "<built-in function " + o.Name + ">", nil
 	case *BoundMethod:
 		if b, ok := o.Fn.Ref.(*Builtin); ok {
+			if b.wrapsSlot() {
+				return fmt.Sprintf("<method-wrapper '%s' of %s object at %s>", b.Name, ClassOf(o.Self).Name, t.Address(o.Self)), nil
+			}
 			return fmt.Sprintf("<built-in method %s of %s object at %s>", b.Name, ClassOf(o.Self).Name, t.Address(o.Self)), nil
 		}
 		name := "?"

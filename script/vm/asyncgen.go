@@ -71,11 +71,16 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 		}
 		if g.frame == nil {
 			s.begins(t, 2)
-			if s.kind == aclose {
+			if s.kind == aclose || s.kind == athrow {
 				return object.None, true, nil
 			}
 			return object.Value{}, true, object.NewException(object.StopAsyncIterationClass)
 		}
+		if g.closing && s.kind != asend {
+			s.begins(t, 2)
+			return object.Value{}, true, object.NewException(object.StopAsyncIterationClass)
+		}
+		g.closing = g.closing || s.kind == aclose
 		s.begins(t, 1)
 		g.asyncRunning = true
 	}

@@ -34,6 +34,9 @@ type Generator struct {
 	running  bool
 	// asyncRunning is set while an asend or the like of an async generator runs.
 	asyncRunning, hooked bool
+	// closing is set by the first aclose: only asend goes on with a generator
+	// that yielded all the same.
+	closing bool
 	// finalizer is the hook for an asynchronous generator that is dropped; for a
 	// coroutine it is where that was made, if somebody asked for it.
 	finalizer object.Value

@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import sys
 import types
 
 from ._call import DEFAULT
@@ -186,6 +187,11 @@ def mock_open(mock=None, read_data=""):
     handle.write.return_value = None
     handle.__enter__.return_value = handle
     handle.__exit__.return_value = None
+    if sys.version_info >= (3, 13):
+        def close(*args):
+            handle.close()
+
+        handle.__exit__.side_effect = close
     handle.__iter__.side_effect = lines
     handle.__next__.side_effect = lambda: next(state[0])
 

@@ -22,7 +22,7 @@ async def main():
     for f in (done.set_result, done.set_exception, done.result, done.exception, done.done, done.cancelled, done.get_loop,
               done.add_done_callback, done.remove_done_callback, me.set_result, me.get_name, me.get_coro, me.cancelling, me.get_context):
         for args, kwargs in calls:
-            if not (f == done.set_result and len(args) == 1 and not kwargs or f == done.set_exception and len(args) == 1 and not kwargs):
+            if len(args) != 1 or kwargs or f not in (done.set_result, done.set_exception, done.add_done_callback):
                 tell(f, *args, **kwargs)
     for args, kwargs in calls[2:]:
         tell(me.cancel, *args, **kwargs)
