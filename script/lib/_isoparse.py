@@ -30,8 +30,13 @@ def parse_date(text):
     return None if month is None or day is None else (year, month, day)
 
 
+def parse_day(text):
+    """(year, month, day) of a text that is a date alone."""
+    return parse_date(text) if len(text) in (7, 8, 10) else None
+
+
 def _week(year, rest, dash):
-    from datetime import _from_iso_calendar
+    from _datetime import from_iso_calendar
     week = _digits(rest[:2])
     if week is None or len(rest) < 2:
         return None
@@ -47,7 +52,7 @@ def _week(year, rest, dash):
         day = _digits(rest)
         if day is None:
             return None
-    return _from_iso_calendar(year, week, day)
+    return from_iso_calendar(year, week, day)
 
 
 def _clock(text):
@@ -103,6 +108,11 @@ def parse_time(text):
         clock, offset = text[:-1], 0
     parts = _clock(clock)
     return None if parts is None else (*parts, offset)
+
+
+def parse_clock(text):
+    """What parse_time gives, of a text that may begin with T."""
+    return parse_time(text.removeprefix("T"))
 
 
 def _date_length(text):

@@ -1,123 +1,8 @@
-"""What strftime writes and strptime reads, in the C locale."""
+"""What strptime reads, in the C locale."""
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-_COMPOUND = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y",
-             "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d", "r": "%I:%M:%S %p", "h": "%b"}
-
-
-def fill(format, year, month, day, hour, minute, second, weekday, yday, iso, us, zone, name, stamp):
-    """format with its directives filled. zone(sep), name() and stamp() are called if needed."""
-    if "%" not in format:
-        return format
-    out = []
-    i = 0
-    n = len(format)
-    while i < n:
-        at = format.find("%", i)
-        if at < 0 or at + 1 >= n:
-            out.append(format[i:])
-            break
-        out.append(format[i:at])
-        c = format[at + 1]
-        i = at + 2
-        pad = None
-        if c in "-_0^#" and i < n:
-            pad = c
-            c = format[i]
-            i += 1
-        if c == ":" and format[i:i + 1] == "z":
-            i += 1
-            out.append(zone(":"))
-            continue
-        if c in _COMPOUND:
-            out.append(fill(_COMPOUND[c], year, month, day, hour, minute, second, weekday, yday,
-                            iso, us, zone, name, stamp))
-            continue
-        width, blank = 2, "0"
-        if c == "Y":
-            value, width = year, 4
-        elif c == "m":
-            value = month
-        elif c == "d":
-            value = day
-        elif c == "H":
-            value = hour
-        elif c == "M":
-            value = minute
-        elif c == "S":
-            value = second
-        elif c == "y":
-            value = year % 100
-        elif c == "C":
-            value = year // 100
-        elif c == "I":
-            value = (hour + 11) % 12 + 1
-        elif c == "j":
-            value, width = yday, 3
-        elif c == "U":
-            value = (yday + 6 - (weekday + 1) % 7) // 7
-        elif c == "W":
-            value = (yday + 6 - weekday) // 7
-        elif c == "V":
-            value = iso[1]
-        elif c == "G":
-            value, width = iso[0], 4
-        elif c == "g":
-            value = iso[0] % 100
-        elif c == "e":
-            value, blank = day, " "
-        elif c == "k":
-            value, blank = hour, " "
-        elif c == "l":
-            value, blank = (hour + 11) % 12 + 1, " "
-        elif c == "u":
-            value, width = weekday + 1, 1
-        elif c == "w":
-            value, width = (weekday + 1) % 7, 1
-        else:
-            if c == "a":
-                text = _DAYS[weekday][:3]
-            elif c == "A":
-                text = _DAYS[weekday]
-            elif c == "b":
-                text = _MONTHS[month - 1][:3]
-            elif c == "B":
-                text = _MONTHS[month - 1]
-            elif c == "p":
-                text = "AM" if hour < 12 else "PM"
-                if pad == "#":
-                    text = text.lower()
-            elif c == "P":
-                text = "am" if hour < 12 else "pm"
-            elif c == "f":
-                text = f"{us:06d}"
-            elif c == "z":
-                text = zone("")
-            elif c == "Z":
-                text = name()
-            elif c == "s":
-                text = str(stamp())
-            elif c == "n":
-                text = "\n"
-            elif c == "t":
-                text = "\t"
-            elif c == "%":
-                text = "%"
-            else:
-                text = "%" + (pad or "") + c
-            out.append(text.upper() if pad == "^" else text)
-            continue
-        if pad == "-":
-            out.append(str(value))
-        elif pad == "_":
-            out.append(str(value).rjust(width))
-        else:
-            out.append(str(value).rjust(width, "0" if pad == "0" else blank))
-    return "".join(out)
-
 
 _READ = {
     "d": r"(?P<d>3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9])", "f": r"(?P<f>[0-9]{1,6})",
@@ -200,7 +85,7 @@ def parse(string, format):
 
 
 def _values(got):
-    from datetime import _from_iso_calendar, _from_ordinal, _ordinal
+    from _datetime import from_iso_calendar, from_ordinal, ordinal
     number = {k: int(v) for k, v in got.items() if k in "dHIGjmMSUWwuVyY" and v is not None}
     year = number.get("Y")
     if "y" in number:
@@ -233,7 +118,7 @@ def _values(got):
         if "V" not in number or weekday is None:
             raise ValueError("ISO year directive '%G' must be used with the ISO week directive "
                              "'%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
-        year, month, day = _from_iso_calendar(number["G"], number["V"], weekday + 1)
+        year, month, day = from_iso_calendar(number["G"], number["V"], weekday + 1)
     elif "V" in number:
         if year is None or weekday is None:
             raise ValueError("ISO week directive '%V' must be used with the ISO year directive "
@@ -242,15 +127,15 @@ def _values(got):
                          "Use the ISO year '%G' instead.")
     elif "j" in number:
         year = 1900 if year is None else year
-        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + number["j"] - 1)
+        year, month, day = from_ordinal(ordinal(year, 1, 1) + number["j"] - 1)
     elif weekday is not None and year is not None and ("U" in number or "W" in number):
-        first = _ordinal(year, 1, 1)
+        first = ordinal(year, 1, 1)
         monday = "W" in number
         start = (first + 6) % 7 if monday else first % 7
         at = weekday if monday else (weekday + 1) % 7
         week = number["W"] if monday else number["U"]
-        year, month, day = _from_ordinal(first + (7 - start) % 7 + (week - 1) * 7 + at
+        year, month, day = from_ordinal(first + (7 - start) % 7 + (week - 1) * 7 + at
                                          if week else first + at - start)
     if year is None:
-        year = 1904 if month == 2 and day == 29 else 1900
+        year = 1900
     return (year, month, day, hour, number.get("M", 0), number.get("S", 0), us, offset, name)

@@ -28,7 +28,7 @@ class array:
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
-            self.extend(initializer)
+            self.extend(iter(initializer) if isinstance(initializer, array) else initializer)
         return self
 
     def __setattr__(self, name, value):

@@ -6,6 +6,7 @@ import (
 	"asyncio/script/native/bisectmod"
 	"asyncio/script/native/codecsmod"
 	"asyncio/script/native/collectionsmod"
+	"asyncio/script/native/datetimemod"
 	"asyncio/script/native/functoolsmod"
 	"asyncio/script/native/hashmod"
 	"asyncio/script/native/heapqmod"
@@ -26,6 +27,7 @@ var library = map[string]host.Maker{
 	"_bisect":      bisectmod.Module,
 	"_codecs":      codecsmod.Module,
 	"_collections": collectionsmod.Module,
+	"_datetime":    datetimemod.Module,
 	"_functools":   functoolsmod.Module,
 	"_hashes":      hashmod.Module,
 	"_heapq":       heapqmod.Module,

@@ -186,16 +186,14 @@ func NativeHash(t *Thread, v Value) (int64, error) {
 	case *Singleton:
 		return int64(HashString(o.name) >> 3), nil
 	}
-	if cls.builtin {
-		if m, ok := cls.Lookup("__hash__"); ok && m.IsNone() {
-			return 0, TypeError("unhashable type: '%s'", cls.Name)
-		} else if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
-			r, err := t.Call(m, v)
-			if err != nil {
-				return 0, err
-			}
-			return hashResult(r)
+	if m, ok := cls.Lookup("__hash__"); ok && m.IsNone() && cls.builtin {
+		return 0, TypeError("unhashable type: '%s'", cls.Name)
+	} else if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
+		r, err := t.Call(m, v)
+		if err != nil {
+			return 0, err
 		}
+		return hashResult(r)
 	}
 	return int64(t.In.ID(v) >> 4), nil
 }

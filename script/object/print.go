@@ -178,13 +178,10 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 	case Reprer:
 		return o.Repr(t)
 	}
-	cls := ClassOf(v)
-	if cls.builtin {
-		if m, ok := cls.Lookup("__repr__"); ok {
-			if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
-				r, err := t.Call(m, v)
-				return textResult(r, err, "__repr__")
-			}
+	if m, ok := ClassOf(v).Lookup("__repr__"); ok {
+		if b, ok := m.Ref.(*Builtin); ok && b.Owner != ObjectClass {
+			r, err := t.Call(m, v)
+			return textResult(r, err, "__repr__")
 		}
 	}
 	return DefaultRepr(t, v), nil
@@ -342,6 +339,10 @@ func StrText(t *Thread, v Value) (string, error) {
 		return o.S, nil
 	case *Exception:
 		return defaultExcText(t, o), nil
+	}
+	if m.Valid() {
+		r, err := t.Call(m, v)
+		return textResult(r, err, "__str__")
 	}
 	return ReprText(t, v)
 }

@@ -35,12 +35,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	m := object.NewModule("time")
 	d := m.Dict
 	d.SetStr("struct_time", object.Obj(structClass))
-	unix := func() int64 {
-		if h.Virtual == nil {
-			return time.Now().UnixNano()
-		}
-		return nanos(h.Unix())
-	}
+	unix := func() int64 { return UnixNano(h) }
 	// What logging counts from is no reading of the program's.
 	m.Def("_began", 0, 0, func(*thread, []value, []object.Kw) (value, error) {
 		if h.Virtual != nil {
@@ -127,6 +122,14 @@ func Module(h *host.Host) (*object.Module, error) {
 	})
 	calendar(h, m)
 	return m, nil
+}
+
+// UnixNano is what time.time_ns() gives.
+func UnixNano(h *host.Host) int64 {
+	if h.Virtual == nil {
+		return time.Now().UnixNano()
+	}
+	return nanos(h.Unix())
 }
 
 func nanos(seconds float64) int64 { return int64(math.Round(seconds * 1e9)) }
