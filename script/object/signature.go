@@ -59,6 +59,12 @@ func (s *Signature) bounds() (lo, hi int) {
 	return s.required, s.maxPos
 }
 
+// Positional reports that no argument may be given by name.
+func (s *Signature) Positional() bool { return !s.keywords() }
+
+// Required is the number of arguments that must be there.
+func (s *Signature) Required() int { return s.required }
+
 // keywords reports whether any argument may be given by name.
 func (s *Signature) keywords() bool { return s.posOnly < len(s.names) || s.named }
 

@@ -68,3 +68,15 @@ def primes():
         p = next(sieve); yield p
         sieve = filter(lambda n, p=p: n % p, sieve)
 print(list(islice(primes(), 10)))
+print(list(itertools.chain(itertools.chain([1], [2]), itertools.chain([3]), map(str, itertools.chain([4])))), [(k, list(g)) for k, g in itertools.groupby("aabbbc")], list(itertools.zip_longest(itertools.chain("ab"), itertools.chain("c"), fillvalue=itertools.count(5))).__len__())
+for attempt in (lambda: itertools.count("a"), lambda: itertools.cycle(), lambda: itertools.takewhile(1), lambda: itertools.islice([1]), lambda: itertools.islice([1], 1, 2, 3, 4), lambda: itertools.islice([], -1), lambda: itertools.accumulate(), lambda: itertools.combinations([1]), lambda: itertools.batched("ab", 0), lambda: list(itertools.batched("abc", 2, strict=True)), lambda: itertools.product(repeat=-1), lambda: itertools.dropwhile(x=1), lambda: itertools.starmap(1, 2), lambda: itertools.repeat(), lambda: itertools.groupby(5), lambda: itertools.zip_longest(1), lambda: itertools.chain(1).__next__(), lambda: itertools.chain.from_iterable(1), lambda: itertools.permutations([1], "a"), lambda: itertools.compress([1])):
+    try: print(attempt())
+    except Exception as e: print(type(e).__name__, e)
+
+
+class Seen(itertools.count):
+    def __init__(self, *args): self.args = args
+    def __next__(self): return super().__next__() * 10
+
+
+seen = Seen(3, 2); print(next(seen), next(seen), seen.args, list(itertools.islice(seen, 2)))
