@@ -1,7 +1,6 @@
 # python: 3.13
 # What a traceback marks when an async for fails, and where a generator's
 # StopIteration is said to come from.
-import sys
 import traceback
 
 
@@ -75,16 +74,20 @@ async def over():
         pass
 
 
+def show(e):
+    print("".join(traceback.format_exception(e)).replace(__file__, "here.py"), end="")
+
+
 for f in (statement, one_line, comprehension, expression, target, no_iterator, no_iterator_inside, awaits, over):
     try:
         f().send(None)
     except Exception as e:
-        traceback.print_exception(e, file=sys.stdout)
+        show(e)
 for f in (lambda: list(ends()), lambda: [x for x in ends()], lambda: list(through()), lambda: awaits().send(None)):
     try:
         f()
     except RuntimeError as e:
-        traceback.print_exception(e, file=sys.stdout)
+        show(e)
 try:
     try:
         raise ExceptionGroup("two", [ValueError(1), ExceptionGroup("in", [KeyError(2)])])
@@ -92,4 +95,4 @@ try:
         pass
 except ExceptionGroup as e:
     print(e.__suppress_context__, e.exceptions[0].__suppress_context__, e.split(KeyError)[0].__suppress_context__)
-    traceback.print_exception(e, file=sys.stdout)
+    show(e)
