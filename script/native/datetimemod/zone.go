@@ -32,7 +32,12 @@ func (b *base) Traverse(visit func(value)) { b.TraverseHead(visit) }
 func (z *zone) Class() *object.Class { return zoneClass }
 
 // Traverse implements object.Traverser.
-func (z *zone) Traverse(visit func(value)) { visit(object.Obj(z.offset)) }
+func (z *zone) Traverse(visit func(value)) {
+	visit(object.Obj(z.offset))
+	if z.name.Valid() {
+		visit(z.name)
+	}
+}
 
 func init() {
 	tzinfoClass.Later(fillTzinfo)
