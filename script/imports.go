@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"asyncio/script/compile"
 	"asyncio/script/lib"
 	"asyncio/script/native"
 	"asyncio/script/object"
@@ -256,7 +257,10 @@ func notFound(name, text string) error {
 func absolute(name string, globals *object.Dict, level int) (string, error) {
 	pkg, ok := object.StrOf(globals.GetStr("__package__"))
 	if !ok {
-		own, _ := object.StrOf(globals.GetStr("__name__"))
+		own, named := object.StrOf(globals.GetStr("__name__"))
+		if !named {
+			return "", object.KeyError(object.String("'__name__' not in globals"))
+		}
 		if pkg = own; !globals.GetStr("__path__").Valid() {
 			pkg = own[:max(0, strings.LastIndexByte(own, '.'))]
 		}
@@ -292,6 +296,9 @@ func (i *Interp) loadSource(t *object.Thread, name, file string, src []byte, isP
 	if err != nil {
 		return object.Value{}, raiseSyntax(err)
 	}
+	if own, ok := strings.CutPrefix(file, "<lib>/"); ok {
+		hideC(own, code)
+	}
 	if err := warn(t, code.Warnings); err != nil {
 		return object.Value{}, err
 	}
@@ -317,6 +324,14 @@ func (i *Interp) loadSource(t *object.Thread, name, file string, src []byte, isP
 		return now, nil // the module may have put something else in its place
 	}
 	return object.Obj(m), nil
+}
+
+// hideC leaves what CPython has in C out of tracebacks.
+func hideC(file string, code *compile.Code) {
+	for _, c := range code.Children {
+		c.Unseen = lib.InC(file, c.Qualname)
+		hideC(file, c)
+	}
 }
 
 func truthy(t *object.Thread, v object.Value) bool {

@@ -4,6 +4,28 @@ import (
 	"asyncio/script/object"
 )
 
+// surplusInit is what object.__init__ says to arguments that it does not take;
+// nil for classes whose __new__ took them.
+func surplusInit(cls *object.Class) error {
+	switch cls.Layout {
+	case object.ObjectClass, object.IntClass, object.FloatClass, object.ComplexClass, object.StrClass, object.BytesClass, object.TupleClass, object.FrozensetClass:
+	default:
+		return nil
+	}
+	if init, _ := cls.Lookup("__init__"); !native(init) {
+		return object.TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
+	}
+	if nw, _ := cls.Lookup("__new__"); native(nw) && cls.Layout == object.ObjectClass {
+		return object.TypeError("%s.__init__() takes exactly one argument (the instance to initialize)", cls.Name)
+	}
+	return nil
+}
+
+func native(v value) bool {
+	_, ok := v.Ref.(*object.Builtin)
+	return ok
+}
+
 func objectMethods(c *object.Class) {
 	c.SetAttr("__new__", object.Obj(&object.Builtin{Name: "__new__", Qualname: "object.__new__", Min: 1, Max: -1, Keywords: true,
 		Fn: func(t *thread, a []value, kw kws) (value, error) {
@@ -18,15 +40,7 @@ func objectMethods(c *object.Class) {
 		}}))
 	c.Def("__init__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
 		if len(a)+len(kw) > 1 {
-			cls := object.ClassOf(a[0])
-			nw, _ := cls.Lookup("__new__")
-			if b, ok := nw.Ref.(*object.Builtin); ok && b.Name == "__new__" && cls.Layout == object.ObjectClass {
-				init, _ := cls.Lookup("__init__")
-				if _, own := init.Ref.(*object.Builtin); !own {
-					return value{}, object.TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
-				}
-				return value{}, object.TypeError("%s() takes no arguments", cls.Name)
-			}
+			return object.None, surplusInit(object.ClassOf(a[0]))
 		}
 		return object.None, nil
 	})

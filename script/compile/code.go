@@ -224,6 +224,8 @@ type Code struct {
 	Free  []string
 	// Cells are the variables that inner functions share.
 	Cells []string
+	// Unseen code is in no traceback.
+	Unseen bool
 	// Nested tells that the code is inside a function.
 	Nested bool
 	// StringAnnotations tells that the text asks for annotations as texts.

@@ -31,6 +31,9 @@ func (m *Machine) WhileHandling(e *object.Exception, call func() error) error {
 // addTraceback notes that e passed through f at an instruction. The frame is
 // then not used again: its variables can be looked at.
 func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {
+	if f.code.Unseen {
+		return
+	}
 	f.kept = true
 	e.Pass(f, at, f.lineAt(at))
 }
