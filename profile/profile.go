@@ -110,7 +110,7 @@ type Profile struct {
 	// Cancellation.
 	CancelMessage         bool
 	Cancelled             CancelledRule
-	StepsWarn             bool // asend(), athrow() and aclose() that nobody awaits are reported, and close() of one reaches the generator
+	StepsWarn             bool // asend(), athrow() and aclose() that nobody awaits are reported, close() of one reaches the generator, and throw() begins it
 	CallersForgotten      bool // the frame of a coroutine that is over has no f_back
 	ThrowForgets          bool // what is thrown into a coroutine takes no context from what that handles
 	CancelCount           bool // cancelling() and uncancel()

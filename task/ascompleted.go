@@ -17,9 +17,16 @@ type Completed struct {
 	started bool
 	todo    []future.Awaitable
 	left    int
+	arrived *Arrived
+	timer   *handle.TimerHandle
+}
+
+// Arrived are the futures of a Completed that are done and not taken yet, as
+// the queue in as_completed: all that who waits for an item knows.
+type Arrived struct {
+	loop    *loop.Loop
 	done    []future.Awaitable // nil for an item whose time is up
 	getters []*future.Future
-	timer   *handle.TimerHandle
 }
 
 // AsCompleted runs the awaitables (futures or coroutines, the latter as new
@@ -27,7 +34,7 @@ type Completed struct {
 // of them, NoTimeout for no limit. Before 3.13 it starts only at the first
 // Next.
 func AsCompleted(l *loop.Loop, aws []any, timeout float64) (*Completed, error) {
-	c := &Completed{loop: l, aws: aws, timeout: timeout}
+	c := &Completed{loop: l, aws: aws, timeout: timeout, arrived: &Arrived{loop: l}}
 	if l.State().Profile.AsCompletedAtCall {
 		return c, c.start()
 	}
@@ -68,7 +75,7 @@ func (c *Completed) FutureDone(f future.Awaitable) error {
 	for i, o := range c.todo {
 		if o == f {
 			c.todo = append(c.todo[:i], c.todo[i+1:]...)
-			if err := c.put(f); err != nil {
+			if err := c.arrived.put(f); err != nil {
 				return err
 			}
 			if len(c.todo) == 0 && c.timer != nil {
@@ -94,7 +101,7 @@ func (t *completedTimeout) Call() error {
 	c.todo = nil
 	for _, f := range todo {
 		f.RemoveDoneCallback(c)
-		if err := c.put(nil); err != nil {
+		if err := c.arrived.put(nil); err != nil {
 			return err
 		}
 	}
@@ -110,15 +117,15 @@ func (t *completedTimeout) DescribeCallback(bool) string {
 }
 
 // put adds an item and wakes the first getter that still waits.
-func (c *Completed) put(f future.Awaitable) error {
-	c.done = append(c.done, f)
-	return c.wakeGetter()
+func (q *Arrived) put(f future.Awaitable) error {
+	q.done = append(q.done, f)
+	return q.wakeGetter()
 }
 
-func (c *Completed) wakeGetter() error {
-	for len(c.getters) > 0 {
-		g := c.getters[0]
-		c.getters = c.getters[1:]
+func (q *Arrived) wakeGetter() error {
+	for len(q.getters) > 0 {
+		g := q.getters[0]
+		q.getters = q.getters[1:]
 		if !g.Done() {
 			return g.SetResult(nil)
 		}
@@ -147,60 +154,66 @@ func (c *Completed) Next(co *Co) (future.Awaitable, error) {
 }
 
 // NextOp is Next as an operation, whose value is the future.
-func (c *Completed) NextOp() Op { return &nextOp{c: c} }
-
-// TakeOp is an operation for an item that More has promised and Promise has
-// counted, as NextOp otherwise.
-func (c *Completed) TakeOp() Op { return &nextOp{c: c, promised: true} }
+func (c *Completed) NextOp() Op { return &nextOp{c: c, takeOp: takeOp{q: c.arrived}} }
 
 // Promise counts one of the items to come as given out.
 func (c *Completed) Promise() { c.left-- }
 
+// Arrived gives where the futures that are done can be taken.
+func (c *Completed) Arrived() *Arrived { return c.arrived }
+
+// TakeOp is an operation for an item that More has promised and Promise has
+// counted, as NextOp otherwise.
+func (q *Arrived) TakeOp() Op { return &takeOp{q: q} }
+
 type nextOp struct {
-	c        *Completed
-	promised bool
-	getter   *future.Future
-	item     future.Awaitable
+	takeOp
+	c *Completed
 }
 
 // Begin implements Op.
-func (n *nextOp) Begin(*loop.Loop) (any, bool, error) {
-	if !n.promised {
-		if more, err := n.c.More(); err != nil || !more {
-			if err == nil {
-				err = exceptions.ErrStopIteration.New("")
-			}
-			return nil, true, err
+func (n *nextOp) Begin(on *loop.Loop) (any, bool, error) {
+	if more, err := n.c.More(); err != nil || !more {
+		if err == nil {
+			err = exceptions.ErrStopIteration.New("")
 		}
-		n.c.Promise()
+		return nil, true, err
 	}
-	return n.try()
+	n.c.Promise()
+	return n.takeOp.Begin(on)
 }
 
-func (n *nextOp) try() (any, bool, error) {
-	c := n.c
-	if len(c.done) == 0 {
-		n.getter = future.New(c.loop)
-		c.getters = append(c.getters, n.getter)
+type takeOp struct {
+	q      *Arrived
+	getter *future.Future
+	item   future.Awaitable
+}
+
+// Begin implements Op.
+func (n *takeOp) Begin(*loop.Loop) (any, bool, error) {
+	q := n.q
+	if len(q.done) == 0 {
+		n.getter = future.New(q.loop)
+		q.getters = append(q.getters, n.getter)
 		return n.getter, false, nil
 	}
-	n.item = c.done[0]
-	c.done = c.done[1:]
+	n.item = q.done[0]
+	q.done = q.done[1:]
 	if n.item == nil {
-		return nil, true, newTimeoutError(c.loop)
+		return nil, true, newTimeoutError(q.loop)
 	}
 	return nil, true, nil
 }
 
 // Resume implements Op.
-func (n *nextOp) Resume(_ any, err error) (any, bool, error) {
+func (n *takeOp) Resume(_ any, err error) (any, bool, error) {
 	if err == nil {
-		return n.try()
+		return n.Begin(n.q.loop)
 	}
 	n.getter.Cancel()
-	n.c.dropGetter(n.getter)
-	if len(n.c.done) > 0 && !n.getter.Cancelled() {
-		if e := n.c.wakeGetter(); e != nil {
+	n.q.dropGetter(n.getter)
+	if len(n.q.done) > 0 && !n.getter.Cancelled() {
+		if e := n.q.wakeGetter(); e != nil {
 			err = e
 		}
 	}
@@ -208,12 +221,12 @@ func (n *nextOp) Resume(_ any, err error) (any, bool, error) {
 }
 
 // Value implements Op.
-func (n *nextOp) Value() any { return n.item }
+func (n *takeOp) Value() any { return n.item }
 
-func (c *Completed) dropGetter(g *future.Future) {
-	for i, o := range c.getters {
+func (q *Arrived) dropGetter(g *future.Future) {
+	for i, o := range q.getters {
 		if o == g {
-			c.getters = append(c.getters[:i], c.getters[i+1:]...)
+			q.getters = append(q.getters[:i], q.getters[i+1:]...)
 			return
 		}
 	}

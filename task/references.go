@@ -81,10 +81,7 @@ func (c *Completed) References(visit func(any)) {
 		visit(x)
 	}
 	visitAll(visit, c.todo)
-	visitAll(visit, c.done)
-	for _, f := range c.getters {
-		visit(f)
-	}
+	visit(c.arrived)
 	if c.timer != nil {
 		visit(c.timer)
 	}
@@ -117,9 +114,23 @@ func (w *waitFor) References(visit func(any)) {
 	}
 }
 
+// References gives the futures, and those of who waits for one.
+func (q *Arrived) References(visit func(any)) {
+	visitAll(visit, q.done)
+	for _, f := range q.getters {
+		visit(f)
+	}
+}
+
 // References gives what the operation waits for.
 func (n *nextOp) References(visit func(any)) {
 	visit(n.c)
+	n.takeOp.References(visit)
+}
+
+// References gives what the operation waits for.
+func (n *takeOp) References(visit func(any)) {
+	visit(n.q)
 	visit(n.item)
 }
 

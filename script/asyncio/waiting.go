@@ -220,13 +220,13 @@ func (b *Binding) asCompleted(t *object.Thread, fs, limit object.Value) (object.
 	if err != nil {
 		return object.Value{}, err
 	}
-	if b.profile().AsCompletedAtCall {
-		items = nil // they have begun
-	}
-	return object.Obj(&core{cls: completedClass, b: b, x: c, uses: items}), nil
+	return object.Obj(&core{cls: completedClass, b: b, x: c}), nil
 }
 
-func init() { completedClass.Later(fillCompleted) }
+func init() {
+	completedClass.Later(fillCompleted)
+	arrivedClass.Later(fillArrived)
+}
 
 func fillCompleted(c *object.Class) {
 	// promise counts an item to come as given out; False when there is none.
@@ -238,9 +238,21 @@ func fillCompleted(c *object.Class) {
 		}
 		return object.Bool(more), err
 	})
+	// arrived is where promised items come.
+	c.Def("arrived", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		c, b := coreArg[*task.Completed](a)
+		return object.Obj(&core{cls: arrivedClass, b: b, x: c.Arrived()}), nil
+	})
+}
+
+// arrivedClass is the type of what those who wait for an item of as_completed
+// know.
+var arrivedClass = object.NewNativeClass("_asyncio_sync", "Arrived").Final()
+
+func fillArrived(c *object.Class) {
 	// take waits for a promised item.
 	c.Def("take", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
-		c, b := coreArg[*task.Completed](a)
-		return b.operate(c.TakeOp(), a[0])
+		q, b := coreArg[*task.Arrived](a)
+		return b.operate(q.TakeOp(), a[0])
 	})
 }

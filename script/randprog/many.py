@@ -20,6 +20,7 @@ import sys
 import tempfile
 import types
 import warnings
+import weakref
 
 import concurrent.futures.thread as pool
 import contextvars
@@ -70,6 +71,31 @@ def number_tasks():
         return sorted(real(loop), key=lambda task: getattr(task, "made_as", 1 << 60))
 
     asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
+
+
+class InOrder:
+    """A WeakSet that goes over its items in the order they came."""
+
+    def __init__(self):
+        self.items = weakref.WeakKeyDictionary()
+        self.discard = lambda item: self.items.pop(item, None)
+        self.clear = self.items.clear
+
+    def add(self, item):
+        self.items[item] = None
+
+    def __iter__(self):
+        return iter(list(self.items))
+
+    def __len__(self):
+        return len(self.items)
+
+
+def order_generators():
+    """Have loops close what is left of their async generators in that order."""
+    names = types.ModuleType("weakref")
+    names.__dict__.update(weakref.__dict__, WeakSet=InOrder)
+    asyncio.base_events.weakref = names
 
 
 def run_all(programs):
@@ -144,6 +170,7 @@ def tasks_before():
 
 KEEP = order_by_creation()
 number_tasks()
+order_generators()
 SHOW_WARNING = warnings.showwarning
 with open(sys.argv[1], encoding="utf-8") as f:
     PROGRAMS = json.load(f)

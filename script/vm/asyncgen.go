@@ -159,6 +159,11 @@ func (s *asyncStep) Throw(t *object.Thread, e *object.Exception) (object.Value, 
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited %s", s.name())
 	}
 	if s.state == 0 {
+		if !Of(t).StepsWarn { // nor does what is thrown in begin a step there: it is new still
+			r, done, err := s.outcome(s.g.Throw(t, e))
+			s.state = 0
+			return r, done, err
+		}
 		if s.g.asyncRunning {
 			s.begins(t, 2)
 			return object.Value{}, true, s.running()

@@ -61,8 +61,9 @@ type Shared struct {
 	// f_back, as before 3.12.
 	CallersForgotten bool
 	// StepsWarn tells that an asynchronous generator's asend() and the like that
-	// nobody awaits are reported, as from 3.13 on, by StepNeverAwaited, and that
-	// closing one raises GeneratorExit in the generator.
+	// nobody awaits are reported, as from 3.13 on, by StepNeverAwaited, that
+	// closing one raises GeneratorExit in the generator, and that throwing
+	// something into one begins it.
 	StepsWarn        bool
 	StepNeverAwaited func(t *object.Thread, g *Generator, method string) error
 	// Collecting has what makes objects candidates that only a collection ends.

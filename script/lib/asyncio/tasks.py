@@ -100,7 +100,7 @@ if _sync.AT_CALL:
             return self._wait_for_one(resolve=True)
 
         async def _wait_for_one(self, resolve=False):
-            item = await self._core.take()
+            item = await self._core.arrived().take()
             return item.result() if resolve else item
 
     def as_completed(fs, *, timeout=None):
@@ -112,9 +112,10 @@ else:
     def as_completed(fs, *, loop=None, timeout=None):
         """Give awaitables in the order they are done."""
         core = _sync.AsCompleted(fs, timeout)
+        arrived = core.arrived()
 
         async def _wait_for_one():
-            return (await core.take()).result()
+            return (await arrived.take()).result()
 
         while core.promise():
             yield _wait_for_one()
