@@ -156,8 +156,11 @@ func (w *waitFor) Resume(v any, err error) (any, bool, error) {
 		return w.cancel()
 	case cancelledEnd:
 		w.f.RemoveDoneCallback(w.end)
-		if err == nil {
+		switch {
+		case err == nil:
 			err = w.reason
+		case w.reason != nil && !w.on.State().Profile.ThrowForgets: // cancelled again
+			err = w.on.Raised(err, w.reason)
 		}
 		if err != nil {
 			return w.over(nil, err)

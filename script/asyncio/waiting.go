@@ -176,7 +176,7 @@ func (w *timedWait) Resume(v any, err error) (any, bool, error) {
 		return wait, done, out
 	}
 	inner := object.AsException(e.Context)
-	if inner != nil && (!w.inPlace || inner == object.AsException(err)) {
+	if inner != nil && e.Cause.Ref == object.Object(inner) && (!w.inPlace || inner == object.AsException(err)) {
 		vm.Of(w.b.t()).Pass(inner)
 		w.b.h.In.Life.Ended(inner)
 		e.Context = inner
