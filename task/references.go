@@ -103,7 +103,7 @@ func (w *waitFor) References(visit func(any)) {
 	visit(w.f)
 	visit(w.value)
 	visit(w.reason)
-	if w.limit != nil {
+	if w.limit != nil && w.limit.entered() {
 		visit(w.limit)
 	}
 	if w.end != nil {

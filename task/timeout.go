@@ -46,6 +46,9 @@ type Timeout struct {
 // time; Never for none. l may be nil: the loop is that of the task that enters.
 func NewTimeout(l *loop.Loop, when float64) *Timeout { return &Timeout{loop: l, when: when} }
 
+// entered reports whether a task is within the block.
+func (t *Timeout) entered() bool { return t.state == TimeoutActive || t.state == TimeoutExpiring }
+
 // When gives the deadline in seconds of the loop's time.
 func (t *Timeout) When() float64 { return t.when }
 

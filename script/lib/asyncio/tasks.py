@@ -58,7 +58,8 @@ if _sync.LOOP_ARGUMENT == "warns":
         """Wait for an awaitable at most timeout seconds."""
         if loop is not _ABSENT:
             check(loop, "wait_for")
-        return await _sync.wait_for(fut, timeout)
+        waiting = _sync.wait_for(fut, timeout)  # what it waits for is in the frame, as long as a traceback has that
+        return await waiting
 
 else:
 
@@ -72,7 +73,8 @@ else:
 
     async def wait_for(fut, timeout):
         """Wait for an awaitable at most timeout seconds."""
-        return await _sync.wait_for(fut, timeout)
+        waiting = _sync.wait_for(fut, timeout)  # as above
+        return await waiting
 
 
 if _sync.AT_CALL:
