@@ -1,11 +1,11 @@
 # python: 3.13
-import operator, traceback, sys, itertools, datetime, functools, decimal, collections, json
+import operator, traceback, itertools, datetime, functools, decimal, collections, json
 def key(x): raise KeyError(x)
 def run(f):
     try:
         f()
     except Exception as e:
-        traceback.print_exc(file=sys.stdout)
+        print(traceback.format_exc().replace(__file__, "here.py"), end="")
         print(repr(e.__context__), e.__traceback__.tb_next and e.__traceback__.tb_next.tb_frame.f_code.co_name)
 run(lambda: operator.truediv(1, 0))
 run(lambda: list(itertools.groupby([1], key)))
@@ -32,4 +32,4 @@ run(lambda: list(map(operator.itemgetter("a"), [{}])))
 def reducer(a, b): return operator.sub(a, b)
 run(lambda: functools.reduce(reducer, [1, "a"]))
 run(lambda: datetime.datetime(2020, 1, 1) + datetime.timedelta(days=10**9))
-datetime.datetime.fromisoformat("nope")
+run(lambda: datetime.datetime.fromisoformat("nope"))
