@@ -29,7 +29,7 @@ var absent = func() map[string]string {
 		"this interpreter starts no processes":             "_posixsubprocess pty",
 		"this interpreter has no access to C libraries":    "ctypes _ctypes mmap",
 		"this interpreter has no terminal control":         "curses readline tkinter turtle",
-		"this interpreter has no databases":                "sqlite3 dbm",
+		"this interpreter has no databases":                "sqlite3",
 		"this interpreter has no debugger and no profiler": "pdb bdb cProfile profile pstats",
 		"this interpreter has no access to system tables":  "fcntl resource syslog",
 	} {
