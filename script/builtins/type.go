@@ -36,6 +36,8 @@ func typeMethods(c *object.Class) {
 		s, ok := a[1].Ref.(*object.Class)
 		return object.Bool(ok && s.IsSubclass(a[0].Ref.(*object.Class))), nil
 	})
+	c.DefPlain("__or__", 2, 2, func(t *thread, a []value) (value, error) { return object.UnionOf(t, a[0], a[1]) })
+	c.DefPlain("__ror__", 2, 2, func(t *thread, a []value) (value, error) { return object.UnionOf(t, a[1], a[0]) })
 	c.DefClass("__prepare__", 1, -1, func(*thread, []value, kws) (value, error) { return object.Obj(object.NewDict()), nil })
 }
 

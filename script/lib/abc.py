@@ -1,7 +1,7 @@
 """Abstract base classes: abstract methods, registered and hooked subclasses."""
 
 import sys
-from _static import matches as _matches
+from _static import instancecheck as _instancecheck, matches as _matches
 
 __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractclassmethod",
            "abstractstaticmethod", "abstractproperty", "get_cache_token",
@@ -86,12 +86,8 @@ class ABCMeta(type):
         _token[0] += 1
         return subclass
 
-    def __instancecheck__(cls, instance):
-        kind = type(instance)
-        if cls.__subclasscheck__(kind):
-            return True
-        claimed = instance.__class__
-        return claimed is not kind and cls.__subclasscheck__(claimed)
+    _abc_token = _token
+    __instancecheck__ = _instancecheck
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):

@@ -55,20 +55,43 @@ func (u *Union) Attr(t *Thread, name string) (Value, bool, error) {
 	return Value{}, false, nil
 }
 
-func unionOf(a, b Value) (Value, error) {
-	u := &Union{}
+// UnionOf is a | b of two types; NotImplemented where one is none.
+func UnionOf(t *Thread, a, b Value) (Value, error) {
+	var all []Value
 	for _, v := range []Value{a, b} {
 		switch o := v.Ref.(type) {
 		case *Union:
-			u.Args = append(u.Args, o.Args...)
+			all = append(all, o.Args...)
 		case *Class, *GenericAlias:
-			u.Args = append(u.Args, v)
+			all = append(all, v)
 		default:
 			if !v.IsNone() {
 				return NotImplemented, nil
 			}
-			u.Args = append(u.Args, Obj(NoneClass))
+			all = append(all, Obj(NoneClass))
 		}
+	}
+	u := &Union{}
+next:
+	for _, v := range all {
+		for _, known := range u.Args {
+			if Is(v, known) {
+				continue next
+			}
+			if _, alias := v.Ref.(*GenericAlias); alias {
+				same, err := Equal(t, v, known)
+				if err != nil {
+					return Value{}, err
+				}
+				if same {
+					continue next
+				}
+			}
+		}
+		u.Args = append(u.Args, v)
+	}
+	if len(u.Args) == 1 {
+		return u.Args[0], nil
 	}
 	return Obj(u), nil
 }

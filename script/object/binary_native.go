@@ -131,17 +131,17 @@ func nativeBinary(t *Thread, op Op, a, b Value) (Value, error) {
 		return setBinary(t, op, a, b)
 	case *Class, *Union:
 		if op == OpOr {
-			return unionOf(a, b)
+			return UnionOf(t, a, b)
 		}
 	case *GenericAlias:
 		if op == OpOr {
-			return unionOf(a, b)
+			return UnionOf(t, a, b)
 		}
 	case *Singleton:
 		if op == OpOr && a.IsNone() {
 			switch b.Ref.(type) {
 			case *Class, *Union, *GenericAlias:
-				return unionOf(a, b)
+				return UnionOf(t, a, b)
 			}
 		}
 	}

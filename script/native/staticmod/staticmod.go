@@ -10,7 +10,7 @@ import (
 // Module makes the module _static: dotted(cls) has messages name the class with
 // its module, and gives the class back; match_as(cls, kind) says which patterns
 // of match statements its instances are for, matches(cls, like) that they are
-// for the same as those of another class.
+// for the same as those of another class; instancecheck is a method of ABCMeta.
 func Module(*host.Host) (*object.Module, error) {
 	m := object.NewModule("_static")
 	m.DefPlain("dotted", 1, 1, func(_ *object.Thread, a []object.Value) (object.Value, error) {
@@ -37,5 +37,9 @@ func Module(*host.Host) (*object.Module, error) {
 		}
 		return a[0], nil
 	})
+	m.DefPlain("instancecheck", 2, 2, instanceCheck)
+	check := m.Dict.GetStr("instancecheck").Ref.(*object.Builtin)
+	check.Name, check.Qualname, check.Method, check.Self = "__instancecheck__", "ABCMeta.__instancecheck__", true, object.Value{}
+	check.Owner = object.TypeClass
 	return m, nil
 }
