@@ -20,6 +20,7 @@ func fill(name string) *Profile {
 		StepLabel:               "<TaskStepMethWrapper object",
 		ExecutorThreadPrefix:    "ThreadPoolExecutor-0_",
 		ConditionLosesNotify:    true,
+		AssertsWhole:            true,
 		ConditionFreshCancel:    true,
 		GatherCallback:          "gather.<locals>._done_callback",
 		CompletedCallback:       "as_completed.<locals>._on_completion",
@@ -48,6 +49,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.10"
+	p.AssertsWhole = false
 	p.EnsureClosesRefused = true
 	p.TraceAsSet = true
 	p.Wakeup = WakeupMethod
@@ -85,6 +87,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.12"
+	p.AssertsWhole = true
 	p.CallersForgotten = false
 	p.AbstractText = AbstractQuoted
 	p.has("eager_task_factory", "create_eager_task_factory")
@@ -105,6 +108,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.13"
+	p.AssertsWhole = false
 	p.Carets = CaretsInAllRows
 	p.JSONTrailingCommas = true
 	p.NamesMissingDict = true

@@ -72,6 +72,9 @@ func newQueue(h locks.Home, class string, maxsize int, s Store) (*Queue, error) 
 	return q, q.finished.Set()
 }
 
+// SetStore has another store keep the items. Those of the one before stay there.
+func (q *Queue) SetStore(s Store) { q.store = s }
+
 // Store gives what keeps the items.
 func (q *Queue) Store() Store { return q.store }
 

@@ -124,6 +124,11 @@ func fillQueueCore(c *object.Class) {
 		q, b := coreArg[*queues.Queue](a)
 		return b.toValue(q.Store().Items()), nil
 	})
+	c.Def("hand_over", 2, 2, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+		q, b := coreArg[*queues.Queue](a)
+		q.SetStore(&ownStore{b, a[1]})
+		return object.None, nil
+	})
 	c.Def("unfinished", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		q, _ := coreArg[*queues.Queue](a)
 		return object.Int(int64(q.Unfinished())), nil

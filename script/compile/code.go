@@ -138,9 +138,22 @@ type Instr struct {
 type Handler struct{ Start, End, Target, Reg int32 }
 
 // Use is the place of a variable's name; the first instruction after it is At.
+// Without a slot it is another place of that instruction: see Before313.
 type Use struct {
 	At, Slot int32
 	Span     syntax.Span
+}
+
+// Before313 gives the index in Uses of where tracebacks up to 3.12 say that
+// instruction ip is, below 0 when that is its place in later ones too. Not all
+// of them had another for an assert.
+func (c *Code) Before313(ip int, asserts bool) int {
+	for i, u := range c.Uses {
+		if u.Slot < 0 && int(u.At) == ip && (asserts || c.Ins[ip].Op != AssertFail) {
+			return i
+		}
+	}
+	return -1
 }
 
 // UseOf gives the index in Uses of the name that instruction ip found unbound
@@ -151,7 +164,7 @@ func (c *Code) UseOf(ip int, name string) int {
 		if int(u.At) > ip {
 			break
 		}
-		if c.Vars[u.Slot] == name && (found < 0 || u.At > c.Uses[found].At) {
+		if u.Slot >= 0 && c.Vars[u.Slot] == name && (found < 0 || u.At > c.Uses[found].At) {
 			found = i
 		}
 	}

@@ -357,6 +357,11 @@ func (c *unit) use(slot int32, e syntax.Expr) {
 	c.code.Uses = append(c.code.Uses, Use{int32(c.here()), slot, e.At()})
 }
 
+// before313 says where the next instruction was for versions up to 3.12.
+func (c *unit) before313(at syntax.Span) {
+	c.code.Uses = append(c.code.Uses, Use{int32(c.here()), -1, at})
+}
+
 // safe is value for instructions that take any slot as it is.
 func (c *unit) safe(e syntax.Expr) int32 {
 	r := c.alloc(1)

@@ -61,9 +61,11 @@ func (c *unit) loops(gens []*syntax.Comprehension, first int32, whole syntax.Spa
 	if c.genFirst(first) {
 		c.emit(Move, it, src, 0)
 	} else {
+		c.before313(whole)
 		c.emit(GetIter, it, src, 0)
 	}
 	start := c.here()
+	c.before313(whole)
 	var exit int
 	if slot, ok := c.plainLocal(g.Target); ok {
 		exit = c.emit(ForIter, slot, it, 0)
@@ -89,6 +91,7 @@ func (c *unit) generatorExp(n *syntax.GeneratorExp, dst int32) {
 	c.expr(n.Generators[0].Iter, r+1)
 	c.goneThrough(n.Generators[0].Iter)
 	c.at = n.Generators[0].Iter.At()
+	c.before313(n.Span)
 	if !n.Generators[0].Async {
 		c.emit(GetIter, r+1, r+1, 0)
 	} else {

@@ -151,8 +151,10 @@ func (c *unit) forStmt(n *syntax.For) {
 		c.asyncFor(it, src, n.Span, n.Target, func() { c.body(n.Body) }, n.Else)
 		return
 	}
+	c.before313(n.Span)
 	c.emit(GetIter, it, src, 0)
 	start := c.here()
+	c.before313(n.Span)
 	b := c.push(&block{loop: true, start: start, iter: it})
 	var exit int
 	if slot, ok := c.plainLocal(n.Target); ok {

@@ -92,6 +92,7 @@ func (c *unit) stmt(s syntax.Stmt) {
 			x, msg = 1, c.safe(n.Msg)
 		}
 		c.at = n.Test.At()
+		c.before313(n.Span)
 		c.emitX(AssertFail, x, msg, 0, 0)
 		c.patch(ok...)
 	case *syntax.Import:

@@ -174,6 +174,37 @@ def escape(pattern):
     return str(pattern, "latin1").translate(_special).encode("latin1")
 
 
+class Scanner:
+    """Splits a text into tokens: of pairs of a pattern and what to make of its matches,
+    a function, a value, or None for nothing."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+        self.match = None
+
+    def scan(self, string):
+        """The tokens, and the rest of the string from where no pattern matches."""
+        tokens = []
+        at = 0
+        while True:
+            for pattern, action in self._rules:
+                found = pattern.match(string, at)
+                if found:
+                    break
+            else:
+                break
+            if found.end() == at:
+                break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                tokens.append(action)
+            at = found.end()
+        return tokens, string[at:]
+
+
 def _remake(pattern):
     return _compile, (pattern.pattern, pattern.flags)
 

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"asyncio/profile"
 	"asyncio/script/compile"
 	"asyncio/script/object"
 )
@@ -33,6 +34,11 @@ func (m *Machine) WhileHandling(e *object.Exception, call func() error) error {
 func (m *Machine) addTraceback(e *object.Exception, f *Frame, at int) {
 	if f.code.Unseen {
 		return
+	}
+	if p := m.T.Profile(); p.Carets != profile.CaretsInAllRows {
+		if i := f.code.Before313(at, p.AssertsWhole); i >= 0 {
+			at = len(f.code.Spans) + i
+		}
 	}
 	f.kept = true
 	e.Pass(f, at, f.lineAt(at))

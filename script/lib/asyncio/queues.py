@@ -52,11 +52,23 @@ class Queue(mixins._LoopBoundMixin):
     def _get(self):
         return self._queue.popleft()
 
-    def __getattr__(self, name):
-        core = self.__dict__.get("_core")
-        if core is not None and name == "_queue":
-            return core.items()
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+    @property
+    def _queue(self):
+        # The core keeps the items until somebody wants to see what holds them.
+        own = self.__dict__
+        if "_queue" not in own:
+            if own.get("_core") is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute '_queue'")
+            items = self._core.items()
+            self._init(self._maxsize)
+            own["_queue"].extend(items)
+        return own["_queue"]
+
+    @_queue.setter
+    def _queue(self, held):
+        self.__dict__["_queue"] = held
+        if self.__dict__.get("_core") is not None:
+            self._core.hand_over(self)
 
     @property
     def _unfinished_tasks(self):

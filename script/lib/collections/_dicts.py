@@ -1,5 +1,6 @@
 """defaultdict, OrderedDict and Counter: dicts with a twist."""
 
+import sys
 from _collections import _count_elements, _odict_move, _odict_view
 from reprlib import recursive_repr
 
@@ -121,7 +122,8 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return "%s()" % self.__class__.__name__
-        return "%s(%r)" % (self.__class__.__name__, dict(self.items()))
+        shown = dict(self.items()) if sys.version_info >= (3, 12) else list(self.items())
+        return "%s(%r)" % (self.__class__.__name__, shown)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
