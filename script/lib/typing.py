@@ -265,7 +265,7 @@ _arity = dict.fromkeys(("List Set FrozenSet Deque Counter Type Awaitable AsyncIt
                         "AsyncIterator Iterable Iterator Reversible Container Collection "
                         "AbstractSet MutableSet Sequence MutableSequence KeysView ValuesView "
                         "MappingView").split(), 1)
-_arity.update(dict.fromkeys("Dict DefaultDict OrderedDict Mapping MutableMapping "
+_arity.update(dict.fromkeys("Dict DefaultDict OrderedDict ChainMap Mapping MutableMapping "
                             "ItemsView".split(), 2))
 _arity["Coroutine"] = 3
 
@@ -524,7 +524,7 @@ for _n in "NoReturn Never Self LiteralString TypeAlias".split():
 for _n, _o in (("List", list), ("Dict", dict), ("Set", set), ("FrozenSet", frozenset),
                ("Tuple", tuple), ("Type", type), ("Deque", collections.deque),
                ("DefaultDict", collections.defaultdict), ("Counter", collections.Counter),
-               ("OrderedDict", collections.OrderedDict)):
+               ("OrderedDict", collections.OrderedDict), ("ChainMap", collections.ChainMap)):
     globals()[_n] = _Name(_n, _o)
 for _n in ("Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator "
            "Generator Reversible Container Collection Hashable Sized Mapping MutableMapping "
@@ -984,13 +984,17 @@ class BinaryIO(IO[bytes]):
 def __getattr__(name):
     if name in ("Pattern", "Match"):
         import re
-        return _Name(name, getattr(re, name))
-    if name in ("ContextManager", "AsyncContextManager"):
+        made = _Name(name, getattr(re, name))
+    elif name in ("ContextManager", "AsyncContextManager"):
         import contextlib
-        return _Name(name, getattr(contextlib, "Abstract" + name))
-    raise AttributeError("module 'typing' has no attribute %r" % name)
+        made = _Name(name, getattr(contextlib, "Abstract" + name))
+    else:
+        raise AttributeError("module 'typing' has no attribute %r" % name)
+    globals()[name] = made
+    return made
 
 
 __all__ = [_n for _n in list(globals())
            if not _n.startswith("_") and _n not in ("collections", "sys", "ABCMeta",
                                                      "GenericAlias", "UnionType")]
+__all__ += ["Pattern", "Match", "ContextManager", "AsyncContextManager"]

@@ -133,8 +133,11 @@ class DictConfigurator:
         else:
             name = config.pop("class")
             factory = _resolve(name) if isinstance(name, str) else name
-            if isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler) and "target" in config:
-                config["target"] = handlers[config["target"]]
+            if isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler):
+                if "flushLevel" in config:
+                    config["flushLevel"] = logging._checkLevel(config["flushLevel"])
+                if "target" in config:
+                    config["target"] = handlers[config["target"]]
         handler = self._made(config, factory)
         if formatter:
             handler.setFormatter(formatters[formatter])
