@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"asyncio/script/number"
+	"asyncio/script/host"
 	"asyncio/script/object"
 	"asyncio/script/text"
 )
@@ -68,6 +69,28 @@ func Install(in *object.Interp, h *Host) *object.Module {
 	}
 	m.Def("print", 0, -1, func(t *thread, a []value, kw kws) (value, error) { return printTo(t, h, a, kw) })
 	m.Function("input(prompt='', /)", func(t *thread, a []value, _ kws) (value, error) { return input(t, h, opt(a, 0)) })
+	m.Function("help(*args)", func(t *thread, a []value, _ kws) (value, error) {
+		mod, err := host.Of(t).Import(t, "_help")
+		if err != nil {
+			return value{}, err
+		}
+		f, err := object.GetAttr(t, mod, "help")
+		if err != nil {
+			return value{}, err
+		}
+		return t.Call(f, a...)
+	})
+	m.Def("breakpoint", 0, -1, func(t *thread, a []value, kw kws) (value, error) {
+		sys, err := host.Of(t).Import(t, "sys")
+		if err != nil {
+			return value{}, err
+		}
+		hook, err := object.GetAttr(t, sys, "breakpointhook")
+		if err != nil {
+			return value{}, object.RuntimeError("lost sys.breakpointhook")
+		}
+		return t.CallKw(hook, a, kw)
+	})
 	installNumbers(m)
 	installText(m)
 	installAttributes(m)

@@ -8,7 +8,8 @@ import stat
 import sys
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
-           "SpecialFileError", "ExecError", "make_archive", "ignore_patterns", "chown", "which",
+           "SpecialFileError", "ExecError", "make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format",
+           "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ignore_patterns", "chown", "which",
            "get_terminal_size", "SameFileError", "disk_usage"]
 
 COPY_BUFSIZE = 256 * 1024
@@ -294,5 +295,118 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     return None
 
 
-def make_archive(base_name, format, *args, **kwargs):
-    raise ValueError(f"unknown archive format {format!r}")
+def _zip(base_name, base_dir, root_dir, logger):
+    import zipfile
+    name = base_name + ".zip"
+    folder = os.path.dirname(base_name)
+    if folder and not os.path.exists(folder):
+        os.makedirs(folder)
+    inside = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as archive:
+        def arcname(path):
+            return os.path.normpath(os.path.join(base_dir, os.path.relpath(path, inside)))
+        if arcname(inside) != os.curdir:
+            archive.write(inside, arcname(inside))
+        for folder, folders, files in os.walk(inside):
+            for one in sorted(folders):
+                archive.write(os.path.join(folder, one), arcname(os.path.join(folder, one)))
+            for one in files:
+                if os.path.isfile(os.path.join(folder, one)):
+                    archive.write(os.path.join(folder, one), arcname(os.path.join(folder, one)))
+    return name
+
+
+_archives = {"zip": (_zip, [], "ZIP file")}
+
+
+def get_archive_formats():
+    """Names the formats that archives can be made in."""
+    return sorted((name, made[2]) for name, made in _archives.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=""):
+    """Adds a format."""
+    if not callable(function):
+        raise TypeError("The %s object is not callable" % function)
+    if not isinstance(extra_args or [], (tuple, list)):
+        raise TypeError("extra_args needs to be a sequence")
+    _archives[name] = function, extra_args or [], description
+
+
+def unregister_archive_format(name):
+    """Takes a format away."""
+    del _archives[name]
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None,
+                 logger=None):
+    """Makes an archive of a folder; gives its name."""
+    try:
+        function, extra, _description = _archives[format]
+    except KeyError:
+        raise ValueError("unknown archive format '%s'" % format) from None
+    base_name = os.fspath(base_name)
+    base_dir = os.curdir if base_dir is None else base_dir
+    if root_dir is not None and not os.path.isdir(root_dir):
+        import errno
+        raise NotADirectoryError(errno.ENOTDIR, "Not a directory", root_dir)
+    if function is _zip:
+        return _zip(base_name, base_dir, root_dir, logger)
+    back = os.getcwd()
+    try:
+        if root_dir is not None:
+            base_name = os.path.abspath(base_name)
+            os.chdir(root_dir)
+        return function(base_name, base_dir, logger=logger, **dict(extra))
+    finally:
+        if root_dir is not None:
+            os.chdir(back)
+
+
+def _unzip(filename, extract_dir):
+    import zipfile
+    if not zipfile.is_zipfile(filename):
+        raise ReadError("%s is not a zip file" % filename)
+    with zipfile.ZipFile(filename) as archive:
+        archive.extractall(extract_dir)
+
+
+_unpackers = {"zip": ([".zip"], _unzip, [], "ZIP file")}
+
+
+def get_unpack_formats():
+    """Names the formats that archives can be unpacked from."""
+    return sorted((name, made[0], made[3]) for name, made in _unpackers.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=""):
+    """Adds a format."""
+    for made in _unpackers.values():
+        for extension in extensions:
+            if extension in made[0]:
+                raise RegistryError("%s is already registered" % extension)
+    if not callable(function):
+        raise TypeError("The registered function must be a callable")
+    _unpackers[name] = extensions, function, extra_args or [], description
+
+
+def unregister_unpack_format(name):
+    """Takes a format away."""
+    del _unpackers[name]
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpacks an archive, by the ending of its name unless a format is given."""
+    extract_dir = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    filename = os.fspath(filename)
+    if format is not None:
+        if format not in _unpackers:
+            raise ValueError("Unknown unpack format '{0}'".format(format)) from None
+    else:
+        for format, made in _unpackers.items():
+            if filename.endswith(tuple(made[0])):
+                break
+        else:
+            raise ReadError("Unknown archive format '{0}'".format(filename))
+    _endings, function, extra, _description = _unpackers[format]
+    function(filename, extract_dir, **dict(extra))

@@ -5,7 +5,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
-__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean",
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "kde", "kde_random",
            "geometric_mean", "harmonic_mean", "linear_regression", "mean",
            "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
            "pvariance", "quantiles", "stdev", "variance"]
@@ -234,5 +234,6 @@ def quantiles(data, *, n=4, method="exclusive"):
     return cuts
 
 
+from _kernels import kde, kde_random
 from _normaldist import NormalDist
 from _regression import correlation, covariance, linear_regression

@@ -1,6 +1,15 @@
 """What an import is made of."""
 
-__all__ = ["ModuleSpec", "SourceFileLoader"]
+__all__ = ["ModuleSpec", "SourceFileLoader", "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "all_suffixes"]
+
+SOURCE_SUFFIXES = [".py"]
+BYTECODE_SUFFIXES = []
+EXTENSION_SUFFIXES = []
+
+
+def all_suffixes():
+    """The endings of modules' files."""
+    return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
 
 
 class ModuleSpec:
