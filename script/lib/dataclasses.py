@@ -281,19 +281,12 @@ def _make_repr(cls, shown):
 
 
 def _make_eq(cls, compared):
-    names = [f.name for f in compared]
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        for n in names:
-            if not getattr(self, n) == getattr(other, n):
-                return False
-        return True
-
-    return _finish(cls, __eq__, "__eq__")
+    # Written out, so that each attribute is found the quick way.
+    tests = " and ".join(["self.%s==other.%s" % (f.name, f.name) for f in compared]) or "True"
+    names = {}
+    exec("def __eq__(self, other):\n if self is other:\n  return True\n"
+         " if other.__class__ is self.__class__:\n  return %s\n return NotImplemented" % tests, names)
+    return _finish(cls, names["__eq__"], "__eq__")
 
 
 def _make_order(cls, compared, name, compare):

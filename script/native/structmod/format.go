@@ -182,9 +182,15 @@ func (l *layout) put(t *thread, p []byte, code byte, v value) error {
 		}
 		return err
 	}
-	n, _ := object.BigOf(iv)
 	bits := uint(8 * len(p))
 	signed := code >= 'a' && code != 'P'
+	if n, ok := iv.SmallInt(); ok {
+		if signed && n>>(bits-1) == n>>63 || !signed && n >= 0 && n>>(bits-1)>>1 == 0 {
+			l.store(p, uint64(n))
+			return nil
+		}
+	}
+	n, _ := object.BigOf(iv)
 	lo, hi := new(big.Int), new(big.Int)
 	if signed {
 		lo.Neg(lo.Lsh(big.NewInt(1), bits-1))
@@ -201,6 +207,12 @@ func (l *layout) put(t *thread, p []byte, code byte, v value) error {
 	} else {
 		u = n.Uint64()
 	}
+	l.store(p, u)
+	return nil
+}
+
+// store writes an int of the size of p.
+func (l *layout) store(p []byte, u uint64) {
 	switch len(p) {
 	case 1:
 		p[0] = byte(u)
@@ -211,7 +223,6 @@ func (l *layout) put(t *thread, p []byte, code byte, v value) error {
 	case 8:
 		l.order.PutUint64(p, u)
 	}
-	return nil
 }
 
 // unpack reads the values of p, which is as long as the layout.

@@ -50,6 +50,25 @@ func formatOf(v value) (string, *layout, error) {
 	return text, l, err
 }
 
+// cache keeps the formats that a program used last.
+type cache map[string]*layout
+
+// of is formatOf with a look at what is kept.
+func (c cache) of(v value) (*layout, error) {
+	text, isText := object.StrOf(v)
+	if l := c[text]; isText && l != nil {
+		return l, nil
+	}
+	_, l, err := formatOf(v)
+	if err == nil && isText {
+		if len(c) >= 100 {
+			clear(c)
+		}
+		c[text] = l
+	}
+	return l, err
+}
+
 // methods are the functions that the module and Struct have in common; args are
 // those behind the format.
 var methods = map[string]func(t *thread, l *layout, args []value, kw []object.Kw) (value, error){
@@ -195,17 +214,21 @@ func Module(*host.Host) (*object.Module, error) {
 	m := object.NewModule("struct")
 	m.Dict.SetStr("Struct", object.Obj(structClass))
 	m.Dict.SetStr("error", object.Obj(errorClass))
+	kept := cache{}
 	m.Def("calcsize", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) {
-		_, l, err := formatOf(a[0])
+		l, err := kept.of(a[0])
 		if err != nil {
 			return value{}, err
 		}
 		return object.Int(int64(l.size)), nil
 	})
-	m.Def("_clearcache", 0, 0, func(*thread, []value, []object.Kw) (value, error) { return object.None, nil })
+	m.Def("_clearcache", 0, 0, func(*thread, []value, []object.Kw) (value, error) {
+		clear(kept)
+		return object.None, nil
+	})
 	for name, f := range methods {
 		m.Def(name, 1, -1, func(t *thread, a []value, kw []object.Kw) (value, error) {
-			_, l, err := formatOf(a[0])
+			l, err := kept.of(a[0])
 			if err != nil {
 				return value{}, err
 			}
