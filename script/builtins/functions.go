@@ -1,8 +1,8 @@
 package builtins
 
 import (
-	"asyncio/script/number"
 	"asyncio/script/host"
+	"asyncio/script/number"
 	"asyncio/script/object"
 	"asyncio/script/text"
 )

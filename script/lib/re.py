@@ -210,27 +210,3 @@ def _remake(pattern):
 
 
 copyreg.pickle(Pattern, _remake)
-
-
-class Scanner:
-    """Divides a text by several patterns, each with what becomes of its matches."""
-
-    def __init__(self, lexicon, flags=0):
-        self.lexicon = lexicon
-        self._made = [(compile(phrase, flags), action) for phrase, action in lexicon]
-
-    def scan(self, string):
-        """Gives the results, and what is left where no pattern matches."""
-        result, at = [], 0
-        while True:
-            for made, action in self._made:
-                self.match = found = made.match(string, at)
-                if found:
-                    break
-            if not found or found.end() == at:
-                return result, string[at:]
-            if callable(action):
-                action = action(self, found.group())
-            if action is not None:
-                result.append(action)
-            at = found.end()
