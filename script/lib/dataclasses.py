@@ -380,7 +380,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if frozen_bases:
         if any(frozen_bases) and not frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if not any(frozen_bases) and frozen:
+        if not all(frozen_bases) and frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     setattr(cls, _FIELDS, collected)
     if order and not eq:
@@ -453,6 +453,8 @@ def _signature_text(everything):
                 else "%s.%s" % (kind.__module__, kind.__qualname__)
         else:
             text = repr(kind)
+            if getattr(kind, "__module__", None) == "typing":
+                text = text.replace("typing.", "")
         piece = "%s: %s" % (f.name, text)
         if f.default is not MISSING:
             piece += " = %r" % (f.default,)
@@ -470,7 +472,7 @@ def _with_slots(cls, frozen, weakref_slot, kept):
     names = tuple(f.name for f in kept)
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        given = base.__dict__.get("__slots__", ())
+        given = base.__dict__.get("__slots__", ("__weakref__",))
         inherited.update([given] if isinstance(given, str) else given)
     slots = [n for n in names if n not in inherited]
     if weakref_slot and "__weakref__" not in inherited:
@@ -488,6 +490,8 @@ def _with_slots(cls, frozen, weakref_slot, kept):
         for name in ("__setattr__", "__delattr__"):
             delattr(new, name)
         _add_frozen(new, names)
+        if "__getstate__" in body or "__setstate__" in body:
+            return new
         new.__getstate__ = lambda self: [getattr(self, f.name) for f in fields(self)]
 
         def set_state(self, state):

@@ -154,7 +154,7 @@ var methods = map[string]func(t *thread, l *layout, args []value, kw []object.Kw
 		if len(p)%l.size != 0 {
 			return value{}, structError("iterative unpacking requires a buffer of a multiple of %d bytes", l.size)
 		}
-		return object.Obj(&object.NativeIter{Cls: iterClass, Refs: args[:1:1], Step: func(*thread) (value, error) {
+		return object.Obj(&object.NativeIter{Cls: iterClass, Refs: []value{args[0]}, Step: func(*thread) (value, error) {
 			if len(p) == 0 {
 				return value{}, nil
 			}
@@ -182,7 +182,10 @@ func place(l *layout, n, off int, fname, doing string) (int, error) {
 	return off, nil
 }
 
-func init() { structClass.Later(fillStruct) }
+func init() {
+	structClass.Later(fillStruct)
+	iterClass.Later((*object.Class).IteratorMethods)
+}
 
 func fillStruct(c *object.Class) {
 	c.Construct = func(t *thread, cls *object.Class, a []value, kw []object.Kw) (value, error) {
