@@ -1,5 +1,5 @@
 # python: 3.12
-import traceback, sys
+import traceback
 def g():
     yield 1
     raise ValueError("g")
@@ -35,4 +35,4 @@ def f15(): return [1 / 0 for a in [1]]
 def f16(): return [y for x in [1] for y in x]
 for i in range(1, 17):
     try: globals()[f"f{i}"]()
-    except BaseException: traceback.print_exc(file=sys.stdout)
+    except BaseException: print(traceback.format_exc().replace(__file__, "here.py"), end="")
