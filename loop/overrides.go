@@ -50,6 +50,14 @@ func (l *Loop) Base() *Base { return (*Base)(l) }
 // before the loop waits: when what the callback held may have been let go.
 func (l *Loop) SetBetween(fn func(*handle.Handle) error) { l.between = fn }
 
+// LetGo has what was let go seen to now, within a callback.
+func (l *Loop) LetGo() error {
+	if l.between == nil {
+		return nil
+	}
+	return l.between(nil)
+}
+
 // SetAbandon has fn see to the tasks that are pending when the loop is closed,
 // for a layer above that knows when they are dropped: it calls Destroyed.
 func (l *Loop) SetAbandon(fn func([]Registered)) { l.abandon = fn }

@@ -253,7 +253,11 @@ func (t *Task) finish(s coroutine.Step) error {
 	}
 	switch exceptions.KindOf(s.Err) {
 	case exceptions.Cancelled:
-		return t.EndCancelled(s.Err)
+		err := t.EndCancelled(s.Err)
+		if err == nil && t.loop.State().Profile.Cancelled == profile.CancelledPlain {
+			err = t.loop.LetGo() // nobody has the error any more
+		}
+		return err
 	case exceptions.Fatal: // nobody may learn of it in Python
 		return s.Err
 	case exceptions.KeyboardInterrupt, exceptions.SystemExit:

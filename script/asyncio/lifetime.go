@@ -15,6 +15,9 @@ import (
 func (b *Binding) settle(h *handle.Handle) error {
 	m := vm.Of(b.t())
 	if h == nil {
+		if len(b.woken) > 0 {
+			return nil // who woke the task has its error until the callback ends
+		}
 		return m.Settle()
 	}
 	var besides []val
