@@ -117,7 +117,8 @@ else:
         arrived = core.arrived()
 
         async def _wait_for_one():
-            return (await arrived.take()).result()
+            item = await arrived.take()  # what its exception's traceback leads back to
+            return item.result()
 
         while core.promise():
             yield _wait_for_one()
