@@ -9,7 +9,7 @@ var inC = map[string][]string{
 	"decimal/_number.py": nil, "decimal/_context.py": nil, "decimal/_format.py": nil, "decimal/_power.py": nil,
 	"pickle/_pickler.py": nil, "pickle/_unpickler.py": nil, "pickle/__init__.py": {"dumps", "loads", "dump", "load"},
 	"collections/_dicts.py": {"defaultdict", "OrderedDict"}, "functools.py": {"KeyWrapper", "cmp_to_key"},
-	"csv.py": {"reader", "writer", "Dialect", "_Rules"}, "queue.py": {"SimpleQueue"}, "types.py": {"SimpleNamespace"},
+	"warnings.py": {"warn", "warn_explicit"}, "csv.py": {"reader", "writer", "Dialect", "_Rules"}, "queue.py": {"SimpleQueue"}, "types.py": {"SimpleNamespace"},
 }
 
 // InC tells whether the code of that qualified name, in one of the library's

@@ -53,7 +53,8 @@ def _format(msg):
             line = None
     if line:
         text += "  %s\n" % line.strip()
-    if msg.source is not None:
+    # With no frame the program is over, and has no tracemalloc any more.
+    if msg.source is not None and msg.filename not in ("sys", "<sys>"):
         text += ("%s: Enable tracemalloc to get the object allocation traceback\n"
                  % msg.category.__name__)
     return text

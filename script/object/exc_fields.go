@@ -56,6 +56,10 @@ func fillOSError(e *Exception, a []Value) error {
 	}
 	e.SetField("errno", a[0])
 	e.SetField("strerror", a[1])
+	if n, ok := IntOf(a[len(a)-1]); ok && len(a) == 3 && e.cls.IsSubclass(BlockingIOErrorClass) {
+		e.SetExtra("characters_written", Int(n)) // and not a file's name
+		return nil
+	}
 	if len(a) > 2 && !a[2].IsNone() {
 		e.SetField("filename", a[2])
 		if len(a) == 5 && !a[4].IsNone() {

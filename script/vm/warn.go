@@ -8,6 +8,11 @@ func Warn(t *object.Thread, category *object.Class, text string) error {
 	return warn(t, "warn", object.String(text), object.Obj(category))
 }
 
+// WarnOf issues a warning of what source is to blame for.
+func WarnOf(t *object.Thread, category *object.Class, text string, source object.Value) error {
+	return warn(t, "warn", object.String(text), object.Obj(category), object.Int(1), source)
+}
+
 // WarnAt issues a warning at a place.
 func WarnAt(t *object.Thread, category *object.Class, text, file string, line int) error {
 	return warn(t, "warn_explicit", object.String(text), object.Obj(category), object.String(file), object.Int(int64(line)))

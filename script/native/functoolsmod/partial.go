@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"asyncio/script/object"
+	"asyncio/script/vm"
 )
 
 // partial is a functools.partial: a call with some arguments given beforehand.
@@ -18,6 +19,7 @@ type partial struct {
 var (
 	partialClass = object.NewNativeClass("functools", "partial").WithDict()
 	partialCall  value // partial.__call__
+	partialGet   value // partial.__get__
 )
 
 // Class implements object.Object.
@@ -52,6 +54,28 @@ func (p *partial) call(t *thread, args []value, kw []object.Kw) (value, error) {
 	}
 	defer t.Leave()
 	return t.CallKw(p.fn, all, kw)
+}
+
+// Bind implements object.Descriptor.
+func (p *partial) Bind(t *thread, self value, cls *object.Class) (value, error) {
+	if c := p.Class(); c != partialClass {
+		if get, _ := c.Lookup("__get__"); get.Ref != partialGet.Ref {
+			if !self.Valid() {
+				self = object.None
+			}
+			return t.Call(get, object.Obj(p), self, object.Obj(cls))
+		}
+	}
+	return object.Obj(p), onInstance(t, self.Valid())
+}
+
+// onInstance warns of a partial that is looked up as a method is.
+func onInstance(t *thread, is bool) error {
+	if !is {
+		return nil
+	}
+	return vm.Warn(t, object.FutureWarningClass, "functools.partial will be a method descriptor in future Python versions; "+
+		"wrap it in staticmethod() if you want to preserve the old behavior")
 }
 
 // keywords are the named arguments given beforehand, then those of the call,
@@ -168,6 +192,10 @@ func init() {
 		s, err := a[0].Ref.(*partial).Repr(t)
 		return object.String(s), err
 	})
+	c.Method("__get__(obj, cls=None, /)", func(t *thread, a []value, _ []object.Kw) (value, error) {
+		return a[0], onInstance(t, !a[1].IsNone())
+	})
+	partialGet, _ = c.Lookup("__get__")
 	c.Method("__reduce__()", func(_ *thread, a []value, _ []object.Kw) (value, error) {
 		p := a[0].Ref.(*partial)
 		return object.TupleValue(object.Obj(p.Class()), object.TupleValue(p.fn), p.state()), nil

@@ -360,7 +360,7 @@ func (b *buffered) seek(t *thread, off int64, whence int) (int64, error) {
 }
 
 // Finalize implements object.Finalizer.
-func (b *buffered) Finalize(t *thread) { _ = b.Close(t) } // nobody to tell
+func (b *buffered) Finalize(t *thread) { drop(t, b, b.raw) }
 
 // Close closes the stream.
 func (b *buffered) Close(t *thread) error {

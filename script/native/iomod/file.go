@@ -118,7 +118,7 @@ func (f *file) seek(off int64, whence int) (int64, error) {
 }
 
 // Finalize implements object.Finalizer.
-func (f *file) Finalize(t *thread) { _ = f.Close(t) } // nobody to tell
+func (f *file) Finalize(t *thread) { drop(t, f, object.Obj(f)) }
 
 // Close closes the file.
 func (f *file) Close(t *thread) error {

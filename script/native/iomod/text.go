@@ -372,7 +372,7 @@ func (w *textFile) Next(t *thread) (value, error) {
 }
 
 // Finalize implements object.Finalizer.
-func (w *textFile) Finalize(t *thread) { _ = w.Close(t) } // nobody to tell
+func (w *textFile) Finalize(t *thread) { drop(t, w, w.buffer) }
 
 // Close closes the stream.
 func (w *textFile) Close(t *thread) error {
