@@ -2,26 +2,40 @@
 
 package firstpages
 
-import (
-	"syscall"
-	"unsafe"
-)
+import "unsafe"
 
 const (
 	// largePage is what the kernel gives as one page, at a multiple of its size.
 	largePage = 2 << 20
-	// adviseLarge is MADV_HUGEPAGE.
-	adviseLarge = 14
+	// enough is what a start of the program takes of the heap.
+	enough = 1 << 20
+	// The kernel's MADV_HUGEPAGE and MADV_COLLAPSE.
+	adviseLarge, adviseCollapse = 14, 25
 )
 
 func init() {
+	collapse()
 	growStack(0)
-	moveHeap()
 }
 
-// moveHeap makes the heap go on at the start of a large page. The runtime takes
-// its memory from one range of addresses, the lowest free ones first, so what is
-// left before the large page is taken, and given back unused by the first
+// advise is the system call madvise.
+func advise(start, length, advice uintptr)
+
+// collapse makes one large page of those that the heap begins in, of which the
+// runtime has touched some.
+func collapse() {
+	at := take(1 << 10)
+	block := at &^ (largePage - 1)
+	advise(block, largePage, adviseLarge)
+	advise(block, largePage, adviseCollapse)
+	if block+largePage-at < enough {
+		moveHeap()
+	}
+}
+
+// moveHeap makes the heap go on at the start of another large page. The runtime
+// takes its memory from one range of addresses, the lowest free ones first, so what
+// is left before the large page is taken, and given back unused by the first
 // collection.
 func moveHeap() {
 	const (
@@ -32,7 +46,7 @@ func moveHeap() {
 	end := take(step) + step
 	large := (end + largePage - 1) &^ (largePage - 1)
 	take(large - end + 1) // to the first byte of the large page, which is then mapped
-	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, large, largePage, adviseLarge)
+	advise(large, largePage, adviseLarge)
 	for range keptTimes {
 		if take(kept) >= large {
 			break
