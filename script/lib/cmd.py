@@ -28,8 +28,7 @@ class Cmd:
     def __init__(self, completekey="tab", stdin=None, stdout=None):
         self.stdin = sys.stdin if stdin is None else stdin
         self.stdout = sys.stdout if stdout is None else stdout
-        self.cmdqueue = []
-        self.completekey = completekey
+        self.completekey, self.cmdqueue = completekey, []
 
     def cmdloop(self, intro=None):
         """Reads and obeys until a command says stop."""
@@ -38,12 +37,10 @@ class Cmd:
             self.intro = intro
         if self.intro:
             self.stdout.write(str(self.intro) + "\n")
-        stop = None
-        while not stop:
-            line = self.cmdqueue.pop(0) if self.cmdqueue else self._line()
-            line = self.precmd(line)
-            stop = self.onecmd(line)
-            stop = self.postcmd(stop, line)
+        while True:
+            line = self.precmd(self.cmdqueue.pop(0) if self.cmdqueue else self._line())
+            if self.postcmd(self.onecmd(line), line):
+                break
         self.postloop()
 
     def _line(self):
@@ -52,10 +49,9 @@ class Cmd:
                 return input(self.prompt)
             except EOFError:
                 return "EOF"
-        self.stdout.write(self.prompt)
-        self.stdout.flush()
-        line = self.stdin.readline()
-        return line.rstrip("\r\n") if line else "EOF"
+        print(self.prompt, end="", file=self.stdout, flush=True)
+        got = self.stdin.readline()
+        return got.rstrip("\r\n") if got else "EOF"
 
     def precmd(self, line):
         """Sees each line before it is obeyed."""
@@ -89,21 +85,19 @@ class Cmd:
 
     def onecmd(self, line):
         """Obeys one line."""
-        command, arg, line = self.parseline(line)
-        if not line:
+        command, arg, whole = self.parseline(line)
+        if not whole:
             return self.emptyline()
-        if command is None:
-            return self.default(line)
-        self.lastcmd = "" if line == "EOF" else line
-        if command == "":
-            return self.default(line)
-        do = getattr(self, "do_" + command, None)
-        return self.default(line) if do is None else do(arg)
+        if command is not None:
+            self.lastcmd = "" if whole == "EOF" else whole
+        if command and (do := getattr(self, "do_" + command, None)) is not None:
+            return do(arg)
+        return self.default(whole)
 
     def emptyline(self):
         """Obeys the last line again."""
-        if self.lastcmd:
-            return self.onecmd(self.lastcmd)
+        last = self.lastcmd
+        return self.onecmd(last) if last else None
 
     def default(self, line):
         """Is called for what is no command."""
@@ -121,19 +115,17 @@ class Cmd:
         """Gives the completion with a number, for a line editor."""
         if state == 0:
             self.completion_matches = self.completenames(text)
-        try:
-            return self.completion_matches[state]
-        except IndexError:
-            return None
+        matches = self.completion_matches
+        return matches[state] if state < len(matches) else None
 
     def get_names(self):
         """Gives the names of the class's attributes."""
-        return dir(self.__class__)
+        return dir(type(self))
 
     def complete_help(self, *args):
         """Completes the argument of help."""
-        commands = set(self.completenames(*args))
-        return list(commands | {name[5:] for name in self.get_names() if name.startswith("help_" + args[0])})
+        topics = {name[5:] for name in self.get_names() if name.startswith("help_" + args[0])}
+        return list(topics.union(self.completenames(*args)))
 
     def do_help(self, arg):
         'List available commands with "help" or detailed help with "help cmd".'
@@ -159,7 +151,8 @@ class Cmd:
         if helper is not None:
             helper()
             return
-        text = getattr(getattr(self, "do_" + arg, None), "__doc__", None)
+        do = getattr(self, "do_" + arg, None)
+        text = do and do.__doc__
         text = inspect.cleandoc(text) if text else str(self.nohelp % (arg,))
         self.stdout.write("%s\n" % text)
 
@@ -176,7 +169,7 @@ class Cmd:
     def columnize(self, list, displaywidth=80):
         """Writes names in as few rows as fit the width, down the columns."""
         if not list:
-            self.stdout.write("<empty>\n")
+            print("<empty>", file=self.stdout)
             return
         for i, item in enumerate(list):
             if not isinstance(item, str):

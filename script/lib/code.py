@@ -4,7 +4,7 @@ import builtins
 import codeop
 import sys
 import traceback
-from codeop import CommandCompiler, compile_command
+from codeop import compile_command
 
 __all__ = ["InteractiveInterpreter", "InteractiveConsole", "interact", "compile_command"]
 
@@ -13,22 +13,18 @@ class InteractiveInterpreter:
     """Runs source in a namespace and shows what goes wrong."""
 
     def __init__(self, locals=None):
-        if locals is None:
-            locals = {"__name__": "__console__", "__doc__": None}
-        self.locals = locals
-        self.compile = CommandCompiler()
+        self.locals = dict(__name__="__console__", __doc__=None) if locals is None else locals
+        self.compile = codeop.CommandCompiler()
 
     def runsource(self, source, filename="<input>", symbol="single"):
         """Runs source if it is whole; True when more must follow."""
         try:
-            code = self.compile(source, filename, symbol)
-        except (OverflowError, SyntaxError, ValueError):
-            self.showsyntaxerror(filename, source=source)
-            return False
-        if code is None:
-            return True
-        self.runcode(code)
-        return False
+            whole = self.compile(source, filename, symbol)
+        except (SyntaxError, ValueError, OverflowError):
+            return self.showsyntaxerror(filename, source=source) or False
+        if whole is not None:
+            self.runcode(whole)
+        return whole is None
 
     def runcode(self, code):
         """Runs compiled source."""
@@ -55,11 +51,12 @@ class InteractiveInterpreter:
     def _show(self, kind, error, tb):
         sys.last_type, sys.last_value, sys.last_traceback = kind, error, tb
         sys.last_exc = error
-        if sys.excepthook is sys.__excepthook__:
+        hook = sys.excepthook
+        if hook == sys.__excepthook__:
             self.write("".join(traceback.format_exception(kind, error, tb)))
             return
         try:
-            sys.excepthook(kind, error, tb)
+            hook(kind, error, tb)
         except SystemExit:
             raise
         except BaseException as inner:
@@ -77,9 +74,8 @@ class InteractiveConsole(InteractiveInterpreter):
     """Reads lines and runs what they make."""
 
     def __init__(self, locals=None, filename="<console>", *, local_exit=False):
-        InteractiveInterpreter.__init__(self, locals)
-        self.filename = filename
-        self.local_exit = local_exit
+        super().__init__(locals)
+        self.filename, self.local_exit = filename, local_exit
         self.resetbuffer()
 
     def resetbuffer(self):
@@ -95,11 +91,11 @@ class InteractiveConsole(InteractiveInterpreter):
             told = 'Type "help", "copyright", "credits" or "license" for more information.'
             self.write("Python %s on %s\n%s\n(%s)\n" % (sys.version, sys.platform, told, self.__class__.__name__))
         elif banner:
-            self.write("%s\n" % str(banner))
+            self.write(f"{banner}\n")
         kept = {name: getattr(builtins, name) for name in ("exit", "quit") if hasattr(builtins, name)}
         if self.local_exit:
             for name in "exit", "quit":
-                setattr(builtins, name, Quitter(name))
+                setattr(builtins, name, Quitter(name, "Ctrl-D (i.e. EOF)"))
         try:
             self._read(exitmsg)
         finally:
@@ -119,8 +115,8 @@ class InteractiveConsole(InteractiveInterpreter):
                     return
                 more = self.push(line)
             except KeyboardInterrupt:
-                self.write("\nKeyboardInterrupt\n")
                 self.resetbuffer()
+                self.write("\nKeyboardInterrupt\n")
                 more = False
             except SystemExit:
                 if not self.local_exit:
@@ -150,9 +146,8 @@ class InteractiveConsole(InteractiveInterpreter):
 class Quitter:
     """What exit and quit are in a console that only ends itself."""
 
-    def __init__(self, name):
-        self.name = name
-        self.eof = "Ctrl-D (i.e. EOF)"
+    def __init__(self, name, eof):
+        self.name, self.eof = name, eof
 
     def __repr__(self):
         return f"Use {self.name} or {self.eof} to exit"
@@ -163,7 +158,7 @@ class Quitter:
 
 def interact(banner=None, readfunc=None, local=None, exitmsg=None, local_exit=False):
     """Runs a console."""
-    console = InteractiveConsole(local, local_exit=local_exit)
+    prompt = InteractiveConsole(local, local_exit=local_exit)
     if readfunc is not None:
-        console.raw_input = readfunc
-    console.interact(banner, exitmsg)
+        prompt.raw_input = readfunc
+    prompt.interact(banner=banner, exitmsg=exitmsg)

@@ -76,12 +76,10 @@ def c2py(plural):
     compute = eval(f"lambda n: int({rule})")
 
     def form(n):
-        if not isinstance(n, int):
-            try:
-                n = round(n)
-            except TypeError:
-                raise TypeError("Plural value must be an integer, got %s" % (n.__class__.__name__,)) from None
-        return compute(n)
+        try:
+            return compute(n if isinstance(n, int) else round(n))
+        except TypeError:
+            raise TypeError(f"Plural value must be an integer, got {type(n).__name__}") from None
     return form
 
 
@@ -89,9 +87,8 @@ class NullTranslations:
     """Gives each message as it is."""
 
     def __init__(self, fp=None):
-        self._info = {}
-        self._charset = None
-        self._fallback = None
+        self._info, self._charset = {}, None
+        self._next = None  # the catalogue to ask for what is missing here
         if fp is not None:
             self._parse(fp)
 
@@ -100,30 +97,30 @@ class NullTranslations:
 
     def add_fallback(self, fallback):
         """Adds a catalogue for what is missing here."""
-        if self._fallback:
-            self._fallback.add_fallback(fallback)
-        else:
-            self._fallback = fallback
+        last = self
+        while last._next is not None:
+            last = last._next
+        last._next = fallback
 
     def gettext(self, message):
         """Translates."""
-        return self._fallback.gettext(message) if self._fallback else message
+        return self._next.gettext(message) if self._next else message
 
     def ngettext(self, msgid1, msgid2, n):
         """Translates by number."""
-        if self._fallback:
-            return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        if not self._next:
+            return msgid1 if n == 1 else msgid2
+        return self._next.ngettext(msgid1, msgid2, n)
 
     def pgettext(self, context, message):
         """Translates in a context."""
-        return self._fallback.pgettext(context, message) if self._fallback else message
+        return self._next.pgettext(context, message) if self._next else message
 
     def npgettext(self, context, msgid1, msgid2, n):
         """Translates by number in a context."""
-        if self._fallback:
-            return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        if not self._next:
+            return msgid1 if n == 1 else msgid2
+        return self._next.npgettext(context, msgid1, msgid2, n)
 
     def info(self):
         """The catalogue's description."""
@@ -136,9 +133,9 @@ class NullTranslations:
     def install(self, names=None):
         """Makes _ a builtin."""
         import builtins
-        builtins.__dict__["_"] = self.gettext
-        for name in {"gettext", "ngettext", "pgettext", "npgettext"} & set(names or ()):
-            builtins.__dict__[name] = getattr(self, name)
+        builtins._ = self.gettext
+        for name in {"gettext", "ngettext", "pgettext", "npgettext"}.intersection(names or ()):
+            setattr(builtins, name, getattr(self, name))
 
 
 class GNUTranslations(NullTranslations):
@@ -303,30 +300,33 @@ def install(domain, localedir=None, *, names=None):
     translation(domain, localedir, fallback=True).install(names)
 
 
-_localedirs = {}
-_current_domain = "messages"
+_folders = {}
+_domain = "messages"
 
 
 def textdomain(domain=None):
     """Sets and gives the domain in use."""
-    global _current_domain
-    if domain is not None:
-        _current_domain = domain
-    return _current_domain
+    global _domain
+    _domain = _domain if domain is None else domain
+    return _domain
 
 
 def bindtextdomain(domain, localedir=None):
     """Sets and gives the folder of a domain."""
-    if localedir is not None:
-        _localedirs[domain] = localedir
-    return _localedirs.get(domain, _default_localedir)
+    if localedir is None:
+        return _folders.get(domain, _default_localedir)
+    _folders[domain] = localedir
+    return localedir
+
+
+_NOTHING = NullTranslations()
 
 
 def _of(domain):
     try:
-        return translation(domain, _localedirs.get(domain))
+        return translation(domain, _folders.get(domain))
     except OSError:
-        return NullTranslations()
+        return _NOTHING
 
 
 def dgettext(domain, message):
@@ -351,22 +351,22 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 def gettext(message):
     """Translates."""
-    return dgettext(_current_domain, message)
+    return _of(_domain).gettext(message)
 
 
 def ngettext(msgid1, msgid2, n):
     """Translates by number."""
-    return dngettext(_current_domain, msgid1, msgid2, n)
+    return _of(_domain).ngettext(msgid1, msgid2, n)
 
 
 def pgettext(context, message):
     """Translates in a context."""
-    return dpgettext(_current_domain, context, message)
+    return _of(_domain).pgettext(context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
     """Translates by number in a context."""
-    return dnpgettext(_current_domain, context, msgid1, msgid2, n)
+    return _of(_domain).npgettext(context, msgid1, msgid2, n)
 
 
 Catalog = translation

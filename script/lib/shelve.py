@@ -7,13 +7,17 @@ from pickle import DEFAULT_PROTOCOL, Pickler, Unpickler
 __all__ = ["Shelf", "BsdDbShelf", "DbfilenameShelf", "open"]
 
 
+def _unpickled(data):
+    return Unpickler(BytesIO(data)).load()
+
+
 class _Closed(collections.abc.MutableMapping):
     """What a shelf keeps its values in once it is closed."""
 
-    def closed(self, *args):
+    def _refuse(self, *args):
         raise ValueError("invalid operation on closed shelf")
 
-    __iter__ = __len__ = __getitem__ = __setitem__ = __delitem__ = keys = closed
+    keys = __getitem__ = __setitem__ = __delitem__ = __iter__ = __len__ = _refuse
 
     def __repr__(self):
         return "<Closed Dictionary>"
@@ -23,11 +27,12 @@ class Shelf(collections.abc.MutableMapping):
     """Pickles values into a mapping of bytes."""
 
     def __init__(self, dict, protocol=None, writeback=False, keyencoding="utf-8"):
-        self.dict = dict
+        self.dict, self.cache = dict, {}
+        self.keyencoding, self.writeback = keyencoding, writeback
         self._protocol = DEFAULT_PROTOCOL if protocol is None else protocol
-        self.writeback = writeback
-        self.cache = {}
-        self.keyencoding = keyencoding
+
+    def _name(self, key):
+        return key.encode(self.keyencoding)
 
     def __iter__(self):
         for key in self.dict.keys():
@@ -37,18 +42,15 @@ class Shelf(collections.abc.MutableMapping):
         return len(self.dict)
 
     def __contains__(self, key):
-        return key.encode(self.keyencoding) in self.dict
+        return self._name(key) in self.dict
 
     def get(self, key, default=None):
-        if key.encode(self.keyencoding) in self.dict:
-            return self[key]
-        return default
+        return self[key] if self._name(key) in self.dict else default
 
     def __getitem__(self, key):
-        try:
+        if key in self.cache:
             return self.cache[key]
-        except KeyError:
-            value = Unpickler(BytesIO(self.dict[key.encode(self.keyencoding)])).load()
+        value = _unpickled(self.dict[self._name(key)])
         if self.writeback:
             self.cache[key] = value
         return value
@@ -56,7 +58,7 @@ class Shelf(collections.abc.MutableMapping):
     def _put(self, key, value):
         out = BytesIO()
         Pickler(out, self._protocol).dump(value)
-        self.dict[key.encode(self.keyencoding)] = out.getvalue()
+        self.dict[self._name(key)] = out.getvalue()
 
     def __setitem__(self, key, value):
         if self.writeback:
@@ -64,13 +66,13 @@ class Shelf(collections.abc.MutableMapping):
         self._put(key, value)
 
     def __delitem__(self, key):
-        del self.dict[key.encode(self.keyencoding)]
+        del self.dict[self._name(key)]
         self.cache.pop(key, None)
 
     def __enter__(self):
         return self
 
-    def __exit__(self, type, value, traceback):
+    def __exit__(self, *raised):
         self.close()
 
     def close(self):
@@ -90,11 +92,9 @@ class Shelf(collections.abc.MutableMapping):
 
     def sync(self):
         """Writes what changed."""
-        if self.writeback and self.cache:
-            self.writeback = False
+        if self.writeback:
             for key, value in self.cache.items():
-                self[key] = value
-            self.writeback = True
+                self._put(key, value)
             self.cache = {}
         if hasattr(self.dict, "sync"):
             self.dict.sync()
@@ -105,7 +105,7 @@ class BsdDbShelf(Shelf):
 
     def _step(self, name, *args):
         key, value = getattr(self.dict, name)(*args)
-        return key.decode(self.keyencoding), Unpickler(BytesIO(value)).load()
+        return key.decode(self.keyencoding), _unpickled(value)
 
     def set_location(self, key):
         return self._step("set_location", key)
@@ -128,9 +128,9 @@ class DbfilenameShelf(Shelf):
 
     def __init__(self, filename, flag="c", protocol=None, writeback=False):
         import dbm
-        Shelf.__init__(self, dbm.open(filename, flag), protocol, writeback)
+        super().__init__(dbm.open(filename, flag), protocol, writeback)
 
 
 def open(filename, flag="c", protocol=None, writeback=False):
     """Opens a shelf in a file."""
-    return DbfilenameShelf(filename, flag, protocol, writeback)
+    return DbfilenameShelf(filename, flag=flag, protocol=protocol, writeback=writeback)

@@ -1,5 +1,8 @@
 """Tests of docstrings among unittest's."""
 
+import contextlib
+import os
+import re
 import sys
 import unittest
 from io import StringIO
@@ -9,15 +12,15 @@ from doctest._find import DocTestFinder, _module_of
 from doctest._parse import DocTestParser
 from doctest._run import DebugRunner, DocTestRunner
 
-_unittest_reportflags = 0
+_reporting = {"flags": 0}  # of every test that does not say itself
 
 
 def set_unittest_reportflags(flags):
     """Sets how all these tests report; gives the flags before."""
-    global _unittest_reportflags
-    if flags & REPORTING_FLAGS != flags:
+    if flags & ~REPORTING_FLAGS:
         raise ValueError("Only reporting flags allowed", flags)
-    before, _unittest_reportflags = _unittest_reportflags, flags
+    before = _reporting["flags"]
+    _reporting["flags"] = flags
     return before
 
 
@@ -25,43 +28,42 @@ class DocTestCase(unittest.TestCase):
     """One docstring."""
 
     def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
-        unittest.TestCase.__init__(self)
-        self._dt_optionflags = optionflags
-        self._dt_checker = checker
-        self._dt_test = test
-        self._dt_setUp = setUp
-        self._dt_tearDown = tearDown
+        super().__init__()
+        self._docstring = test
+        self._how = {"optionflags": optionflags, "checker": checker}
+        self._around = setUp, tearDown
 
     def setUp(self):
-        self._dt_globs = self._dt_test.globs.copy()
-        if self._dt_setUp is not None:
-            self._dt_setUp(self._dt_test)
+        self._names = dict(self._docstring.globs)
+        self._call(self._around[0])
 
     def tearDown(self):
-        if self._dt_tearDown is not None:
-            self._dt_tearDown(self._dt_test)
-        self._dt_test.globs.clear()
-        self._dt_test.globs.update(self._dt_globs)
+        self._call(self._around[1])
+        names = self._docstring.globs
+        names.clear()
+        names.update(self._names)
+
+    def _call(self, hook):
+        if hook is not None:
+            hook(self._docstring)
 
     def runTest(self):
-        test, out, save = self._dt_test, StringIO(), sys.stdout
-        flags = self._dt_optionflags
-        if not flags & REPORTING_FLAGS:
-            flags |= _unittest_reportflags
-        runner = DocTestRunner(optionflags=flags, checker=self._dt_checker, verbose=False)
-        try:
-            runner.DIVIDER = "-" * 70
-            results = runner.run(test, out=out.write, clear_globs=False)
-            if results.skipped == len(test.examples) and test.examples:
-                raise unittest.SkipTest("all examples were skipped")
-        finally:
-            sys.stdout = save
+        how = dict(self._how)
+        if not how["optionflags"] & REPORTING_FLAGS:
+            how["optionflags"] |= _reporting["flags"]
+        runner = DocTestRunner(verbose=False, **how)
+        runner.DIVIDER = "-" * 70
+        told = StringIO()
+        with contextlib.redirect_stdout(sys.stdout):  # whatever an example sets it to
+            results = runner.run(self._docstring, out=told.write, clear_globs=False)
+        if 0 < len(self._docstring.examples) == results.skipped:
+            self.skipTest("all examples were skipped")
         if results.failed:
-            raise self.failureException(self.format_failure(out.getvalue()))
+            self.fail(self.format_failure(told.getvalue()))
 
     def format_failure(self, err):
         """Says which docstring failed, and how."""
-        test = self._dt_test
+        test = self._docstring
         lineno = "unknown line number" if test.lineno is None else "%s" % test.lineno
         return ('Failed doctest test for %s\n  File "%s", line %s, in %s\n\n%s'
                 % (test.name, test.filename, lineno, test.name.split(".")[-1], err))
@@ -69,103 +71,96 @@ class DocTestCase(unittest.TestCase):
     def debug(self):
         """Runs it and raises what fails."""
         self.setUp()
-        runner = DebugRunner(optionflags=self._dt_optionflags, checker=self._dt_checker, verbose=False)
-        runner.run(self._dt_test, clear_globs=False)
+        DebugRunner(verbose=False, **self._how).run(self._docstring, clear_globs=False)
         self.tearDown()
 
     def id(self):
-        return self._dt_test.name
+        return f"{self._docstring.name}"
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return (self._dt_test, self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker) == (
-            other._dt_test, other._dt_optionflags, other._dt_setUp, other._dt_tearDown, other._dt_checker)
+        if type(other) is type(self):
+            return self._docstring == other._docstring and self._settings() == other._settings()
+        return NotImplemented
 
     def __hash__(self):
-        return hash((self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker))
+        return hash(self._settings())
+
+    def _settings(self):
+        return *self._how.values(), *self._around
 
     def __repr__(self):
-        name = self._dt_test.name.split(".")
-        return "%s (%s)" % (name[-1], ".".join(name[:-1]))
+        place, _, name = self._docstring.name.rpartition(".")
+        return f"{name} ({place})"
 
     __str__ = object.__str__
 
     def shortDescription(self):
-        return "Doctest: " + self._dt_test.name
+        return f"Doctest: {self._docstring.name}"
 
 
 class SkipDocTestCase(DocTestCase):
     """Stands for a module without docstrings under -OO."""
 
     def __init__(self, module):
+        super().__init__(None)
         self.module = module
-        DocTestCase.__init__(self, None)
 
     def setUp(self):
-        self.skipTest("DocTestSuite will not work with -O2 and above")
+        raise unittest.SkipTest("DocTestSuite will not work with -O2 and above")
 
     def test_skip(self):
         pass
 
     def shortDescription(self):
-        return "Skipping tests from %s" % self.module.__name__
+        return f"Skipping tests from {self.module.__name__}"
 
-    __str__ = shortDescription
+    def __str__(self):
+        return self.shortDescription()
 
 
-class _DocTestSuite(unittest.TestSuite):
-    def _removeTestAtIndex(self, index):
-        pass
+class _Suite(unittest.TestSuite):
+    """Keeps its tests when they have run, for the caller to look at."""
+
+    _cleanup = False
 
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Makes a suite of a module's docstrings."""
-    if test_finder is None:
-        test_finder = DocTestFinder()
     module = _module_of(module, 3)
-    suite = _DocTestSuite()
-    for test in sorted(test_finder.find(module, globs=globs, extraglobs=extraglobs)):
-        if not test.examples:
-            continue
-        if not test.filename:
-            file = module.__file__
-            test.filename = file[:-1] if file[-4:] == ".pyc" else file
-        suite.addTest(DocTestCase(test, **options))
-    return suite
+    finder = test_finder or DocTestFinder()
+    found = [test for test in finder.find(module, globs=globs, extraglobs=extraglobs) if test.examples]
+    for test in found:
+        test.filename = test.filename or re.sub(r"\.pyc$", ".py", module.__file__)
+    return _Suite(DocTestCase(test, **options) for test in sorted(found))
 
 
 class DocFileCase(DocTestCase):
     """One text file."""
 
     def id(self):
-        return "_".join(self._dt_test.name.split("."))
+        return self._docstring.name.replace(".", "_")
 
     def __repr__(self):
-        return self._dt_test.filename
+        return f"{self._docstring.filename}"
 
     def format_failure(self, err):
-        return 'Failed doctest test for %s\n  File "%s", line 0\n\n%s' % (self._dt_test.name, self._dt_test.filename, err)
+        return 'Failed doctest test for %s\n  File "%s", line 0\n\n%s' % (
+            self._docstring.name, self._docstring.filename, err)
 
 
 def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
     """Makes a test of a text file."""
     import doctest
     globs = {} if globs is None else globs.copy()
-    if package and not module_relative:
+    if not module_relative and package:
         raise ValueError("Package may only be specified for module-relative paths.")
     text, path = doctest._read_file(path, module_relative, package, encoding or "utf-8")
     globs.setdefault("__file__", path)
-    import os
-    test = parser.get_doctest(text, globs, os.path.basename(path), path, 0)
-    return DocFileCase(test, **options)
+    return DocFileCase(parser.get_doctest(text, globs, os.path.basename(path), path, 0), **options)
 
 
 def DocFileSuite(*paths, **kw):
     """Makes a suite of text files."""
-    suite = _DocTestSuite()
     if kw.get("module_relative", True):
         kw["package"] = _module_of(kw.get("package"), 3)
-    for path in paths:
-        suite.addTest(DocFileTest(path, **kw))
-    return suite
+    return _Suite([DocFileTest(path, **kw) for path in paths])

@@ -1,7 +1,9 @@
 """Runs tests and tells what failed."""
 
 import __future__
+import functools
 import linecache
+import operator
 import re
 import sys
 import traceback
@@ -16,35 +18,30 @@ class TestResults(namedtuple("TestResults", "failed attempted")):
     """How many examples failed and ran."""
 
     def __new__(cls, failed, attempted, *, skipped=0):
-        self = super().__new__(cls, failed, attempted)
-        self.skipped = skipped
-        return self
+        made = super().__new__(cls, failed, attempted)
+        made.skipped = skipped
+        return made
 
     def __repr__(self):
-        if self.skipped:
-            return "TestResults(failed=%s, attempted=%s, skipped=%s)" % (self.failed, self.attempted, self.skipped)
-        return super().__repr__()
+        plain = super().__repr__()
+        return f"{plain[:-1]}, skipped={self.skipped})" if self.skipped else plain
 
 
 class _Output(StringIO):
     """Standard output while an example runs."""
 
-    def getvalue(self):
-        text = StringIO.getvalue(self)
+    def take(self):
+        """What was printed since, as whole lines."""
+        text = self.getvalue()
+        self.seek(0)
+        self.truncate()
         return text + "\n" if text and not text.endswith("\n") else text
-
-    def truncate(self, size=None):
-        self.seek(size)
-        StringIO.truncate(self)
 
 
 def _flags_of(globs):
-    flags = 0
-    for name in __future__.all_feature_names:
-        feature = getattr(__future__, name)
-        if globs.get(name) is feature:
-            flags |= feature.compiler_flag
-    return flags
+    features = {name: getattr(__future__, name) for name in __future__.all_feature_names}
+    on = {feature.compiler_flag for name, feature in features.items() if globs.get(name) is feature}
+    return functools.reduce(operator.or_, on, 0)
 
 
 def _class_only(message):
@@ -57,18 +54,26 @@ def _count(n, word):
     return f"{n} {word}" if n == 1 else f"{n} {word}s"
 
 
+def _writer(file):
+    """Writes to a file; what its encoding cannot take is escaped."""
+    encoding = (getattr(file, "encoding", None) or "utf-8").lower()
+    if encoding == "utf-8":
+        return file.write
+    return lambda text: file.write(str(text.encode(encoding, "backslashreplace"), encoding))
+
+
 class DocTestRunner:
     """Runs tests."""
 
     DIVIDER = "*" * 70
 
     def __init__(self, checker=None, verbose=None, optionflags=0):
-        self._checker = checker or OutputChecker()
+        self._judging = checker or OutputChecker()
         self._verbose = "-v" in sys.argv if verbose is None else verbose
         self.optionflags = self.original_optionflags = optionflags
         self.tries = self.failures = self.skips = 0
         self._stats = {}
-        self._fakeout = _Output()
+        self._printed = _Output()
 
     def report_start(self, out, test, example):
         """Says what is tried."""
@@ -83,14 +88,14 @@ class DocTestRunner:
 
     def report_failure(self, out, test, example, got):
         """Shows output that is not as expected."""
-        out(self._failure_header(test, example) + self._checker.output_difference(example, got, self.optionflags))
+        out(self._where(test, example) + self._judging.output_difference(example, got, self.optionflags))
 
     def report_unexpected_exception(self, out, test, example, exc_info):
         """Shows an exception that is not expected."""
-        out(self._failure_header(test, example) + "Exception raised:\n"
+        out(self._where(test, example) + "Exception raised:\n"
             + _indented("".join(traceback.format_exception(*exc_info))))
 
-    def _failure_header(self, test, example):
+    def _where(self, test, example):
         out = [self.DIVIDER]
         if test.filename:
             line = "?" if test.lineno is None or example.lineno is None else test.lineno + example.lineno + 1
@@ -105,23 +110,13 @@ class DocTestRunner:
         self.test = test
         if compileflags is None:
             compileflags = _flags_of(test.globs)
-        save_stdout, save_hook = sys.stdout, sys.displayhook
-        if out is None:
-            encoding = getattr(save_stdout, "encoding", None)
-            if encoding is None or encoding.lower() == "utf-8":
-                out = save_stdout.write
-            else:
-                def out(text):
-                    save_stdout.write(str(text.encode(encoding, "backslashreplace"), encoding))
-        sys.stdout = self._fakeout
-        save_lines = linecache.getlines
-        linecache.getlines = self._getlines
-        sys.displayhook = sys.__displayhook__
+        before = sys.stdout, sys.displayhook, linecache.getlines
+        out = out or _writer(sys.stdout)
+        sys.stdout, sys.displayhook, linecache.getlines = self._printed, sys.__displayhook__, self._getlines
         try:
             return self._run(test, compileflags, out)
         finally:
-            sys.stdout, sys.displayhook = save_stdout, save_hook
-            linecache.getlines = save_lines
+            sys.stdout, sys.displayhook, linecache.getlines = before
             if clear_globs:
                 test.globs.clear()
                 import builtins
@@ -143,14 +138,13 @@ class DocTestRunner:
             for flag, on in example.options.items():
                 self.optionflags = self.optionflags | flag if on else self.optionflags & ~flag
             tries += 1
-            if self.optionflags & SKIP:
+            if SKIP & self.optionflags:
                 skips += 1
                 continue
             if not quiet:
-                self.report_start(out, test, example)
+                self.report_start(out, test=test, example=example)
             raised = self._execute(test, example, number, compileflags)
-            got = self._fakeout.getvalue()
-            self._fakeout.truncate(0)
+            got = self._printed.take()
             if self._judge(test, example, got, raised, out, quiet):
                 continue
             failures += 1
@@ -172,40 +166,36 @@ class DocTestRunner:
 
     def _judge(self, test, example, got, raised, out, quiet):
         """Whether an example went as it says."""
-        check = self._checker.check_output
         if raised is None:
-            if check(example.want, got, self.optionflags):
-                if not quiet:
-                    self.report_success(out, test, example, got)
-                return True
+            fine = self._same(example.want, got)
             if not quiet:
-                self.report_failure(out, test, example, got)
-            return False
+                (self.report_success if fine else self.report_failure)(out, test, example, got)
+            return fine
         lines = traceback.format_exception_only(*raised[:2])
         if issubclass(raised[0], SyntaxError):
             heads = f"{raised[0].__qualname__}:", f"{raised[0].__module__}.{raised[0].__qualname__}:"
             lines = lines[next(i for i, line in enumerate(lines) if line.startswith(heads)):]
         message = "".join(lines)
-        if example.exc_msg is None:
+        expected = example.exc_msg
+        if expected is None:
             if not quiet:
                 self.report_unexpected_exception(out, test, example, raised)
             return False
-        fine = check(example.exc_msg, message, self.optionflags)
+        fine = self._same(expected, message)
         if not fine and self.optionflags & IGNORE_EXCEPTION_DETAIL:
-            fine = check(_class_only(example.exc_msg), _class_only(message), self.optionflags)
-        if fine:
-            if not quiet:
-                self.report_success(out, test, example, got + "".join(traceback.format_exception(*raised)))
-        elif not quiet:
-            self.report_failure(out, test, example, got + "".join(traceback.format_exception(*raised)))
+            fine = self._same(_class_only(expected), _class_only(message))
+        if not quiet:
+            told = got + "".join(traceback.format_exception(*raised))
+            (self.report_success if fine else self.report_failure)(out, test, example, told)
         return fine
+
+    def _same(self, want, got):
+        return self._judging.check_output(want, got, self.optionflags)
 
     def _record(self, name, failures, tries, skips):
         before = self._stats.get(name, (0, 0, 0))
         self._stats[name] = tuple(a + b for a, b in zip(before, (failures, tries, skips)))
-        self.failures += failures
-        self.tries += tries
-        self.skips += skips
+        self.tries, self.failures, self.skips = self.tries + tries, self.failures + failures, self.skips + skips
 
     def summarize(self, verbose=None):
         """Prints how the tests went."""
@@ -242,17 +232,15 @@ class DocTestRunner:
 
     def merge(self, other):
         """Takes another runner's numbers."""
-        for name, (failures, tries, skips) in other._stats.items():
-            self._record(name, failures, tries, skips)
+        for name, numbers in other._stats.items():
+            self._record(name, *numbers)
 
 
 class DocTestFailure(Exception):
     """An example printed something else."""
 
     def __init__(self, test, example, got):
-        self.test = test
-        self.example = example
-        self.got = got
+        self.test, self.example, self.got = test, example, got
 
     def __str__(self):
         return str(self.test)
@@ -262,9 +250,7 @@ class UnexpectedException(Exception):
     """An example raised what it should not."""
 
     def __init__(self, test, example, exc_info):
-        self.test = test
-        self.example = example
-        self.exc_info = exc_info
+        self.test, self.example, self.exc_info = test, example, exc_info
 
     def __str__(self):
         return str(self.test)
@@ -274,7 +260,7 @@ class DebugRunner(DocTestRunner):
     """Raises at the first example that fails."""
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        result = DocTestRunner.run(self, test, compileflags, out, False)
+        result = super().run(test, compileflags, out, clear_globs=False)
         if clear_globs:
             test.globs.clear()
         return result

@@ -1,12 +1,22 @@
 """Handlers that write to files which others move away, or which they move away themselves."""
 
+import contextlib
 import io
 import logging
 import os
 import re
 import time
 
-_MIDNIGHT = 24 * 60 * 60
+_A_DAY = 24 * 60 * 60
+
+
+def _encoding(mode, encoding):
+    return encoding if "b" in mode else io.text_encoding(encoding, 3)
+
+
+def _vacate(name):
+    if os.path.exists(name):
+        os.remove(name)
 
 
 class BaseRotatingHandler(logging.FileHandler):
@@ -16,14 +26,15 @@ class BaseRotatingHandler(logging.FileHandler):
     rotator = None
 
     def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
-        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)
+        super().__init__(filename, mode, encoding, delay, errors)
 
     def emit(self, record):
         """Writes the record, to a new file if need be."""
         try:
-            if self.shouldRollover(record):
+            due = self.shouldRollover(record)
+            if due:
                 self.doRollover()
-            logging.FileHandler.emit(self, record)
+            super().emit(record)
         except Exception:
             self.handleError(record)
 
@@ -33,28 +44,35 @@ class BaseRotatingHandler(logging.FileHandler):
 
     def rotate(self, source, dest):
         """Moves a file away."""
-        if callable(self.rotator):
-            self.rotator(source, dest)
+        move = self.rotator
+        if callable(move):
+            move(source, dest)
         elif os.path.exists(source):
             os.rename(source, dest)
 
     def _end(self):
-        if self.stream:
-            self.stream.close()
-            self.stream = None
+        stream, self.stream = self.stream, None
+        if stream:
+            stream.close()
+
+    def _begin(self):
+        if not self.delay:
+            self.stream = self._open()
+
+    def _is_special(self):
+        """Whether the file's name is that of a device, a pipe or a folder, which are not moved away."""
+        name = self.baseFilename
+        return os.path.exists(name) and not os.path.isfile(name)
 
 
 class RotatingFileHandler(BaseRotatingHandler):
     """Begins a new file when the present one would grow too large."""
 
     def __init__(self, filename, mode="a", maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
-        if maxBytes > 0:
-            mode = "a"
-        if "b" not in mode:
-            encoding = io.text_encoding(encoding)
-        BaseRotatingHandler.__init__(self, filename, mode, encoding=encoding, delay=delay, errors=errors)
-        self.maxBytes = maxBytes
-        self.backupCount = backupCount
+        # Only a file that is added to can grow too large.
+        mode = "a" if maxBytes > 0 else mode
+        super().__init__(filename, mode, _encoding(mode, encoding), delay, errors)
+        self.maxBytes, self.backupCount = maxBytes, backupCount
 
     def doRollover(self):
         """Renames the files by one number."""
@@ -62,34 +80,29 @@ class RotatingFileHandler(BaseRotatingHandler):
         if self.backupCount > 0:
             def name(i):
                 return self.rotation_filename("%s.%d" % (self.baseFilename, i))
-            for i in range(self.backupCount - 1, 0, -1):
+            for i in reversed(range(1, self.backupCount)):
                 if os.path.exists(name(i)):
-                    if os.path.exists(name(i + 1)):
-                        os.remove(name(i + 1))
+                    _vacate(name(i + 1))
                     os.rename(name(i), name(i + 1))
-            if os.path.exists(name(1)):
-                os.remove(name(1))
+            _vacate(name(1))
             self.rotate(self.baseFilename, name(1))
-        if not self.delay:
-            self.stream = self._open()
+        self._begin()
 
     def shouldRollover(self, record):
         """Whether the record would not fit."""
-        if self.stream is None:
-            self.stream = self._open()
+        stream = self.stream = self.stream or self._open()
         if self.maxBytes <= 0:
             return False
-        self.stream.seek(0, 2)
-        size = self.stream.tell()
-        if not size or size + len("%s\n" % self.format(record)) < self.maxBytes:
-            return False
-        return not os.path.exists(self.baseFilename) or os.path.isfile(self.baseFilename)
+        stream.seek(0, 2)
+        size = stream.tell()
+        fits = not size or size + len(self.format(record)) + 1 < self.maxBytes
+        return not fits and not self._is_special()
 
 
 _day = r"\d{4}-\d{2}-\d{2}"
 _units = {"S": (1, "%Y-%m-%d_%H-%M-%S", _day + r"_\d{2}-\d{2}-\d{2}"), "M": (60, "%Y-%m-%d_%H-%M", _day + r"_\d{2}-\d{2}"),
-          "H": (60 * 60, "%Y-%m-%d_%H", _day + r"_\d{2}"), "D": (_MIDNIGHT, "%Y-%m-%d", _day),
-          "MIDNIGHT": (_MIDNIGHT, "%Y-%m-%d", _day), "W": (7 * _MIDNIGHT, "%Y-%m-%d", _day)}
+          "H": (60 * 60, "%Y-%m-%d_%H", _day + r"_\d{2}"), "D": (_A_DAY, "%Y-%m-%d", _day),
+          "MIDNIGHT": (_A_DAY, "%Y-%m-%d", _day), "W": (7 * _A_DAY, "%Y-%m-%d", _day)}
 
 
 class TimedRotatingFileHandler(BaseRotatingHandler):
@@ -97,13 +110,9 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
 
     def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False,
                  atTime=None, errors=None):
-        encoding = io.text_encoding(encoding)
-        BaseRotatingHandler.__init__(self, filename, "a", encoding=encoding, delay=delay, errors=errors)
-        self.when = when.upper()
-        self.backupCount = backupCount
-        self.utc = utc
-        self.atTime = atTime
-        unit = self.when
+        super().__init__(filename, "a", _encoding("a", encoding), delay, errors)
+        self.utc, self.atTime, self.backupCount = utc, atTime, backupCount
+        self.when = unit = when.upper()
         if unit.startswith("W"):
             if len(unit) != 2:
                 raise ValueError("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s" % unit)
@@ -112,39 +121,36 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
             self.dayOfWeek = int(unit[1])
             unit = "W"
         if unit not in _units:
-            raise ValueError("Invalid rollover interval specified: %s" % self.when)
+            raise ValueError(f"Invalid rollover interval specified: {unit}")
         self.interval, self.suffix, ending = _units[unit]
         self.extMatch = re.compile(r"(?<!\d)" + ending + r"(?!\d)", re.ASCII)
         self.interval *= interval
-        filename = self.baseFilename
-        t = int(os.stat(filename).st_mtime) if os.path.exists(filename) else int(time.time())
-        self.rolloverAt = self.computeRollover(t)
+        try:
+            began = os.stat(self.baseFilename).st_mtime
+        except OSError:
+            began = time.time()
+        self.rolloverAt = self.computeRollover(int(began))
 
     def _at(self, t):
         return time.gmtime(t) if self.utc else time.localtime(t)
 
     def computeRollover(self, currentTime):
         """Gives the time of the next new file."""
-        result = currentTime + self.interval
-        if self.when != "MIDNIGHT" and not self.when.startswith("W"):
-            return result
+        weekly = self.when.startswith("W")
+        if not weekly and self.when != "MIDNIGHT":
+            return currentTime + self.interval
         now = self._at(currentTime)
         day, at = now.tm_wday, self.atTime
-        moment = _MIDNIGHT if at is None else (at.hour * 60 + at.minute) * 60 + at.second
+        moment = _A_DAY if at is None else (at.hour * 60 + at.minute) * 60 + at.second
         left = moment - ((now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec)
         if left <= 0:
-            left += _MIDNIGHT
-            day = (day + 1) % 7
-        result = currentTime + left
-        if self.when.startswith("W"):
-            if day != self.dayOfWeek:
-                result += (self.dayOfWeek - day) % 7 * _MIDNIGHT
-            result += self.interval - _MIDNIGHT * 7
-        else:
-            result += self.interval - _MIDNIGHT
-        if not self.utc:
-            result += self._shift(now, result)
-        return result
+            left += _A_DAY
+            day += 1
+        if weekly:
+            left += (self.dayOfWeek - day) % 7 * _A_DAY
+        # The first such moment counts as the first of the intervals.
+        result = currentTime + left + self.interval - (7 if weekly else 1) * _A_DAY
+        return result if self.utc else result + self._shift(now, result)
 
     def _shift(self, now, result):
         """What summer time that begins or ends until then makes of the time."""
@@ -156,13 +162,11 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
 
     def shouldRollover(self, record):
         """Whether it is time."""
-        t = int(time.time())
-        if t < self.rolloverAt:
-            return False
-        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
-            self.rolloverAt = self.computeRollover(t)
-            return False
-        return True
+        now = int(time.time())
+        due = now >= self.rolloverAt
+        if due and self._is_special():
+            self.rolloverAt, due = self.computeRollover(now), False
+        return due
 
     def getFilesToDelete(self):
         """Gives the files that are too old to keep."""
@@ -200,8 +204,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         if self.backupCount > 0:
             for name in self.getFilesToDelete():
                 os.remove(name)
-        if not self.delay:
-            self.stream = self._open()
+        self._begin()
         self.rolloverAt = self.computeRollover(now)
 
 
@@ -209,33 +212,34 @@ class WatchedFileHandler(logging.FileHandler):
     """Opens its file again when somebody has moved it away."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        if "b" not in mode:
-            encoding = io.text_encoding(encoding)
-        logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
-        self.dev, self.ino = -1, -1
-        self._statstream()
+        super().__init__(filename, mode, _encoding(mode, encoding), delay, errors)
+        self.dev = self.ino = -1
+        self._look()
 
-    def _statstream(self):
+    def _look(self):
+        """Notes which file it is that is open."""
         if self.stream is not None:
-            info = os.fstat(self.stream.fileno())
-            self.dev, self.ino = info.st_dev, info.st_ino
+            about = os.fstat(self.stream.fileno())
+            self.dev, self.ino = about.st_dev, about.st_ino
 
     def reopenIfNeeded(self):
         """Opens the file again if it is another one now."""
-        if self.stream is None:
+        old = self.stream
+        if old is None or self._still_there():
             return
-        try:
-            info = os.stat(self.baseFilename)
-        except FileNotFoundError:
-            info = None
-        if info is None or (info.st_dev, info.st_ino) != (self.dev, self.ino):
-            self.stream.flush()
-            self.stream.close()
-            self.stream = None
-            self.stream = self._open()
-            self._statstream()
+        old.flush()
+        old.close()
+        self.stream = None  # should opening fail
+        self.stream = self._open()
+        self._look()
+
+    def _still_there(self):
+        with contextlib.suppress(FileNotFoundError):
+            about = os.stat(self.baseFilename)
+            return about.st_dev == self.dev and about.st_ino == self.ino
+        return False
 
     def emit(self, record):
         """Writes the record."""
         self.reopenIfNeeded()
-        logging.FileHandler.emit(self, record)
+        super().emit(record)

@@ -44,7 +44,7 @@ class HelpFormatter:
         self.help_width = None  # known when the options have been measured
         self.indent_increment, self.short_first = indent_increment, short_first
         self.current_indent = self.level = 0
-        self.parser, self.default_tag = None, "%" + "default"
+        self.parser, self.default_tag = None, "%default"
         self.option_strings = {}
         self._joints = {"short": " ", "long": "="}
 

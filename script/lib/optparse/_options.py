@@ -3,8 +3,8 @@
 from optparse import _types
 from optparse._errors import OptionError
 
-SUPPRESS_HELP = "SUPPRESS" + "HELP"
-NO_DEFAULT = tuple("NO DEFAULT".split())
+SUPPRESS_HELP = "SUPPRESSHELP"
+NO_DEFAULT = ("NO", "DEFAULT")
 
 
 def _sort_strings(option, strings):

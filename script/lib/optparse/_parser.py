@@ -11,7 +11,7 @@ from optparse._holding import OptionContainer, OptionGroup
 from optparse._options import Option
 from optparse._values import Values
 
-SUPPRESS_USAGE = "SUPPRESS" + "USAGE"
+SUPPRESS_USAGE = "SUPPRESSUSAGE"
 
 
 class OptionParser(OptionContainer):

@@ -1,6 +1,6 @@
 """Reads and writes ZIP archives."""
 
-import io
+import contextlib
 import os
 import shutil
 import struct
@@ -10,140 +10,40 @@ import zlib
 
 from zipfile._info import (BadZipFile, LargeZipFile, ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipInfo, _CENTRAL,
                            _END, _LOCAL, _compressor, _expander, _sanitized)
+from zipfile._ending import end_record
+from zipfile._members import Writing, ZipExtFile
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile",
            "ZipInfo", "ZipFile", "LargeZipFile", "Path"]
 
 error = BadZipfile = BadZipFile
-ZIP64_LIMIT = (1 << 31) - 1
-ZIP_FILECOUNT_LIMIT = (1 << 16) - 1
-ZIP_MAX_COMMENT = (1 << 16) - 1
+ZIP64_LIMIT = 0x7FFFFFFF
+ZIP_FILECOUNT_LIMIT = ZIP_MAX_COMMENT = 0xFFFF
 
-
-def _end_record(fp):
-    """The end record, its comment and its place; None when there is none."""
-    fp.seek(0, 2)
-    size = fp.tell()
-    start = max(size - (1 << 16) - _END.size, 0)
-    fp.seek(start)
-    tail = fp.read()
-    at = tail.rfind(b"PK\5\6")
-    while at >= 0:
-        if len(tail) - at >= _END.size:
-            fields = list(_END.unpack_from(tail, at))
-            comment = tail[at + _END.size:at + _END.size + fields[7]]
-            fields.append(comment)
-            fields.append(start + at)
-            return _end64(fp, fields)
-        at = tail.rfind(b"PK\5\6", 0, at)
-    return None
-
-
-def _end64(fp, fields):
-    """The same with the numbers of a large archive's record."""
-    at = fields[9]
-    if at < 20:
-        return fields
-    fp.seek(at - 20)
-    mark, disk, offset, disks = struct.unpack("<4sLQL", fp.read(20))
-    if mark != b"PK\6\7":
-        return fields
-    fp.seek(at - 20 - 56)
-    record = struct.unpack("<4sQ2H2L4Q", fp.read(56))
-    if record[0] != b"PK\6\6":
-        return fields
-    fields[3], fields[4], fields[5], fields[6], fields[9] = record[6], record[7], record[8], record[9], at - 20 - 56
-    return fields
+# A stream that knows no place is written from where it stands.
+_where_possible = contextlib.suppress(AttributeError, OSError)
 
 
 def is_zipfile(filename):
     """Whether a file is a ZIP archive, by its end."""
-    try:
-        if hasattr(filename, "read"):
-            at = filename.tell()
-            found = _end_record(filename) is not None
-            filename.seek(at)
-            return found
-        with open(filename, "rb") as fp:
-            return _end_record(fp) is not None
-    except OSError:
-        return False
+    with contextlib.suppress(OSError):
+        if not hasattr(filename, "read"):
+            with open(filename, mode="rb") as file:
+                return end_record(file) is not None
+        at = filename.tell()
+        found = end_record(filename)
+        filename.seek(at)
+        return found is not None
+    return False
 
 
-class ZipExtFile(io.BufferedIOBase):
-    """A member that is read."""
-
-    def __init__(self, data, info, mode="rb"):
-        self._data = io.BytesIO(data)
-        self.name = info.filename
-        self.mode = mode
-
-    def __repr__(self):
-        mode = "" if self.closed else " name=%r mode=%r" % (self.name, self.mode)
-        return "<zipfile.ZipExtFile%s%s>" % (mode, " [closed]" if self.closed else "")
-
-    def _checked(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-        return self._data
-
-    def read(self, n=-1):
-        return self._checked().read(n)
-
-    def read1(self, n=-1):
-        return self._checked().read(n)
-
-    def peek(self, n=1):
-        data = self._checked()
-        at = data.tell()
-        out = data.read(max(n, 512))
-        data.seek(at)
-        return out
-
-    def readline(self, limit=-1):
-        return self._checked().readline(limit)
-
-    def seek(self, offset, whence=0):
-        return self._checked().seek(offset, whence)
-
-    def tell(self):
-        return self._checked().tell()
-
-    def readable(self):
-        self._checked()
-        return True
-
-    def seekable(self):
-        self._checked()
-        return True
+def _folder(path):
+    return os.getcwd() if path is None else os.fspath(path)
 
 
-class _ZipWriteFile(io.BufferedIOBase):
-    """A member that is written: it goes to the archive when it is closed."""
-
-    def __init__(self, archive, info):
-        self._archive = archive
-        self._info = info
-        self._parts = []
-        self.name = info.filename
-        self.mode = "w"
-
-    def writable(self):
-        return True
-
-    def write(self, data):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-        data = bytes(data)
-        self._parts.append(data)
-        return len(data)
-
-    def close(self):
-        if self.closed:
-            return
-        super().close()
-        self._archive._writing = False
-        self._archive._store(self._info, b"".join(self._parts))
+def _need_bytes(what, given):
+    if not isinstance(given, bytes):
+        raise TypeError(f"{what}: expected bytes, got {type(given).__name__}")
 
 
 class ZipFile:
@@ -153,25 +53,17 @@ class ZipFile:
 
     def __init__(self, file, mode="r", compression=ZIP_STORED, allowZip64=True, compresslevel=None, *,
                  strict_timestamps=True, metadata_encoding=None):
-        if mode not in ("r", "w", "x", "a"):
+        if mode not in tuple("rwxa"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
         _compressor(compression, None)
-        self._allowZip64 = allowZip64
-        self._didModify = False
-        self.debug = 0
-        self.NameToInfo = {}
-        self.filelist = []
-        self.compression = compression
-        self.compresslevel = compresslevel
-        self.mode = mode
-        self.pwd = None
-        self._comment = b""
-        self._strict_timestamps = strict_timestamps
-        self.metadata_encoding = metadata_encoding
+        self.mode, self.debug, self.pwd = mode, 0, None
+        self.compression, self.compresslevel = compression, compresslevel
         if metadata_encoding and mode != "r":
             raise ValueError("metadata_encoding is only supported for reading files")
-        self._writing = False
-        self._lock = threading.RLock()
+        self.metadata_encoding, self._strict = metadata_encoding, strict_timestamps
+        self.filelist, self.NameToInfo, self._comment = [], {}, b""
+        self._changed = self._writing = False
+        self._one_at_a_time = threading.RLock()
         self._passed = not isinstance(file, (str, os.PathLike))
         if self._passed:
             self.fp = file
@@ -190,33 +82,33 @@ class ZipFile:
     def _opened(self, file, mode):
         if mode == "a":
             try:
-                return io.open(file, "r+b")
+                return open(file, "r+b")
             except FileNotFoundError:
-                return io.open(file, "w+b")
-        return io.open(file, {"r": "rb", "w": "w+b", "x": "x+b"}[mode])
+                return open(file, "w+b")
+        return open(file, {"r": "rb", "w": "w+b", "x": "x+b"}[mode])
 
     def _begin(self, mode):
         if mode == "r":
             self._read_directory()
         elif mode in "wx":
-            self._didModify = True
-            try:
+            self._changed = True
+            self.start_dir = 0
+            with _where_possible:
                 self.start_dir = self.fp.tell()
-            except (AttributeError, OSError):
-                self.start_dir = 0
         else:
             try:
                 self._read_directory()
-                self.fp.seek(self.start_dir)
-            except BadZipFile:
+            except BadZipFile:  # then the archive begins behind what is there
+                self._changed = True
                 self.fp.seek(0, 2)
-                self._didModify = True
                 self.start_dir = self.fp.tell()
+            else:
+                self.fp.seek(self.start_dir)
 
     def __enter__(self):
         return self
 
-    def __exit__(self, type, value, traceback):
+    def __exit__(self, *raised):
         self.close()
 
     def __del__(self):
@@ -233,12 +125,10 @@ class ZipFile:
         return "".join(out) + ">"
 
     def _read_directory(self):
-        fp = self.fp
-        try:
-            end = _end_record(fp)
-        except OSError:
-            raise BadZipFile("File is not a zip file")
-        if not end:
+        fp, end = self.fp, None
+        with contextlib.suppress(OSError):
+            end = end_record(fp)
+        if end is None:
             raise BadZipFile("File is not a zip file")
         size, offset = end[5], end[6]
         self._comment = end[8]
@@ -294,15 +184,17 @@ class ZipFile:
 
     def getinfo(self, name):
         """What is known of a member."""
-        info = self.NameToInfo.get(name)
-        if info is None:
-            raise KeyError("There is no item named %r in the archive" % name)
-        return info
+        if name not in self.NameToInfo:
+            raise KeyError(f"There is no item named {name!r} in the archive")
+        return self.NameToInfo[name]
+
+    def _known(self, member):
+        return member if isinstance(member, ZipInfo) else self.getinfo(member)
 
     def setpassword(self, pwd):
         """Sets the password for reading."""
-        if pwd and not isinstance(pwd, bytes):
-            raise TypeError("pwd: expected bytes, got %s" % type(pwd).__name__)
+        if pwd:
+            _need_bytes("pwd", pwd)
         self.pwd = pwd or None
 
     @property
@@ -312,10 +204,9 @@ class ZipFile:
 
     @comment.setter
     def comment(self, comment):
-        if not isinstance(comment, bytes):
-            raise TypeError("comment: expected bytes, got %s" % type(comment).__name__)
+        _need_bytes("comment", comment)
         self._comment = comment[:ZIP_MAX_COMMENT]
-        self._didModify = True
+        self._changed = True
 
     def read(self, name, pwd=None):
         """Reads a member."""
@@ -324,33 +215,37 @@ class ZipFile:
 
     def open(self, name, mode="r", pwd=None, *, force_zip64=False):
         """Opens a member to read or write."""
-        if mode not in {"r", "w"}:
+        reads = mode == "r"
+        if not reads and mode != "w":
             raise ValueError('open() requires mode "r" or "w"')
-        if pwd and mode == "w":
+        if pwd and not reads:
             raise ValueError("pwd is only supported for reading files")
         if not self.fp:
             raise ValueError("Attempt to use ZIP archive that was already closed")
-        if isinstance(name, ZipInfo):
-            info = name
-        elif mode == "w":
-            info = ZipInfo(name)
-            info.compress_type, info.compress_level = self.compression, self.compresslevel
-        else:
-            info = self.getinfo(name)
-        if mode == "w":
-            self._may_write()
+        if reads:
+            info = self._known(name)
             if self._writing:
-                raise ValueError("Can't write to the ZIP file while there is another write handle open on it. "
-                                 "Close the first handle before opening another.")
-            self._writing = True
-            return _ZipWriteFile(self, info)
+                raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close "
+                                 "the writing handle before trying to read.")
+            return ZipExtFile(self._contents(info, pwd or self.pwd), info)
+        info = self._described(name)
+        self._may_write()
         if self._writing:
-            raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. "
-                             "Close the writing handle before trying to read.")
-        return ZipExtFile(self._contents(info, pwd or self.pwd), info)
+            raise ValueError("Can't write to the ZIP file while there is another write handle open on it. Close "
+                             "the first handle before opening another.")
+        self._writing = True
+        return Writing(self, info)
+
+    def _described(self, member, *when):
+        """The ZipInfo that member is, or one for that name as the archive would have it."""
+        if isinstance(member, ZipInfo):
+            return member
+        made = ZipInfo(member, *when)
+        made.compress_type, made.compress_level = self.compression, self.compresslevel
+        return made
 
     def _contents(self, info, pwd):
-        with self._lock:
+        with self._one_at_a_time:
             self.fp.seek(info.header_offset)
             head = self.fp.read(_LOCAL.size)
             if len(head) != _LOCAL.size:
@@ -374,14 +269,18 @@ class ZipFile:
         return data
 
     def _may_write(self):
-        if self.mode not in ("w", "x", "a"):
+        if self.mode == "r":
             raise ValueError("write() requires mode 'w', 'x', or 'a'")
         if not self.fp:
             raise ValueError("Attempt to write ZIP archive that was already closed")
 
+    def _to_end(self):
+        with _where_possible:
+            self.fp.seek(self.start_dir)
+
     def _store(self, info, data):
         """Adds a member at the end."""
-        with self._lock:
+        with self._one_at_a_time:
             if info.filename in self.NameToInfo:
                 import warnings
                 warnings.warn("Duplicate name: %r" % info.filename, stacklevel=4)
@@ -391,23 +290,20 @@ class ZipFile:
             info.file_size, info.compress_size, info.CRC = len(data), len(packed), zlib.crc32(data)
             if info.file_size > ZIP64_LIMIT or info.compress_size > ZIP64_LIMIT:
                 raise LargeZipFile("Filesize would require ZIP64 extensions")
-            try:
-                self.fp.seek(self.start_dir)
-            except (AttributeError, OSError):
-                pass
+            self._to_end()
             info.header_offset = self.start_dir
             head = info.FileHeader()
             self.fp.write(head)
             self.fp.write(packed)
             self.start_dir += len(head) + len(packed)
-            self._didModify = True
+            self._changed = True
             self._know(info)
 
     def write(self, filename, arcname=None, compress_type=None, compresslevel=None):
         """Adds a file."""
         self._idle()
         self._may_write()
-        info = ZipInfo.from_file(filename, arcname, strict_timestamps=self._strict_timestamps)
+        info = ZipInfo.from_file(filename, arcname, strict_timestamps=self._strict)
         if info.is_dir():
             self.mkdir(info)
             return
@@ -424,37 +320,28 @@ class ZipFile:
 
     def writestr(self, zinfo_or_arcname, data, compress_type=None, compresslevel=None):
         """Adds a member of text or bytes."""
-        if isinstance(data, str):
-            data = data.encode("utf-8")
-        if isinstance(zinfo_or_arcname, ZipInfo):
-            info = zinfo_or_arcname
-        else:
-            info = ZipInfo(zinfo_or_arcname, time.localtime(time.time())[:6])
-            info.compress_type, info.compress_level = self.compression, self.compresslevel
-            if info.filename.endswith("/"):
-                info.external_attr = 0o40775 << 16 | 0x10
-            else:
-                info.external_attr = 0o600 << 16
+        info = self._described(zinfo_or_arcname, time.localtime(time.time())[:6])
+        if info is not zinfo_or_arcname:
+            folder = info.filename.endswith("/")
+            info.external_attr = 0o40775 << 16 | 0x10 if folder else 0o600 << 16
         self._idle()
         self._may_write()
-        if compress_type is not None:
-            info.compress_type = compress_type
-        if compresslevel is not None:
-            info.compress_level = compresslevel
-        self._store(info, bytes(data))
+        for name, asked in ("compress_type", compress_type), ("compress_level", compresslevel):
+            if asked is not None:
+                setattr(info, name, asked)
+        self._store(info, data.encode() if isinstance(data, str) else bytes(data))
 
     def mkdir(self, zinfo_or_directory_name, mode=511):
         """Adds a folder."""
-        if isinstance(zinfo_or_directory_name, ZipInfo):
-            info = zinfo_or_directory_name
-            if not info.is_dir():
-                raise ValueError("The given ZipInfo does not describe a directory")
-        elif isinstance(zinfo_or_directory_name, str):
-            name = zinfo_or_directory_name
-            info = ZipInfo(name if name.endswith("/") else name + "/")
-            info.external_attr = ((0o40000 | mode) & 0xFFFF) << 16 | 0x10
-        else:
-            raise TypeError("Expected type str or ZipInfo")
+        match zinfo_or_directory_name:
+            case ZipInfo() as info:
+                if not info.is_dir():
+                    raise ValueError("The given ZipInfo does not describe a directory")
+            case str(name):
+                info = ZipInfo(name if name.endswith("/") else name + "/")
+                info.external_attr = ((0o40000 | mode) & 0xFFFF) << 16 | 0x10
+            case _:
+                raise TypeError("Expected type str or ZipInfo")
         self._idle()
         self._may_write()
         info.compress_type = ZIP_STORED
@@ -462,18 +349,16 @@ class ZipFile:
 
     def extract(self, member, path=None, pwd=None):
         """Writes a member to a file below a folder."""
-        path = os.getcwd() if path is None else os.fspath(path)
-        return self._extract_member(member, path, pwd)
+        return self._extract_member(member, _folder(path), pwd)
 
     def extractall(self, path=None, members=None, pwd=None):
         """Writes all members, or those named."""
-        path = os.getcwd() if path is None else os.fspath(path)
+        path = _folder(path)
         for member in self.namelist() if members is None else members:
             self._extract_member(member, path, pwd)
 
     def _extract_member(self, member, targetpath, pwd):
-        if not isinstance(member, ZipInfo):
-            member = self.getinfo(member)
+        member = self._known(member)
         target = os.path.normpath(os.path.join(targetpath, _sanitized(member.filename)))
         folder = os.path.dirname(target)
         if folder and not os.path.exists(folder):
@@ -493,12 +378,9 @@ class ZipFile:
             raise ValueError("Can't close the ZIP file while there is an open writing handle on it. "
                              "Close the writing handle before closing the zip.")
         try:
-            if self.mode in ("w", "x", "a") and self._didModify:
-                with self._lock:
-                    try:
-                        self.fp.seek(self.start_dir)
-                    except (AttributeError, OSError):
-                        pass
+            if self._changed and self.mode != "r":
+                with self._one_at_a_time:
+                    self._to_end()
                     self._write_directory()
         finally:
             fp, self.fp = self.fp, None
@@ -512,12 +394,16 @@ class ZipFile:
             raise LargeZipFile("Files count would require ZIP64 extensions")
         if self.start_dir > ZIP64_LIMIT:
             raise LargeZipFile("Central directory offset would require ZIP64 extensions")
-        self.fp.write(entries)
-        self.fp.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(entries), self.start_dir, len(self._comment)))
-        self.fp.write(self._comment)
+        end = _END.pack(b"PK\5\6", 0, 0, count, count, len(entries), self.start_dir, len(self._comment))
+        for part in entries, end, self._comment:
+            self.fp.write(part)
         if self.mode == "a":
             self.fp.truncate()
         self.fp.flush()
+
+
+ZipExtFile.__module__ = ZipInfo.__module__ = __name__
+BadZipFile.__module__ = LargeZipFile.__module__ = __name__
 
 
 def __getattr__(name):

@@ -1,5 +1,6 @@
 """What a ZIP archive says of a member, and how members are compressed."""
 
+import operator
 import os
 import stat
 import struct
@@ -70,12 +71,8 @@ class ZipInfo:
 
     def __init__(self, filename="NoName", date_time=(1980, 1, 1, 0, 0, 0)):
         self.orig_filename = filename
-        end = filename.find("\0")
-        if end >= 0:
-            filename = filename[:end]
-        if os.sep != "/" and os.sep in filename:
-            filename = filename.replace(os.sep, "/")
-        self.filename = filename
+        # A name ends at a null, and its folders are always parted by slashes.
+        self.filename = filename.partition("\0")[0].replace(os.sep, "/")
         self.date_time = date_time
         if date_time[0] < 1980:
             raise ValueError("ZIP does not support timestamps before 1980")
@@ -114,17 +111,13 @@ class ZipInfo:
                         data = data[8:]
             extra = extra[size + 4:]
 
-    @property
-    def _compresslevel(self):
-        return self.compress_level
-
-    @_compresslevel.setter
-    def _compresslevel(self, value):
-        self.compress_level = value
+    # Python 3.12 and before knew it by this name only.
+    _compresslevel = property(operator.attrgetter("compress_level"),
+                              lambda self, level: setattr(self, "compress_level", level))
 
     def __repr__(self):
         out = ["<%s filename=%r" % (self.__class__.__name__, self.filename)]
-        if self.compress_type != ZIP_STORED:
+        if self.compress_type:
             out.append(" compress_type=%s" % _names.get(self.compress_type, self.compress_type))
         high, low = self.external_attr >> 16, self.external_attr & 0xFFFF
         if high:
@@ -143,10 +136,8 @@ class ZipInfo:
         return hour << 11 | minute << 5 | second // 2, year - 1980 << 9 | month << 5 | day
 
     def _name(self):
-        try:
-            return self.filename.encode("ascii"), self.flag_bits
-        except UnicodeEncodeError:
-            return self.filename.encode("utf-8"), self.flag_bits | 0x800
+        beyond = 0 if self.filename.isascii() else 0x800
+        return self.filename.encode(), self.flag_bits | beyond
 
     def FileHeader(self, zip64=None):
         """The header before the member's data."""
@@ -166,8 +157,7 @@ class ZipInfo:
     @classmethod
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
         """Describes a file."""
-        if isinstance(filename, os.PathLike):
-            filename = os.fspath(filename)
+        filename = filename if isinstance(filename, int) else os.fspath(filename)
         info = os.stat(filename)
         when = time.localtime(info.st_mtime)[:6]
         if not strict_timestamps and when[0] < 1980:

@@ -1,11 +1,10 @@
 """XML as a tree of elements, each with its tag, attributes, text and children."""
 
-import contextlib
 import io
 import re
 import sys
 
-from xml.etree import _path as ElementPath
+from xml.etree import _path
 from xml.etree._scan import Scanner, Wrong, decoded
 from xml.etree._write import _namespace_map, register_namespace, serialize
 
@@ -14,6 +13,8 @@ __all__ = ["Comment", "dump", "Element", "ElementTree", "fromstring", "fromstrin
            "tostringlist", "TreeBuilder", "VERSION", "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace"]
 
 VERSION = "1.3.0"
+ElementPath = _path
+_PIECE = 1 << 16  # how much of a file is read at once
 
 
 class ParseError(SyntaxError):
@@ -37,22 +38,21 @@ def iselement(element):
 class Element:
     """An element."""
 
-    __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__")
+    __slots__ = ("tag", "attrib", "text", "tail", "_inside", "__weakref__")
 
     def __init__(self, tag, attrib={}, **extra):
         if not isinstance(attrib, dict):
-            raise TypeError("Element() argument 2 must be dict, not %s" % type(attrib).__name__)
-        self.tag = tag
-        self.attrib = {**attrib, **extra}
-        self.text = self.tail = None
-        self._children = []
+            raise TypeError(f"Element() argument 2 must be dict, not {type(attrib).__name__}")
+        self.tag, self.attrib = tag, dict(attrib, **extra)
+        self.text, self.tail, self._inside = None, None, []
 
     def __repr__(self):
-        return "<%s %r at %#x>" % (self.__class__.__name__, self.tag, id(self))
+        return f"<{type(self).__name__} {self.tag!r} at {id(self):#x}>"
 
     def makeelement(self, tag, attrib):
         """Makes one of the same class."""
-        return self.__class__(tag, attrib)
+        kind = type(self)
+        return kind(tag, attrib)
 
     def __copy__(self):
         out = self.makeelement(self.tag, self.attrib)
@@ -64,52 +64,48 @@ class Element:
         import copy
         out = self.makeelement(self.tag, copy.deepcopy(self.attrib, memo))
         out.text, out.tail = self.text, self.tail
-        out._children = [copy.deepcopy(child, memo) for child in self._children]
+        out._inside = [copy.deepcopy(child, memo) for child in self._inside]
         return out
 
     def __getstate__(self):
-        return {"tag": self.tag, "_children": list(self._children), "attrib": self.attrib, "text": self.text,
+        return {"tag": self.tag, "_children": list(self._inside), "attrib": self.attrib, "text": self.text,
                 "tail": self.tail}
 
     def __setstate__(self, state):
-        for name, value in state.items():
-            setattr(self, name, value)
+        self._inside = list(state.get("_children", ()))
+        for name in "tag", "attrib", "text", "tail":
+            setattr(self, name, state.get(name))
 
     def __reduce_ex__(self, protocol):
         return Element, (self.tag,), self.__getstate__()
 
     def __len__(self):
-        return len(self._children)
+        return len(self._inside)
 
     def __bool__(self):
         import warnings
         warnings.warn("Testing an element's truth value will always return True in future versions.  "
                       "Use specific 'len(elem)' or 'elem is not None' test instead.", DeprecationWarning, stacklevel=2)
-        return len(self._children) != 0
+        return len(self._inside) != 0
 
     def __getitem__(self, index):
-        return self._children[index]
+        return self._inside[index]
 
     def __setitem__(self, index, element):
-        if isinstance(index, slice):
-            element = list(element)
-            for one in element:
-                self._check(one)
-        else:
-            self._check(element)
-        self._children[index] = element
+        many = isinstance(index, slice)
+        news = list(element) if many else [element]
+        for one in news:
+            if not isinstance(one, Element):
+                raise TypeError(f"expected an Element, not {type(one).__name__}")
+        self._inside[index] = news if many else element
 
     def __delitem__(self, index):
-        del self._children[index]
-
-    def _check(self, e):
-        if not isinstance(e, Element):
-            raise TypeError("expected an Element, not %s" % type(e).__name__)
+        del self._inside[index]
 
     def append(self, subelement):
         """Adds a child."""
         self._check_argument("append", subelement)
-        self._children.append(subelement)
+        self._inside.append(subelement)
 
     def _check_argument(self, method, e, place=" 1"):
         if not isinstance(e, Element):
@@ -120,29 +116,29 @@ class Element:
         for element in elements:
             if not isinstance(element, Element):
                 raise TypeError('expected an Element, not "%s"' % type(element).__name__)
-            self._children.append(element)
+            self._inside.append(element)
 
     def insert(self, index, subelement):
         """Adds a child at a place."""
         self._check_argument("insert", subelement, " 2")
-        self._children.insert(index, subelement)
+        self._inside.insert(index, subelement)
 
     def remove(self, subelement):
         """Takes a child away."""
-        for i, child in enumerate(self._children):
+        for i, child in enumerate(self._inside):
             if child is subelement:
-                del self._children[i]
+                del self._inside[i]
                 return
         try:
-            self._children.remove(subelement)
+            self._inside.remove(subelement)
         except ValueError:
             raise ValueError("list.remove(x): x not in list") from None
 
     def find(self, path, namespaces=None):
         """Finds the first element of a path."""
         if namespaces is None and _is_tag(path):
-            return next((child for child in self._children if child.tag == path), None)
-        return ElementPath.find(self, path, namespaces)
+            return next((child for child in self._inside if child.tag == path), None)
+        return _path.find(self, path, namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
         """Finds its text."""
@@ -152,18 +148,17 @@ class Element:
     def findall(self, path, namespaces=None):
         """Finds all of them."""
         if namespaces is None and _is_tag(path):
-            return [child for child in self._children if child.tag == path]
-        return ElementPath.findall(self, path, namespaces)
+            return [child for child in self._inside if child.tag == path]
+        return _path.findall(self, path, namespaces)
 
     def iterfind(self, path, namespaces=None):
         """Finds them one by one."""
-        return ElementPath.iterfind(self, path, namespaces)
+        return _path.iterfind(self, path, namespaces)
 
     def clear(self):
         """Empties the element but for its tag."""
         self.attrib.clear()
-        self._children = []
-        self.text = self.tail = None
+        self.text, self.tail, self._inside = None, None, []
 
     def get(self, key, default=None):
         """Gives an attribute."""
@@ -183,11 +178,9 @@ class Element:
 
     def iter(self, tag=None):
         """The element and all below it, in the order of the text."""
-        if tag == "*":
-            tag = None
-        if tag is None or self.tag == tag:
+        if tag in (None, "*", self.tag):
             yield self
-        for child in self._children:
+        for child in self._inside:
             yield from child.iter(tag)
 
     def itertext(self):
@@ -196,7 +189,7 @@ class Element:
             return
         if self.text:
             yield self.text
-        for child in self._children:
+        for child in self._inside:
             yield from child.itertext()
             if child.tail:
                 yield child.tail
@@ -213,16 +206,18 @@ def SubElement(parent, tag, attrib={}, **extra):
 
 def Comment(text=None):
     """Makes a comment."""
-    element = Element(Comment)
-    element.text = text
-    return element
+    return _special(Comment, text)
+
+
+def _special(kind, text):
+    made = Element(kind)
+    made.text = text
+    return made
 
 
 def ProcessingInstruction(target, text=None):
     """Makes a processing instruction."""
-    element = Element(ProcessingInstruction)
-    element.text = target + " " + text if text else target
-    return element
+    return _special(ProcessingInstruction, f"{target} {text}" if text else target)
 
 
 PI = ProcessingInstruction
@@ -280,18 +275,18 @@ class ElementTree:
 
     def parse(self, source, parser=None):
         """Reads a file."""
-        with contextlib.ExitStack() as stack:
-            if not hasattr(source, "read"):
-                source = stack.enter_context(open(source, "rb"))
-            parser = XMLParser() if parser is None else parser
-            while data := source.read(65536):
-                parser.feed(data)
-            self._root = parser.close()
-        return self._root
+        if not hasattr(source, "read"):
+            with open(source, "rb") as file:
+                return ElementTree.parse(self, file, parser)
+        reader = XMLParser() if parser is None else parser
+        while piece := source.read(_PIECE):
+            reader.feed(piece)
+        self._root = root = reader.close()
+        return root
 
     def iter(self, tag=None):
         """All elements."""
-        return self._root.iter(tag)
+        return self.getroot().iter(tag)
 
     def _below(self, path):
         if path[:1] == "/":
@@ -350,34 +345,37 @@ def tostringlist(element, encoding=None, method=None, **kwargs):
 
 def dump(elem):
     """Prints an element."""
-    if not isinstance(elem, ElementTree):
-        elem = ElementTree(elem)
-    elem.write(sys.stdout, encoding="unicode")
-    tail = elem.getroot().tail
-    if not tail or tail[-1] != "\n":
-        sys.stdout.write("\n")
+    whole = elem if isinstance(elem, ElementTree) else ElementTree(elem)
+    out = sys.stdout
+    whole.write(out, "unicode")
+    if not (whole.getroot().tail or "").endswith("\n"):
+        out.write("\n")
 
 
 def indent(tree, space="  ", level=0):
     """Puts blanks between elements, so that each stands on its line."""
-    if isinstance(tree, ElementTree):
-        tree = tree.getroot()
+    root = tree.getroot() if isinstance(tree, ElementTree) else tree
     if level < 0:
         raise ValueError(f"Initial indentation level must be >= 0, got {level}")
 
     def put(element, level):
         inner = "\n" + (level + 1) * space
-        if not element.text or not element.text.strip():
+        if _blank(element.text):
             element.text = inner
         for child in element:
             if len(child):
                 put(child, level + 1)
-            if not child.tail or not child.tail.strip():
+            if _blank(child.tail):
                 child.tail = inner
-        if not child.tail.strip():
+        # Behind the last one stands the end of what is around it.
+        if _blank(child.tail):
             child.tail = "\n" + level * space
-    if len(tree):
-        put(tree, level)
+    if len(root):
+        put(root, level)
+
+
+def _blank(text):
+    return not text or text.isspace()
 
 
 class TreeBuilder:
@@ -389,55 +387,52 @@ class TreeBuilder:
         self._make_comment = comment_factory or Comment
         self._make_pi = pi_factory or ProcessingInstruction
         self.insert_comments, self.insert_pis = insert_comments, insert_pis
-        self._stack, self._data = [], []
-        self._last = self._root = None
-        self._behind = False
+        self._open, self._pieces = [], []
+        self._recent = self._root = None
+        self._behind = False  # whether text belongs behind the recent element, not into it
 
     def close(self):
         """Gives the root."""
-        assert not self._stack, "missing end tags"
-        assert self._root is not None, "missing toplevel element"
+        if self._open:
+            raise AssertionError("missing end tags")
+        if self._root is None:
+            raise AssertionError("missing toplevel element")
         return self._root
 
     def _flush(self):
-        if self._data:
-            if self._last is not None:
-                text = "".join(self._data)
-                if self._behind:
-                    self._last.tail = text
-                else:
-                    self._last.text = text
-            self._data = []
+        pieces, self._pieces = self._pieces, []
+        if pieces and self._recent is not None:
+            setattr(self._recent, "tail" if self._behind else "text", "".join(pieces))
 
     def data(self, data):
         """Adds text."""
-        self._data.append(data)
+        self._pieces.append(data)
 
     def start(self, tag, attrs):
         """Begins an element."""
         self._flush()
-        self._last = element = self._make(tag, attrs)
-        if self._stack:
-            self._stack[-1].append(element)
+        self._recent = element = self._make(tag, attrs)
+        if self._open:
+            self._open[-1].append(element)
         elif self._root is None:
             self._root = element
-        self._stack.append(element)
+        self._open.append(element)
         self._behind = False
         return element
 
     def end(self, tag):
         """Ends it."""
         self._flush()
-        self._last = self._stack.pop()
+        self._recent = self._open.pop()
         self._behind = True
-        return self._last
+        return self._recent
 
     def _single(self, element, insert):
         if insert:
             self._flush()
-            self._last = element
-            if self._stack:
-                self._stack[-1].append(element)
+            self._recent = element
+            if self._open:
+                self._open[-1].append(element)
             self._behind = True
         return element
 
@@ -480,16 +475,17 @@ class _Events:
         self._tell("pi", "pi", target, text)
 
     def start_ns(self, prefix, uri):
-        if hasattr(self.target, "start_ns"):
-            self.target.start_ns(prefix, uri)
-        if "start-ns" in self.wanted:
-            self.events.append(("start-ns", (prefix, uri)))
+        self._space("start", (prefix, uri), (prefix, uri))
 
     def end_ns(self, prefix):
-        if hasattr(self.target, "end_ns"):
-            self.target.end_ns(prefix)
-        if "end-ns" in self.wanted:
-            self.events.append(("end-ns", None))
+        self._space("end", (prefix,), None)
+
+    def _space(self, what, args, told):
+        call = getattr(self.target, what + "_ns", None)
+        if call is not None:
+            call(*args)
+        if what + "-ns" in self.wanted:
+            self.events.append((what + "-ns", told))
 
 
 class XMLParser:
@@ -538,18 +534,18 @@ class XMLPullParser:
         for event in self._wanted:
             if event not in ("start", "end", "comment", "pi", "start-ns", "end-ns"):
                 raise ValueError("unknown event %r" % event)
-        self._parser = _parser or XMLParser(target=TreeBuilder())
+        self._reader = _parser or XMLParser()
         self.root = None
 
     def feed(self, data):
         """Takes a piece of the text."""
-        if self._parser is None:
+        if self._reader is None:
             raise ValueError("feed() called after end of stream")
-        self._parser.feed(data)
+        self._reader.feed(data)
 
     def close(self):
         """Reads the text."""
-        parser, self._parser = self._parser, None
+        parser, self._reader = self._reader, None
         if parser is not None:
             parser._scan(_Events(parser.target, self._events, self._wanted))
             self.root = parser.target.close()
@@ -557,10 +553,7 @@ class XMLPullParser:
     def read_events(self):
         """Gives what happened since."""
         while self._events:
-            event = self._events.pop(0)
-            if isinstance(event, Exception):
-                raise event
-            yield event
+            yield self._events.pop(0)
 
     def flush(self):
         """Does nothing: the text is read once it is whole."""
@@ -601,16 +594,14 @@ def iterparse(source, events=None, parser=None):
 
 def parse(source, parser=None):
     """Reads a file."""
-    tree = ElementTree()
-    tree.parse(source, parser)
-    return tree
+    read = ElementTree()
+    read.parse(source, parser=parser)
+    return read
 
 
 def XML(text, parser=None):
     """Reads a text; gives the root."""
-    parser = parser or XMLParser(target=TreeBuilder())
-    parser.feed(text)
-    return parser.close()
+    return fromstringlist([text], parser)
 
 
 fromstring = XML
@@ -618,10 +609,10 @@ fromstring = XML
 
 def fromstringlist(sequence, parser=None):
     """The same, of pieces."""
-    parser = parser or XMLParser(target=TreeBuilder())
-    for text in sequence:
-        parser.feed(text)
-    return parser.close()
+    reader = parser or XMLParser()
+    for piece in sequence:
+        reader.feed(piece)
+    return reader.close()
 
 
 def XMLID(text, parser=None):
