@@ -300,22 +300,22 @@ def install(domain, localedir=None, *, names=None):
     translation(domain, localedir, fallback=True).install(names)
 
 
-_folders = {}
-_domain = "messages"
+_localedirs = {}
+_current_domain = "messages"
 
 
 def textdomain(domain=None):
     """Sets and gives the domain in use."""
-    global _domain
-    _domain = _domain if domain is None else domain
-    return _domain
+    global _current_domain
+    _current_domain = _current_domain if domain is None else domain
+    return _current_domain
 
 
 def bindtextdomain(domain, localedir=None):
     """Sets and gives the folder of a domain."""
     if localedir is None:
-        return _folders.get(domain, _default_localedir)
-    _folders[domain] = localedir
+        return _localedirs.get(domain, _default_localedir)
+    _localedirs[domain] = localedir
     return localedir
 
 
@@ -324,7 +324,7 @@ _NOTHING = NullTranslations()
 
 def _of(domain):
     try:
-        return translation(domain, _folders.get(domain))
+        return translation(domain, _localedirs.get(domain))
     except OSError:
         return _NOTHING
 
@@ -351,22 +351,22 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 def gettext(message):
     """Translates."""
-    return _of(_domain).gettext(message)
+    return _of(_current_domain).gettext(message)
 
 
 def ngettext(msgid1, msgid2, n):
     """Translates by number."""
-    return _of(_domain).ngettext(msgid1, msgid2, n)
+    return _of(_current_domain).ngettext(msgid1, msgid2, n)
 
 
 def pgettext(context, message):
     """Translates in a context."""
-    return _of(_domain).pgettext(context, message)
+    return _of(_current_domain).pgettext(context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
     """Translates by number in a context."""
-    return _of(_domain).npgettext(context, msgid1, msgid2, n)
+    return _of(_current_domain).npgettext(context, msgid1, msgid2, n)
 
 
 Catalog = translation
