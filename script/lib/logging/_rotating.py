@@ -7,7 +7,7 @@ import os
 import re
 import time
 
-_A_DAY = 24 * 60 * 60
+_MIDNIGHT = 24 * 60 * 60
 
 
 def _encoding(mode, encoding):
@@ -101,8 +101,8 @@ class RotatingFileHandler(BaseRotatingHandler):
 
 _day = r"\d{4}-\d{2}-\d{2}"
 _units = {"S": (1, "%Y-%m-%d_%H-%M-%S", _day + r"_\d{2}-\d{2}-\d{2}"), "M": (60, "%Y-%m-%d_%H-%M", _day + r"_\d{2}-\d{2}"),
-          "H": (60 * 60, "%Y-%m-%d_%H", _day + r"_\d{2}"), "D": (_A_DAY, "%Y-%m-%d", _day),
-          "MIDNIGHT": (_A_DAY, "%Y-%m-%d", _day), "W": (7 * _A_DAY, "%Y-%m-%d", _day)}
+          "H": (60 * 60, "%Y-%m-%d_%H", _day + r"_\d{2}"), "D": (_MIDNIGHT, "%Y-%m-%d", _day),
+          "MIDNIGHT": (_MIDNIGHT, "%Y-%m-%d", _day), "W": (7 * _MIDNIGHT, "%Y-%m-%d", _day)}
 
 
 class TimedRotatingFileHandler(BaseRotatingHandler):
@@ -141,15 +141,15 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
             return currentTime + self.interval
         now = self._at(currentTime)
         day, at = now.tm_wday, self.atTime
-        moment = _A_DAY if at is None else (at.hour * 60 + at.minute) * 60 + at.second
+        moment = _MIDNIGHT if at is None else (at.hour * 60 + at.minute) * 60 + at.second
         left = moment - ((now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec)
         if left <= 0:
-            left += _A_DAY
+            left += _MIDNIGHT
             day += 1
         if weekly:
-            left += (self.dayOfWeek - day) % 7 * _A_DAY
+            left += (self.dayOfWeek - day) % 7 * _MIDNIGHT
         # The first such moment counts as the first of the intervals.
-        result = currentTime + left + self.interval - (7 if weekly else 1) * _A_DAY
+        result = currentTime + left + self.interval - (7 if weekly else 1) * _MIDNIGHT
         return result if self.utc else result + self._shift(now, result)
 
     def _shift(self, now, result):
