@@ -50,7 +50,7 @@ func (l *Loop) Base() *Base { return (*Base)(l) }
 // before the loop waits: when what the callback held may have been let go.
 func (l *Loop) SetBetween(fn func(*handle.Handle) error) { l.between = fn }
 
-// LetGo has what was let go seen to now, within a callback.
+// LetGo has what was let go seen to now: within a callback, or between two runs.
 func (l *Loop) LetGo() error {
 	if l.between == nil {
 		return nil

@@ -267,7 +267,11 @@ func CancelAll(l *loop.Loop) error {
 		on[i] = t
 	}
 	l.EnterCall(loop.CallCancelAll, on...)
-	return l.LeaveCall(loop.CallCancelAll, cancelTasks(l, tasks))
+	err := l.LeaveCall(loop.CallCancelAll, cancelTasks(l, tasks))
+	if err == nil {
+		err = l.LetGo() // CPython's function had the tasks in a variable
+	}
+	return err
 }
 
 func cancelTasks(l *loop.Loop, tasks []*task.Task) error {
