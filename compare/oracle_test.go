@@ -99,7 +99,8 @@ func TestRealSignal(t *testing.T) {
 	if len(pythons) == 0 {
 		t.Skip("no CPython 3.8 to 3.13 found: real signals to it are not checked")
 	}
-	file := write(t, "import os, time\nprint('AIO_START' in os.environ, flush=True)\ntime.sleep(600)\n")
+	// A signal that comes just before CPython sleeps waits for that sleep's end.
+	file := write(t, "import os, time\nprint('AIO_START' in os.environ, flush=True)\nwhile True: time.sleep(0.01)\n")
 	t.Chdir(filepath.Dir(file))
 	options := Options{Signals: []Signal{{2, 0}}}
 	for _, o := range RunAll(context.Background(), Program{File: filepath.Base(file)}, options, pythons) {

@@ -1,10 +1,13 @@
 package object
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // slotMethods are the names of methods that stand for a slot of a type in
 // CPython, which shows them as wrappers of it.
-var slotMethods = func() map[string]bool {
+var slotMethods = sync.OnceValue(func() map[string]bool {
 	names := map[string]bool{}
 	for n := range strings.FieldsSeq(`getattribute setattr delattr repr hash call str lt le eq ne gt ge iter next get set delete
 		init new del buffer release_buffer await aiter anext neg pos abs bool invert int float index len getitem setitem delitem contains`) {
@@ -14,12 +17,12 @@ var slotMethods = func() map[string]bool {
 		names[opMethods[i]], names[opReflected[i]], names[opInplace[i]] = true, true, true
 	}
 	return names
-}()
+})
 
 // wrapsSlot tells the methods that the language calls by themselves. Where a
 // call by name is common, CPython has plain methods for them.
 func (b *Builtin) wrapsSlot() bool {
-	if !b.Method || b.Owner == nil || len(b.Name) < 5 || b.Name[0] != '_' || !slotMethods[b.Name] {
+	if !b.Method || b.Owner == nil || len(b.Name) < 5 || b.Name[0] != '_' || !slotMethods()[b.Name] {
 		return false
 	}
 	switch b.Owner {
