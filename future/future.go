@@ -312,7 +312,7 @@ func (f *Future) EndCancelled(err error) error {
 		return nil
 	}
 	f.state, f.value = Cancelled, nil
-	if r := f.loop.State().Profile.Cancelled; r == profile.CancelledOriginal || r == profile.CancelledChained {
+	if f.loop.State().Profile.Cancelled != profile.CancelledPlain {
 		f.err = err
 	}
 	if u := f.loop.Unretrieved(); u.ended != nil {

@@ -207,7 +207,11 @@ func (b *Binding) futureOutcome(c *object.Class) {
 
 func futureCallbacks(c *object.Class) {
 	method(c, "add_done_callback(fn, /, *, context=<unrepresentable>)", func(_ *object.Thread, p *pyFuture, a []val, _ kws) (val, error) {
-		ctx, err := contextArg(append(a, val{})[1])
+		var given val
+		if len(a) > 1 {
+			given = a[1]
+		}
+		ctx, err := contextArg(given)
 		if err != nil {
 			return val{}, err
 		}
