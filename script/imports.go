@@ -296,7 +296,7 @@ func (i *Interp) loadSource(t *object.Thread, name, file string, src []byte, isP
 	if err != nil {
 		return object.Value{}, raiseSyntax(err)
 	}
-	if own, ok := strings.CutPrefix(file, "<lib>/"); ok {
+	if own, ok := strings.CutPrefix(file, "<lib>/"); ok && lib.HasC(own) {
 		hideC(own, code)
 	}
 	if err := warn(t, code.Warnings); err != nil {

@@ -70,8 +70,7 @@ func bodyError(v object.Value) error {
 // anew, as CPython's does.
 type groupLeave struct {
 	task.Op
-	b    *Binding
-	body object.Value
+	b *Binding
 	// raised is what came out: CPython's method has it in a variable.
 	raised *object.Exception
 }
@@ -79,7 +78,6 @@ type groupLeave struct {
 // References implements object.Referrer.
 func (g *groupLeave) References(visit func(any)) {
 	visit(g.Op)
-	visit(g.body)
 	if g.raised != nil {
 		visit(g.raised)
 	}
@@ -176,7 +174,7 @@ func fillGroup(c *object.Class) {
 	})
 	c.Def("exit", 2, 2, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
-		op := &groupLeave{Op: g.ExitOp(bodyError(a[1])), b: b, body: a[1]}
+		op := &groupLeave{Op: g.ExitOp(bodyError(a[1])), b: b}
 		return b.operate(op, a[0], a[1])
 	})
 	c.Def("abort", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {

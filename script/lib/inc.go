@@ -12,6 +12,12 @@ var inC = map[string][]string{
 	"warnings.py": {"warn", "warn_explicit"}, "csv.py": {"reader", "writer", "Dialect", "_Rules"}, "queue.py": {"SimpleQueue"}, "types.py": {"SimpleNamespace"},
 }
 
+// HasC tells whether any of one of the library's files is C in CPython.
+func HasC(file string) bool {
+	_, ok := inC[file]
+	return ok
+}
+
 // InC tells whether the code of that qualified name, in one of the library's
 // files, is C in CPython: no traceback shows it.
 func InC(file, qualname string) bool {

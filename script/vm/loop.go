@@ -991,7 +991,7 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				}
 				f.ip = ip
 				g.running = false
-				if g.cls == object.GeneratorClass && f.code.Handlers != nil {
+				if f.code.Handlers != nil && (g.cls == object.GeneratorClass || g.cls == object.AsyncGenClass && in.Op == compile.Yield && !g.finalizes()) {
 					m.suspend(g)
 				}
 				back := f.back

@@ -84,6 +84,20 @@ def by_iterator(name):
 for kind in (guarded, cleaned, outer, counting, handling, handling_itself):
     drop(kind.__name__, kind)
 by_iterator("iterator")
+async def pages():
+    try:
+        yield 1
+    finally:
+        print("pages closed")
+
+
+async def reading():
+    async for _ in pages():
+        await Pause()
+
+
+c = begun(reading())  # no hooks without a loop: closed as a generator is
+del c
 c = begun(plain())
 del c
 try:
