@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Normaliser rewrites text so that what differs from run to run does not count.
@@ -11,17 +12,22 @@ import (
 type Normaliser func(text string) string
 
 var (
-	pids      = regexp.MustCompile(`(?i)\b(pid)(\s*[:=]\s*|\s+)\d+`)
-	addresses = regexp.MustCompile(`\b0x[0-9a-fA-F]{6,}\b`)
+	pids      = pattern(`(?i)\b(pid)(\s*[:=]\s*|\s+)\d+`)
+	addresses = pattern(`\b0x[0-9a-fA-F]{6,}\b`)
 )
 
+// pattern compiles an expression when it is first needed.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
 // PIDs writes N for the number in "PID: 4711", "pid=4711" and "pid 4711".
-func PIDs(text string) string { return pids.ReplaceAllString(text, "${1}${2}N") }
+func PIDs(text string) string { return pids().ReplaceAllString(text, "${1}${2}N") }
 
 // Addresses writes 0x… for hexadecimal numbers of six digits and more, as they
 // stand in the repr of objects. Which of them are equal is lost: CPython gives
 // an address again once its object is gone.
-func Addresses(text string) string { return addresses.ReplaceAllLiteralString(text, "0x…") }
+func Addresses(text string) string { return addresses().ReplaceAllLiteralString(text, "0x…") }
 
 // SortRuns sorts each run of neighbouring lines that match, for programs whose
 // threads print in whatever order they come to it.

@@ -46,11 +46,14 @@ func (d *deaths) leave(s Signal) {
 	d.actions[s] = nil
 }
 
-// end has all leave.
+// end gives all back to Go that have not left: none of them is ignored.
 func (d *deaths) end() {
-	for s := Signal(1); s <= maxSignal; s++ {
-		d.leave(s)
+	for s, gos := range d.actions {
+		if gos != nil {
+			setAction(Signal(s), gos, nil)
+		}
 	}
+	*d = deaths{}
 }
 
 // sigaction is the kernel's structure of that name, and room for that of any

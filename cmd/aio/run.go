@@ -139,7 +139,7 @@ func (c *runCommand) program(o *script.Options, rest []string) (*script.Program,
 		return script.Compile(src, "<stdin>")
 	}
 	file := rest[0]
-	src, err := os.ReadFile(file)
+	src, err := readProgram(file)
 	if err != nil {
 		return nil, noFile{err}
 	}

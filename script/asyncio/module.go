@@ -23,7 +23,8 @@ func Module(h *host.Host) (*object.Module, error) {
 	b.tasks(m)
 	for _, k := range b.core.Dict.Keys() {
 		name, _ := object.StrOf(k)
-		if v := b.core.Dict.GetStr(name); object.Callable(v) {
+		switch v := b.core.Dict.GetStr(name); v.Ref.(type) {
+		case *object.Builtin, *object.Class: // all but its name and the like
 			m.Dict.SetStr(name, v)
 		}
 	}

@@ -137,8 +137,9 @@ func newCached(t *thread, cls *object.Class, a []value) (value, error) {
 	return object.Obj(c), err
 }
 
-func init() {
-	c := cacheClass
+func init() { cacheClass.Later(fillCache) }
+
+func fillCache(c *object.Class) {
 	c.SetAttr("__doc__", object.String("A function with its remembered results."))
 	c.Constructor("user_function, maxsize, typed, cache_info_type", newCached)
 	of := func(v value) *cached { return v.Ref.(*cached) }

@@ -180,14 +180,15 @@ func (p *partial) setState(t *thread, v value) error {
 	return object.SetAttr(t, object.Obj(p), "__dict__", s.Items[3])
 }
 
-func init() {
-	c := partialClass
+func init() { partialClass.Later(fillPartial) }
+
+func fillPartial(c *object.Class) {
 	c.SetAttr("__doc__", object.String("A call with some arguments given beforehand."))
 	c.Construct = newPartial
 	c.Def("__call__", 1, -1, func(t *thread, a []value, kw []object.Kw) (value, error) {
 		return a[0].Ref.(*partial).call(t, a[1:], kw)
 	})
-	partialCall, _ = c.Lookup("__call__")
+	partialCall, _ = c.Has("__call__")
 	c.Method("__repr__()", func(t *thread, a []value, _ []object.Kw) (value, error) {
 		s, err := a[0].Ref.(*partial).Repr(t)
 		return object.String(s), err
@@ -195,7 +196,7 @@ func init() {
 	c.Method("__get__(obj, cls=None, /)", func(t *thread, a []value, _ []object.Kw) (value, error) {
 		return a[0], onInstance(t, !a[1].IsNone())
 	})
-	partialGet, _ = c.Lookup("__get__")
+	partialGet, _ = c.Has("__get__")
 	c.Method("__reduce__()", func(_ *thread, a []value, _ []object.Kw) (value, error) {
 		p := a[0].Ref.(*partial)
 		return object.TupleValue(object.Obj(p.Class()), object.TupleValue(p.fn), p.state()), nil

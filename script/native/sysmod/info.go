@@ -130,11 +130,12 @@ func executable(h *host.Host) string {
 	return name
 }
 
-func prefix(h *host.Host) string {
-	if e := executable(h); e != "" {
-		return filepath.Dir(filepath.Dir(e))
+// prefix is the folder that an executable's folder stands in.
+func prefix(executable string) string {
+	if executable == "" {
+		return ""
 	}
-	return ""
+	return filepath.Dir(filepath.Dir(executable))
 }
 
 // namespace is a types.SimpleNamespace.

@@ -24,8 +24,9 @@ func Module(h *host.Host) (*object.Module, error) {
 	m := object.NewModule("sys")
 	d := m.Dict
 	list := func(v ...value) value { return object.Obj(object.NewList(v)) }
+	self := executable(h)
 	d.SetStr("argv", object.Obj(object.NewList(object.Strings(h.Args))))
-	d.SetStr("orig_argv", object.Obj(object.NewList(object.Strings(append([]string{executable(h)}, h.Args...)))))
+	d.SetStr("orig_argv", object.Obj(object.NewList(object.Strings(append([]string{self}, h.Args...)))))
 	d.SetStr("modules", object.Obj(h.In.Modules))
 	d.SetStr("path", object.Obj(h.Path))
 	stdin, stdout, stderr := iomod.Std(h)
@@ -52,9 +53,9 @@ func Module(h *host.Host) (*object.Module, error) {
 		platform = "win32"
 	}
 	d.SetStr("platform", object.String(platform))
-	d.SetStr("executable", object.String(executable(h)))
+	d.SetStr("executable", object.String(self))
 	for _, name := range []string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
-		d.SetStr(name, object.String(prefix(h)))
+		d.SetStr(name, object.String(prefix(self)))
 	}
 	constants(h, d)
 	functions(h, m)
