@@ -154,7 +154,7 @@ func (l *Loop) once(longest float64) error {
 			if l.obs != nil {
 				l.notifyTimer(observe.TimerDue, t)
 			}
-			l.pushTimer(t)
+			l.append(t)
 		}
 	} else if l.jumper != nil {
 		l.Time() // CPython reads the clock here, and a reading moves a virtual one
@@ -231,13 +231,6 @@ func (l *Loop) timeout() float64 {
 		return min(wait, maxSelect)
 	}
 	return 0 // for NaN too
-}
-
-func (l *Loop) pushTimer(t *handle.TimerHandle) {
-	if l.inboxSize.Load() != 0 {
-		l.fold()
-	}
-	l.ready.Add(t)
 }
 
 // runPass runs the handles that are left of the pass under way. KeyboardInterrupt

@@ -45,7 +45,7 @@ func (l *Loop) pushReady(h any) {
 	default:
 		return
 	}
-	l.ready.Add(h)
+	l.append(h)
 }
 
 // SetReady has other handles in the place of those that are queued.

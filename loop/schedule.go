@@ -88,12 +88,18 @@ func (l *Loop) CallSoonHandle(h *handle.Handle) error {
 	return nil
 }
 
-// push appends to the ready queue, after what came in through the inbox before.
-func (l *Loop) push(h *handle.Handle) {
+// append appends a handle of either kind to the ready queue, after what came in
+// through the inbox before.
+func (l *Loop) append(h any) {
 	if l.inboxSize.Load() != 0 {
 		l.fold()
 	}
 	l.ready.Add(h)
+}
+
+// push is append for a handle whose scheduling is observed.
+func (l *Loop) push(h *handle.Handle) {
+	l.append(h)
 	if l.obs != nil {
 		h.Renew()
 		l.notifyScheduled(h)

@@ -124,7 +124,7 @@ func (l *Loop) handleSignal(s signalsafe.Signal) {
 			l.notifySignal(observe.SignalDispatched, s, h.ID(l.state))
 			l.notifyScheduled(h)
 		}
-		l.ready.Add(h)
+		l.append(h)
 		_ = l.writeToSelf()
 	}
 }
