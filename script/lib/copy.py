@@ -17,15 +17,17 @@ _atomic = {type(None), int, float, bool, str, tuple, bytes, frozenset, type, ran
            types.NotImplementedType, types.FunctionType, types.CodeType}
 _atomic.update(kind for kind in (vars(builtins).get("complex"),) if kind)
 _atomic_deep = _atomic - {tuple, frozenset, slice}
+_copiers = {kind: kind.copy for kind in (list, dict, set, bytearray)}
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
+    copier = _copiers.get(cls)
+    if copier is not None:
+        return copier(x)
     if cls in _atomic or issubclass(cls, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return cls.copy(x)
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)

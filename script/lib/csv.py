@@ -1,7 +1,9 @@
 """Tables as text, one row a line."""
 
 import io
+import sys
 import types
+from _csv import Error, _reader, _writer
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
            "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
@@ -10,11 +12,6 @@ __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOT
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 
 
-class Error(Exception):
-    pass
-
-
-Error.__module__ = "_csv"
 _limit = [131072]
 _dialects = {}
 
@@ -98,17 +95,31 @@ class _Rules:
             if len(value) != 1:
                 raise TypeError(f'"{name}" must be a 1-character string')
         if not isinstance(self.quoting, int):
-            raise TypeError('"quoting" must be an integer, not ' + type(self.quoting).__name__)
+            raise TypeError('"quoting" must be an integer')
         if not 0 <= self.quoting <= 5:
             raise TypeError('bad "quoting" value')
         if self.quotechar is None and self.quoting != QUOTE_NONE:
-            if "quoting" in given or dialect is not None and getattr(dialect, "quoting", None) is not None:
+            if "quoting" in given:
                 raise TypeError("quotechar must be set if quoting enabled")
             self.quoting = QUOTE_NONE
         if not isinstance(self.lineterminator, str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         for name in "doublequote", "skipinitialspace", "strict":
             setattr(self, name, bool(getattr(self, name)))
+        if sys.version_info >= (3, 13):
+            self._check()
+
+    def _check(self):
+        """Refuses characters that could be taken for something else."""
+        for name in "delimiter", "escapechar", "quotechar":
+            value = getattr(self, name)
+            if value in ("\n", "\r") or value == " " and name != "delimiter" and self.skipinitialspace:
+                raise ValueError(f"bad {name} value")
+            if value is not None and value in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
+        for one, other in ("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar"):
+            if getattr(self, one) is not None and getattr(self, one) == getattr(self, other):
+                raise ValueError(f"bad {one} or {other} value")
 
 
 def register_dialect(name, dialect=None, **fmtparams):
@@ -138,202 +149,17 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-class reader:
+def reader(iterable, /, dialect="excel", **fmtparams):
     """Rows of the lines that an iterable gives."""
-
-    def __init__(self, csvfile, dialect="excel", **fmtparams):
-        self._lines = iter(csvfile)
-        self.dialect = _Rules(dialect, **fmtparams)
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        row = []
-        self._field = []
-        self._unquoted = False
-        state = "start row"
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if self._field or state == "in quotes":
-                    if self.dialect.strict:
-                        raise Error("unexpected end of data") from None
-                    self._save(row)
-                    break
-                raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in "
-                            "text mode)")
-            self.line_num += 1
-            for c in line:
-                state = self._step(state, c, row)
-            state = self._step(state, "", row)
-            if state == "start row":
-                break
-        return row
-
-    def _save(self, row):
-        text = "".join(self._field)
-        self._field = []
-        rules = self.dialect
-        if self._unquoted:
-            if rules.quoting == QUOTE_NONNUMERIC and text or rules.quoting == QUOTE_STRINGS and text:
-                text = float(text)
-            elif rules.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and text == "":
-                text = None
-        row.append(text)
-
-    def _add(self, c):
-        if len(self._field) >= _limit[0]:
-            raise Error(f"field larger than field limit ({_limit[0]})")
-        self._field.append(c)
-
-    def _step(self, state, c, row):
-        """What one character, '' for the end of a line, does; gives the next state."""
-        rules = self.dialect
-        end = c in ("\n", "\r", "")
-        if state == "start row":
-            if c == "":
-                return state
-            if end:
-                return "end of row"
-            state = "start field"
-        if state == "start field":
-            self._unquoted = True
-            if end:
-                self._save(row)
-                return "start row" if c == "" else "end of row"
-            if c == rules.quotechar and rules.quoting != QUOTE_NONE:
-                self._unquoted = False
-                return "in quotes"
-            if c == rules.escapechar:
-                return "escaped"
-            if c == " " and rules.skipinitialspace:
-                return state
-            if c == rules.delimiter:
-                self._save(row)
-                return state
-            self._add(c)
-            return "in field"
-        if state == "escaped":
-            if end and c:
-                self._add(c)
-                return "after escaped end"
-            self._add(c or "\n")
-            return "in field"
-        if state == "after escaped end":
-            if c == "":
-                return state
-            state = "in field"
-        if state == "in field":
-            if end:
-                self._save(row)
-                return "start row" if c == "" else "end of row"
-            if c == rules.escapechar:
-                return "escaped"
-            if c == rules.delimiter:
-                self._save(row)
-                return "start field"
-            self._add(c)
-            return state
-        if state == "in quotes":
-            if c == "":
-                return state
-            if c == rules.escapechar:
-                return "escaped in quotes"
-            if c == rules.quotechar and rules.quoting != QUOTE_NONE:
-                return "quote in quotes" if rules.doublequote else "in field"
-            self._add(c)
-            return state
-        if state == "escaped in quotes":
-            self._add(c or "\n")
-            return "in quotes"
-        if state == "quote in quotes":
-            if c == rules.quotechar and rules.quoting != QUOTE_NONE:
-                self._add(c)
-                return "in quotes"
-            if c == rules.delimiter:
-                self._save(row)
-                return "start field"
-            if end:
-                self._save(row)
-                return "start row" if c == "" else "end of row"
-            if rules.strict:
-                raise Error(f"'{rules.delimiter}' expected after '{rules.quotechar}'")
-            self._add(c)
-            return "in field"
-        # end of row
-        if c == "":
-            return "start row"
-        if end:
-            return state
-        raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+    return _reader(iter(iterable), _Rules(dialect, **fmtparams), _limit)
 
 
-class writer:
+def writer(fileobj, /, dialect="excel", **fmtparams):
     """Writes rows to an object with a method write."""
-
-    def __init__(self, csvfile, dialect="excel", **fmtparams):
-        if not callable(getattr(csvfile, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = csvfile.write
-        self.dialect = _Rules(dialect, **fmtparams)
-
-    def writerow(self, row, /):
-        try:
-            row = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        fields = [self._text(value, len(row) == 1) for value in row]
-        return self._write(self.dialect.delimiter.join(fields) + self.dialect.lineterminator)
-
-    def writerows(self, rows, /):
-        for row in rows:
-            self.writerow(row)
-
-    def _text(self, value, alone):
-        rules = self.dialect
-        quoting = rules.quoting
-        if quoting == QUOTE_NONNUMERIC:
-            quoted = not isinstance(value, (int, float, complex))
-        elif quoting == QUOTE_STRINGS:
-            quoted = isinstance(value, str)
-        elif quoting == QUOTE_NOTNULL:
-            quoted = value is not None
-        else:
-            quoted = quoting == QUOTE_ALL
-        text = "" if value is None else value if isinstance(value, str) else str(value)
-        out = []
-        special = {rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator} - {None}
-        for c in text:
-            if c in special:
-                escape = False
-                if quoting == QUOTE_NONE:
-                    escape = True
-                elif c == rules.quotechar:
-                    if rules.doublequote:
-                        out.append(c)
-                        quoted = True
-                    else:
-                        escape = True
-                elif c == rules.escapechar:
-                    escape = True
-                else:
-                    quoted = True
-                if escape:
-                    if rules.escapechar is None:
-                        raise Error("need to escape, but no escapechar set")
-                    out.append(rules.escapechar)
-            out.append(c)
-        if not text and alone:
-            if quoting == QUOTE_NONE or quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and value is None:
-                raise Error("single empty field record must be quoted")
-            quoted = True
-        text = "".join(out)
-        return rules.quotechar + text + rules.quotechar if quoted else text
+    write = getattr(fileobj, "write", None)
+    if not callable(write):
+        raise TypeError('argument 1 must have a "write" method')
+    return _writer(write, _Rules(dialect, **fmtparams))
 
 
 class DictReader:

@@ -1,7 +1,4 @@
-"""Classes made of fields, with the usual methods written for them.
-
-The methods are closures over the field list; nothing is compiled from text.
-"""
+"""Classes made of fields, with the usual methods written for them."""
 
 import sys
 from reprlib import recursive_repr
@@ -270,14 +267,11 @@ def _make_init(cls, all_fields, frozen, slots, has_post):
 
 
 def _make_repr(cls, shown):
-    names = [f.name for f in shown]
-
-    @recursive_repr()
-    def __repr__(self):
-        inner = ", ".join(["%s=%r" % (n, getattr(self, n)) for n in names])
-        return "%s(%s)" % (self.__class__.__qualname__, inner)
-
-    return _finish(cls, __repr__, "__repr__")
+    # Written out as __eq__ is.
+    inner = ", ".join(["%s={self.%s!r}" % (f.name, f.name) for f in shown])
+    names = {}
+    exec("def __repr__(self):\n return f'{self.__class__.__qualname__}(%s)'" % inner, names)
+    return _finish(cls, recursive_repr()(names["__repr__"]), "__repr__")
 
 
 def _make_eq(cls, compared):
@@ -535,7 +529,7 @@ def asdict(obj, *, dict_factory=dict):
     """A dict of the fields; dataclasses and containers inside are converted too."""
     if not _is_instance(obj):
         raise TypeError("asdict() should be called on dataclass instances")
-    return _convert(obj, lambda pairs: dict_factory(pairs))
+    return _convert(obj, dict_factory)
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -545,10 +539,21 @@ def astuple(obj, *, tuple_factory=tuple):
     return _convert(obj, lambda pairs: tuple_factory([value for _, value in pairs]))
 
 
+# What is given on as it is, since nothing in it can change.
+_PLAIN = frozenset([type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), type,
+                    range, property])
+
+
 def _convert(obj, make):
     kind = type(obj)
-    if hasattr(kind, _FIELDS):
-        return make([(f.name, _convert(getattr(obj, f.name), make)) for f in fields(obj)])
+    if kind in _PLAIN:
+        return obj
+    if kind is list:
+        return [_convert(v, make) for v in obj]
+    known = getattr(kind, _FIELDS, None)
+    if known is not None:
+        return make([(name, _convert(getattr(obj, name), make)) for name, f in known.items()
+                     if f._field_type is _FIELD])
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
         return kind(*[_convert(v, make) for v in obj])
     if isinstance(obj, (list, tuple)):

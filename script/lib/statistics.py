@@ -2,6 +2,7 @@
 
 import math
 import sys
+from _moments import sums as _sums
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
@@ -15,15 +16,33 @@ class StatisticsError(ValueError):
     """Too little data, or none that fits."""
 
 
-def _exact(data):
-    """The numbers, their exact sum, and the type that results have."""
-    values = list(data)
+def _kind(values):
+    """The type that results have."""
     kind = int
     for v in values:
         t = type(v)
         if t is not kind and not (t is bool or t is int):
             kind = t if kind is int or issubclass(t, float) else kind
-    return values, sum(map(Fraction, values)), kind
+    return kind
+
+
+def _unlimited(values):
+    """The sum of the numbers that are not finite, None when all are."""
+    wild = [v for v in values if isinstance(v, float) and not math.isfinite(v)]
+    return sum(wild) if wild else None
+
+
+def _exact(data):
+    """The numbers, their exact sum, and the type that results have."""
+    values = list(data)
+    known = _sums(values)
+    if known is not None:
+        total = Fraction(known[0], 1 << known[2])
+    else:
+        total = _unlimited(values)
+        if total is None:
+            total = sum(map(Fraction, values))
+    return values, total, _kind(values)
 
 
 def _as(value, kind):
@@ -124,13 +143,26 @@ def multimode(data):
 
 
 def _spread(data, least, lost, name, center):
-    values, total, kind = _exact(data)
+    values = list(data)
     n = len(values)
     if n < least:
         raise StatisticsError("%s requires at least %s data point%s"
                               % (name, "two" if least == 2 else "one", "s" * (least == 2)))
-    middle = total / n if center is None else Fraction(center)
-    return sum((Fraction(v) - middle) ** 2 for v in values) / (n - lost), kind
+    if center is not None:
+        # The differences are not exact, as they are of the numbers' own kind.
+        values, squares, kind = _exact([(v - center) * (v - center) for v in values])
+        return squares / (n - lost), kind
+    known = _sums(values)
+    if known is not None:
+        # The sum of (x - mean)**2 multiplied out.
+        total, squares, shift = known
+        squares = Fraction(n * squares - total * total, n << 2 * shift)
+    else:
+        squares = _unlimited(values)
+        if squares is None:
+            middle = sum(map(Fraction, values)) / n
+            squares = sum((Fraction(v) - middle) ** 2 for v in values)
+    return squares / (n - lost), _kind(values)
 
 
 def variance(data, xbar=None):

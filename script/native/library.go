@@ -6,6 +6,7 @@ import (
 	"asyncio/script/native/bisectmod"
 	"asyncio/script/native/codecsmod"
 	"asyncio/script/native/collectionsmod"
+	"asyncio/script/native/csvmod"
 	"asyncio/script/native/datetimemod"
 	"asyncio/script/native/functoolsmod"
 	"asyncio/script/native/hashmod"
@@ -17,6 +18,7 @@ import (
 	"asyncio/script/native/randommod"
 	"asyncio/script/native/remod"
 	"asyncio/script/native/staticmod"
+	"asyncio/script/native/statmod"
 	"asyncio/script/native/unicodemod"
 	"asyncio/script/native/zonemod"
 )
@@ -27,6 +29,7 @@ var library = map[string]host.Maker{
 	"_bisect":      bisectmod.Module,
 	"_codecs":      codecsmod.Module,
 	"_collections": collectionsmod.Module,
+	"_csv":         csvmod.Module,
 	"_datetime":    datetimemod.Module,
 	"_functools":   functoolsmod.Module,
 	"_hashes":      hashmod.Module,
@@ -34,6 +37,7 @@ var library = map[string]host.Maker{
 	"_html":        htmlmod.Module,
 	"_itertools":   itertoolsmod.Module,
 	"_json":        jsonmod.Module,
+	"_moments":     statmod.Module,
 	"_operator":    operatormod.Module,
 	"_random":      randommod.Module,
 	"_re":          remod.Module,

@@ -1,7 +1,7 @@
 """defaultdict, OrderedDict and Counter: dicts with a twist."""
 
 import sys
-from _collections import _count_elements, _odict_move, _odict_view
+from _collections import _count_elements, _odict_equal, _odict_methods, _odict_view
 from reprlib import recursive_repr
 
 
@@ -62,9 +62,8 @@ class OrderedDict(dict):
 
     __module__ = "collections"
 
-    def move_to_end(self, key, last=True):
-        """Moves an existing key to one end."""
-        _odict_move(self, key, last)
+    move_to_end = _odict_methods["move_to_end"]
+    popitem = _odict_methods["popitem"]
 
     def keys(self):
         """A view of the keys."""
@@ -77,13 +76,6 @@ class OrderedDict(dict):
     def items(self):
         """A view of the pairs."""
         return _odict_view(self, "i")
-
-    def popitem(self, last=True):
-        """Takes the pair at one end."""
-        if not self:
-            raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, dict.pop(self, key)
 
     def pop(self, key, *default, **named):
         """Takes the value of key, or the default."""
@@ -127,7 +119,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return _odict_equal(self, other)
         return dict.__eq__(self, other)
 
     def __ne__(self, other):

@@ -20,7 +20,11 @@ func Module(*host.Host) (*object.Module, error) {
 	m.Dict.SetStr("_deque_iterator", object.Obj(iterClass))
 	m.Dict.SetStr("_deque_reverse_iterator", object.Obj(reverseClass))
 	m.DefPlain("_count_elements", 2, 2, func(t *thread, a []value) (value, error) { return object.None, countElements(t, a[0], a[1]) })
-	m.DefPlain("_odict_move", 3, 3, odictMove)
+	m.Dict.SetStr("_odict_methods", odictMethods())
+	m.DefPlain("_odict_equal", 2, 2, func(t *thread, a []value) (value, error) {
+		same, err := odictEqual(t, a[0], a[1])
+		return object.Bool(same), err
+	})
 	m.DefPlain("_odict_view", 2, 2, func(_ *thread, a []value) (value, error) { return odictView(a[0], a[1]) })
 	return m, nil
 }

@@ -6,15 +6,7 @@ import "asyncio/script/object"
 // get and __setitem__ as they are is changed directly.
 func countElements(t *thread, mapping, iterable value) error {
 	d, ok := mapping.Ref.(*object.Dict)
-	if ok {
-		cls := object.ClassOf(mapping)
-		for _, name := range []string{"get", "__setitem__"} {
-			m, _ := cls.Lookup(name)
-			own, _ := object.DictClass.Lookup(name)
-			ok = ok && m.Ref == own.Ref
-		}
-	}
-	if !ok {
+	if !ok || !leaves(object.ClassOf(mapping), "get", "__setitem__") {
 		get, err := object.GetAttr(t, mapping, "get")
 		if err != nil {
 			return err
