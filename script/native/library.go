@@ -4,6 +4,7 @@ import (
 	"asyncio/script/host"
 	"asyncio/script/native/astmod"
 	"asyncio/script/native/bisectmod"
+	"asyncio/script/native/bzmod"
 	"asyncio/script/native/codecsmod"
 	"asyncio/script/native/collectionsmod"
 	"asyncio/script/native/csvmod"
@@ -27,6 +28,7 @@ import (
 var library = map[string]host.Maker{
 	"_ast_nodes":   astmod.Module,
 	"_bisect":      bisectmod.Module,
+	"_bz2":         bzmod.Module,
 	"_codecs":      codecsmod.Module,
 	"_collections": collectionsmod.Module,
 	"_csv":         csvmod.Module,

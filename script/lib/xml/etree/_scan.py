@@ -55,6 +55,7 @@ class Scanner:
         self.handler = handler
         self.entities = dict(_builtin)
         self.open = []
+        self.here = 0
         self.spaces = [{"xml": "http://www.w3.org/XML/1998/namespace", "": ""}]
 
     def wrong(self, code, at, text=None):
@@ -67,7 +68,7 @@ class Scanner:
         if source.startswith("\ufeff"):
             at = 1
         while at < len(source):
-            here = at
+            here = self.here = at
             if source[at] != "<":
                 end = source.find("<", at)
                 end = len(source) if end < 0 else end
