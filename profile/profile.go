@@ -180,6 +180,7 @@ type Profile struct {
 	// The language and its library.
 	Carets             CaretRule
 	AbstractText       AbstractRule
+	Atexit             AtexitRule
 	JSONTrailingCommas bool // JSON's trailing commas have a text of their own
 	NamesMissingDict   bool // an attribute that cannot be set for want of a __dict__ is refused with the reason
 	AssertsWhole       bool // a traceback shows the whole of an assert that failed, not its condition
@@ -208,6 +209,18 @@ const (
 	AbstractCounted
 	// AbstractQuoted: "without an implementation for abstract method 'f'".
 	AbstractQuoted
+)
+
+// AtexitRule says how an exception of a function that runs at exit is told.
+type AtexitRule int
+
+const (
+	// AtexitPrinted: on standard error, SystemExit not at all.
+	AtexitPrinted AtexitRule = iota
+	// AtexitObject: to sys.unraisablehook, with the function.
+	AtexitObject
+	// AtexitNamed: to sys.unraisablehook, with the function's name in the message.
+	AtexitNamed
 )
 
 // Default is the version a process emulates unless it is told otherwise.

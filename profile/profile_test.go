@@ -86,6 +86,8 @@ func TestSwitches(t *testing.T) {
 		"notify lost": {func(p *Profile) any { return p.ConditionLosesNotify }, []any{true, true, true, true, true, false}},
 		"carets": {func(p *Profile) any { return p.Carets },
 			[]any{CaretsNever, CaretsNever, CaretsNever, CaretsInOneRow, CaretsInOneRow, CaretsInAllRows}},
+		"atexit": {func(p *Profile) any { return p.Atexit },
+			[]any{AtexitPrinted, AtexitPrinted, AtexitObject, AtexitObject, AtexitObject, AtexitNamed}},
 		"asserts": {func(p *Profile) any { return p.AssertsWhole }, []any{true, true, false, false, true, false}},
 		"abstract": {func(p *Profile) any { return p.AbstractText },
 			[]any{AbstractMethods, AbstractCounted, AbstractCounted, AbstractCounted, AbstractQuoted, AbstractQuoted}},

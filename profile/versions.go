@@ -49,6 +49,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.10"
+	p.Atexit = AtexitObject
 	p.AssertsWhole = false
 	p.EnsureClosesRefused = true
 	p.TraceAsSet = true
@@ -108,6 +109,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.13"
+	p.Atexit = AtexitNamed
 	p.AssertsWhole = false
 	p.Carets = CaretsInAllRows
 	p.JSONTrailingCommas = true

@@ -2,6 +2,7 @@
 package atexitmod
 
 import (
+	"asyncio/profile"
 	"asyncio/script/host"
 	"asyncio/script/native/sysmod"
 	"asyncio/script/object"
@@ -38,12 +39,27 @@ func (r *registry) run(t *object.Thread, h *host.Host) {
 		e := r.entries[len(r.entries)-1]
 		r.entries = r.entries[:len(r.entries)-1]
 		if _, err := t.CallKw(e.fn, e.args, e.kw); err != nil {
-			name, rerr := object.ReprText(t, e.fn)
-			if rerr != nil {
-				name = "<unprintable>"
-			}
-			sysmod.Unraisable(t, h, err, "Exception ignored in atexit callback "+name, object.None)
+			tell(t, h, e.fn, err)
 		}
+	}
+}
+
+// tell tells what fn raised.
+func tell(t *object.Thread, h *host.Host, fn object.Value, err error) {
+	const ignored = "Exception ignored in atexit callback"
+	switch h.Process.Profile.Atexit {
+	case profile.AtexitPrinted:
+		if e := object.AsException(err); e != nil && !e.Class().IsSubclass(object.SystemExitClass) {
+			sysmod.WriteError(t, h, "Error in atexit._run_exitfuncs:\n"+object.FormatTraceback(t, e))
+		}
+	case profile.AtexitObject:
+		sysmod.Unraisable(t, h, err, ignored, fn)
+	default:
+		name, rerr := object.ReprText(t, fn)
+		if rerr != nil {
+			name = "<unprintable>"
+		}
+		sysmod.Unraisable(t, h, err, ignored+" "+name, object.None)
 	}
 }
 
