@@ -179,7 +179,10 @@ class BZ2File(io.BufferedIOBase):
         if self._packer is not None:
             raise io.UnsupportedOperation("File not open for reading")
         if self._reader is None:
-            self._reader = io.BytesIO(b"".join(_streams(self._fp.read())))
+            data = self._fp.read()
+            if not data:
+                raise EOFError(_ENDED)
+            self._reader = io.BytesIO(b"".join(_streams(data)))
         return self._reader
 
     def read(self, size=-1):

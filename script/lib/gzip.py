@@ -106,7 +106,7 @@ def decompress(data):
 class GzipFile(io.BufferedIOBase):
     """A compressed file, read or written as the bytes it stands for."""
 
-    myfileobj = None
+    fileobj = myfileobj = None
 
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
         if mode and ("t" in mode or "U" in mode):
