@@ -178,8 +178,8 @@ func noWork() error { return nil }
 func (l *Loop) Outstanding() int { return int(l.outstanding.Load()) }
 
 // ShutdownDefaultExecutor gives the coroutine that waits for the jobs of the
-// default executor, at most timeout seconds when that is positive, and refuses
-// further ones.
+// default executor, at most timeout seconds when that is positive (up to 3.12 it
+// changes nothing), and refuses further ones.
 func (l *Loop) ShutdownDefaultExecutor(timeout float64) coroutine.Coroutine {
 	if l.over != nil && l.over.ShutdownDefaultExecutor != nil {
 		return l.over.ShutdownDefaultExecutor(timeout)
@@ -207,7 +207,7 @@ func (b *Base) ShutdownDefaultExecutor(timeout float64) coroutine.Coroutine {
 			close(joined)
 			done(func() error { return setUnlessDone(f, nil) })
 		}()
-		if timeout > 0 {
+		if timeout > 0 && l.state.Profile.ExecutorTimeoutHeeded {
 			if l.jumper != nil {
 				timeout = 0 // outside work takes no virtual time
 			} else {

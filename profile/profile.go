@@ -102,7 +102,8 @@ type Profile struct {
 	RunnerMakesTask         bool    // Runner makes main's task itself, so its loss is reported
 	LoopBeforeMainCheck     bool    // a bad argument of run() is refused after the loop is made
 	ExecutorShutdown        bool    // run() shuts the default executor down
-	ExecutorShutdownTimeout float64 // seconds it waits, 0 for no limit
+	ExecutorShutdownTimeout float64 // seconds that it asks for, 0 for no limit
+	ExecutorTimeoutHeeded   bool    // the loop waits no longer than it was asked for
 
 	// EnsureFutureCalls are the functions that debug mode notes of ensure_future.
 	EnsureFutureCalls []string

@@ -88,6 +88,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.12"
+	p.ExecutorShutdownTimeout = 300
 	p.AssertsWhole = true
 	p.CallersForgotten = false
 	p.AbstractText = AbstractQuoted
@@ -118,7 +119,7 @@ func fill(name string) *Profile {
 	p.ChainKeepsErrors = true
 	p.StepsWarn = true
 	p.has("QueueShutDown", "EventLoop")
-	p.ExecutorShutdownTimeout = 300
+	p.ExecutorTimeoutHeeded = true
 	p.CompletedCallback = "_AsCompletedIterator._handle_completion"
 	p.UncancelClearsPending = true
 	p.NamedTaskUsesNumber = false

@@ -58,7 +58,7 @@ func (b *Binding) executors(c *object.Class) {
 			return p.b.coroutineValue(p.l.Base().ShutdownDefaultExecutor(0)), nil
 		}
 		timeout := object.None
-		if b.profile().ExecutorShutdownTimeout > 0 && k[0].Valid() { // before, it had no effect
+		if b.profile().ExecutorTimeoutHeeded && k[0].Valid() { // before, it had no effect
 			timeout = k[0]
 		}
 		return p.shutdownExecutor(t, timeout)

@@ -191,7 +191,7 @@ func (p *pyLoop) runOverrides(o *loop.Overrides, on func(string, func())) {
 	on("shutdown_default_executor", func() {
 		o.ShutdownDefaultExecutor = func(timeout float64) coroutine.Coroutine {
 			if timeout > 0 {
-				return coro("shutdown_default_executor", []val{object.Float(timeout)})
+				return coro("shutdown_default_executor", []val{object.Int(int64(timeout))}) // whole seconds, as asyncio has them
 			}
 			return coro("shutdown_default_executor", nil)
 		}

@@ -405,7 +405,7 @@ class Thread:
             name = str(name)
         else:
             name = _newname()
-            if target is not None:
+            if target is not None and sys.version_info >= (3, 10):
                 try:
                     name += f" ({target.__name__})"
                 except AttributeError:
