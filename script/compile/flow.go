@@ -378,6 +378,8 @@ func (c *unit) with(n *syntax.With, items []*syntax.WithItem) {
 	}})
 	if item.OptionalVars != nil {
 		c.assign(item.OptionalVars, w+1)
+	} else {
+		c.emit(Drop, w+1, 0, 0)
 	}
 	if len(items) > 1 {
 		c.with(n, items[1:])

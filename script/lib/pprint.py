@@ -144,7 +144,8 @@ class PrettyPrinter:
         kind = type(obj)
         plain = kind.__repr__
         for base, method in ((dict, self._dict), (list, self._list), (tuple, self._tuple),
-                             (set, self._set), (frozenset, self._set), (str, self._str)):
+                             (set, self._set), (frozenset, self._set), (str, self._str),
+                             (bytes, self._bytes), (bytearray, self._bytearray)):
             if issubclass(kind, base) and plain is base.__repr__:
                 return method
         if hasattr(obj, "__dataclass_fields__") and not isinstance(obj, type) \
@@ -153,9 +154,13 @@ class PrettyPrinter:
         name = kind.__name__
         if name == "SimpleNamespace":
             return self._namespace
+        if name == "mappingproxy":
+            return self._proxy
         if kind.__module__ == "collections" and name in ("OrderedDict", "Counter", "defaultdict",
-                                                         "deque"):
+                                                         "deque", "ChainMap"):
             return getattr(self, "_" + name)
+        if kind.__module__ == "collections" and name in ("UserDict", "UserList", "UserString"):
+            return self._data
         return None
 
     def _dict(self, obj, out, indent, after, above, level):
@@ -268,6 +273,47 @@ class PrettyPrinter:
             return
         joined = ("\n" + " " * indent).join(pieces)
         out.append("(" + joined + ")" if level == 1 else joined)
+
+    def _bytes(self, data, out, indent, after, above, level):
+        """Breaks bytes into several literals of whole groups of four."""
+        if level == 1:
+            indent += 1
+            after += 1
+        room = self._width - indent
+        pieces, current = [], b""
+        for at in range(0, len(data), 4):
+            if at == len(data) // 4 * 4:
+                room -= after
+            longer = current + data[at:at + 4]
+            if current and len(repr(longer)) > room:
+                pieces.append(repr(current))
+                current = data[at:at + 4]
+            else:
+                current = longer
+        pieces.append(repr(current))
+        joined = ("\n" + " " * indent).join(pieces)
+        out.append("(" + joined + ")" if level == 1 and len(data) > 4 else joined)
+
+    def _bytearray(self, data, out, indent, after, above, level):
+        out.append("bytearray(")
+        self._bytes(bytes(data), out, indent + 10, after + 1, above, level + 1)
+        out.append(")")
+
+    def _data(self, obj, out, indent, after, above, level):
+        self._lay(obj.data, out, indent, after, above, level - 1)
+
+    def _ChainMap(self, obj, out, indent, after, above, level):
+        indent += 9
+        out.append("ChainMap(")
+        for i, mapping in enumerate(obj.maps):
+            last = i == len(obj.maps) - 1
+            self._lay(mapping, out, indent, after + 1 if last else 1, above, level)
+            out.append(")" if last else ",\n" + " " * indent)
+
+    def _proxy(self, obj, out, indent, after, above, level):
+        out.append("mappingproxy(")
+        self._lay(obj.copy(), out, indent + 13, after + 1, above, level)
+        out.append(")")
 
     def _fields(self, pairs, out, indent, after, above, level):
         for i, (name, value) in enumerate(pairs):

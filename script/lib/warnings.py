@@ -84,8 +84,9 @@ def _show(msg):
 
 
 def _showwarnmsg(msg):
-    if showwarning is not _showwarning_orig:
-        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    show = globals().get("showwarning", _showwarning_orig)  # it may have been deleted
+    if show is not _showwarning_orig:
+        show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
     else:
         _show(msg)
 

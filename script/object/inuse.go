@@ -56,6 +56,7 @@ func Referents(v Value) (out []Value) {
 // module's names led to in their order, then the rest in that in which it was
 // made. No callback of a weak reference hears of it.
 func (l *Life) End(t *Thread) {
+	l.keepForLibrary(t)
 	for round := 0; round < 4 && l.Live > 0; round++ {
 		var left []doomed
 		for _, q := range []*list{&l.open, &l.known} {

@@ -26,13 +26,16 @@ func (m *Machine) annotate(f *Frame, in *compile.Instr) error {
 	return object.SetItem(m.T, d, f.code.Consts[in.A], f.r[in.B])
 }
 
+// unboundName is the field in which an UnboundLocalError says which variable.
+const unboundName = "unbound"
+
 func unbound(f *Frame, slot int32) error {
 	name := "?"
 	if int(slot) < len(f.code.Vars) {
 		name = f.code.Vars[slot]
 	}
 	e := object.Raise(object.UnboundLocalErrorClass, "cannot access local variable '%s' where it is not associated with a value", name)
-	e.SetField("name", object.String(name))
+	e.SetField(unboundName, object.String(name)) // its name attribute stays None
 	return e
 }
 

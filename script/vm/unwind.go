@@ -43,7 +43,7 @@ func (m *Machine) caughtAs(f *Frame, err error) (*object.Exception, error) {
 // useOf gives the place of the variable that was found unbound by an
 // instruction, as addTraceback wants it.
 func (f *Frame) useOf(at int, e *object.Exception) int {
-	name, _ := object.StrOf(e.Extra("name"))
+	name, _ := object.StrOf(e.Extra(unboundName))
 	if op := f.code.Ins[at].Op; op == compile.LoadL || op == compile.LoadC || op == compile.DelL || op == compile.DelC {
 		return at
 	}

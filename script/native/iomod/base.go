@@ -191,6 +191,9 @@ func disown(t *thread, v value) {
 // Finalize implements object.Finalizer.
 func (s *stream) Finalize(t *thread) { _ = s.Close(t) } // nobody to tell
 
+// KeptToEnd implements object.Kept.
+func (*stream) KeptToEnd() {}
+
 // Close closes the stream.
 func (s *stream) Close(t *thread) error {
 	if s.closed {

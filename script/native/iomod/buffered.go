@@ -362,6 +362,9 @@ func (b *buffered) seek(t *thread, off int64, whence int) (int64, error) {
 // Finalize implements object.Finalizer.
 func (b *buffered) Finalize(t *thread) { drop(t, b, b.raw) }
 
+// KeptToEnd implements object.Kept.
+func (*buffered) KeptToEnd() {}
+
 // Close closes the stream.
 func (b *buffered) Close(t *thread) error {
 	if !b.raw.Valid() || b.shut {

@@ -120,6 +120,9 @@ func (f *file) seek(off int64, whence int) (int64, error) {
 // Finalize implements object.Finalizer.
 func (f *file) Finalize(t *thread) { drop(t, f, object.Obj(f)) }
 
+// KeptToEnd implements object.Kept.
+func (*file) KeptToEnd() {}
+
 // Close closes the file.
 func (f *file) Close(t *thread) error {
 	if f.fd < 0 {

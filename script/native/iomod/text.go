@@ -374,6 +374,9 @@ func (w *textFile) Next(t *thread) (value, error) {
 // Finalize implements object.Finalizer.
 func (w *textFile) Finalize(t *thread) { drop(t, w, w.buffer) }
 
+// KeptToEnd implements object.Kept.
+func (*textFile) KeptToEnd() {}
+
 // Close closes the stream.
 func (w *textFile) Close(t *thread) error {
 	if !w.buffer.Valid() || w.shut {
