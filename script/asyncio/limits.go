@@ -234,7 +234,7 @@ func groupState(c *object.Class) {
 func (b *Binding) groupTask(t *object.Thread, g *task.TaskGroup, coro, name, context object.Value) (object.Value, error) {
 	c, ok := b.awaitable(coro).(coroutine.Coroutine)
 	if !ok {
-		c = notCoroutine{}
+		c = notCoroutine{b, coro}
 	}
 	made := object.None
 	_, err := g.CreateTaskBy(c, func() (*task.Task, error) {
@@ -274,7 +274,10 @@ func (b *Binding) groupTask(t *object.Thread, g *task.TaskGroup, coro, name, con
 }
 
 // notCoroutine stands for what is no coroutine until create_task refuses it.
-type notCoroutine struct{}
+type notCoroutine struct {
+	b *Binding
+	v val
+}
 
 // Send implements coroutine.Coroutine.
 func (notCoroutine) Send() coroutine.Step { return coroutine.Step{Done: true} }
@@ -283,4 +286,7 @@ func (notCoroutine) Send() coroutine.Step { return coroutine.Step{Done: true} }
 func (notCoroutine) Throw(err error) coroutine.Step { return coroutine.Step{Done: true, Err: err} }
 
 // Close implements coroutine.Coroutine.
-func (notCoroutine) Close() error { return nil }
+func (n notCoroutine) Close() error {
+	_, err := n.b.callMethod(n.v, "close")
+	return err
+}

@@ -10,6 +10,8 @@ __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "
 class Empty(Exception):
     """get() found nothing in time."""
 
+    __module__ = "_queue"
+
 
 class Full(Exception):
     """put() found no room in time."""

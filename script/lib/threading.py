@@ -52,6 +52,14 @@ def RLock(*args, **kwargs):
     return _thread.RLock(*args, **kwargs)
 
 
+def _shown(lock, state):
+    """A lock's repr, which tells its state from 3.11 on."""
+    if sys.version_info < (3, 11):
+        return object.__repr__(lock)
+    cls = type(lock)
+    return f"<{cls.__module__}.{cls.__qualname__} at {id(lock):#x}: {state}>"
+
+
 class Condition:
     """Threads wait here, with a lock given up, until another one notifies."""
 
@@ -171,8 +179,7 @@ class Semaphore:
         self._value = value
 
     def __repr__(self):
-        cls = type(self)
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+        return _shown(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
         """Take one; False when that would wait, or waited for too long."""
@@ -219,9 +226,7 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def __repr__(self):
-        cls = type(self)
-        return (f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}:"
-                f" value={self._value}/{self._initial_value}>")
+        return _shown(self, f"value={self._value}/{self._initial_value}")
 
     def release(self, n=1):
         """Give n back."""
@@ -242,9 +247,7 @@ class Event:
         self._flag = False
 
     def __repr__(self):
-        cls = type(self)
-        state = 'set' if self._flag else 'unset'
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>"
+        return _shown(self, 'set' if self._flag else 'unset')
 
     def _at_fork_reinit(self):
         self._cond._at_fork_reinit()
@@ -299,11 +302,9 @@ class Barrier:
         self._count = 0
 
     def __repr__(self):
-        cls = type(self)
-        name = f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}:"
         if self.broken:
-            return f"{name} broken>"
-        return f"{name} waiters={self.n_waiting}/{self.parties}>"
+            return _shown(self, "broken")
+        return _shown(self, f"waiters={self.n_waiting}/{self.parties}")
 
     def wait(self, timeout=None):
         """Wait for the others; gives a number from 0 that no other one gets."""
@@ -609,11 +610,12 @@ class ExceptHookArgs(tuple):
     thread = property(lambda self: self[3])
 
     def __repr__(self):
-        return ("_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)"
-                % tuple(self))
+        return ("_thread.%s(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)"
+                % (type(self).__name__, *self))
 
 
-ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
+if sys.version_info >= (3, 10):
+    ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
 
 
 def excepthook(args, /):
@@ -631,7 +633,8 @@ def excepthook(args, /):
 
 
 excepthook.__name__ = excepthook.__qualname__ = '_excepthook'
-__excepthook__ = excepthook
+if sys.version_info >= (3, 10):
+    __excepthook__ = excepthook
 
 
 def _reporter():

@@ -36,9 +36,12 @@ func (e *DeadlockError) Error() string {
 
 func (s *scheduler) deadlock() error {
 	e := &DeadlockError{}
+	before := s.g.current
+	defer func() { s.g.current = before }()
 	for _, t := range s.g.alive {
 		w := Waiting{Name: t.Process.Name(), For: "its turn"}
 		if t.wait != nil && t.wait.What != nil {
+			s.g.current = t // a repr may run code of the program
 			w.For = t.wait.What()
 		}
 		if f := vm.Of(t.T).Current(); f != nil && !strings.Contains(w.For, "\n") {

@@ -1,5 +1,6 @@
 """Future, Executor, and waiting for several futures."""
 
+import sys
 import threading
 import time
 import types
@@ -32,11 +33,15 @@ def _log():
     return logging.getLogger("concurrent.futures")
 
 
-TimeoutError = TimeoutError
-
-
 class Error(Exception):
     """What goes wrong with futures."""
+
+
+if sys.version_info >= (3, 11):
+    TimeoutError = TimeoutError
+else:
+    class TimeoutError(Error):
+        """A wait took longer than it was given."""
 
 
 class CancelledError(Error):

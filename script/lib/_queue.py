@@ -1,0 +1,3 @@
+"""What of queue is C code in CPython."""
+
+from queue import Empty, SimpleQueue
