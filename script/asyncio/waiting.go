@@ -3,6 +3,7 @@ package asyncio
 import (
 	"asyncio/coroutine"
 	"asyncio/future"
+	"asyncio/profile"
 	"asyncio/script/builtins"
 	"asyncio/script/object"
 	"asyncio/script/vm"
@@ -94,7 +95,11 @@ func (b *Binding) wait(t *object.Thread, fs, limit, when object.Value) (object.V
 	if err != nil {
 		return object.Value{}, err
 	}
-	aws, err := b.members(t, items)
+	take := b.members
+	if b.profile().Wait == profile.WaitRefuses {
+		take = b.futuresAlone
+	}
+	aws, err := take(t, items)
 	if err != nil {
 		return object.Value{}, err
 	}
@@ -116,6 +121,33 @@ func (b *Binding) wait(t *object.Thread, fs, limit, when object.Value) (object.V
 		return object.TupleValue(done, pending), err
 	}
 	return object.Obj(o), nil
+}
+
+// futuresAlone is members where nothing is made a future. A coroutine among them
+// comes alone: it is what the wait is refused for.
+func (b *Binding) futuresAlone(t *object.Thread, of []object.Value) ([]any, error) {
+	out := make([]any, len(of))
+	var coro any
+	var err error
+	for i, v := range of {
+		if _, err := object.Hash(t, v); err != nil {
+			return nil, err
+		}
+		switch aw := b.awaitable(v).(type) {
+		case future.Awaitable:
+			out[i] = aw
+		case coroutine.Coroutine:
+			coro = aw
+		default:
+			if err == nil {
+				err = object.AttributeError("'%s' object has no attribute 'add_done_callback'", className(object.ClassOf(v)))
+			}
+		}
+	}
+	if coro != nil {
+		return []any{coro}, nil
+	}
+	return out, err
 }
 
 // set gives a set of futures.
