@@ -44,6 +44,7 @@ func Module(*host.Host) (*object.Module, error) {
 	m := object.NewModule("binascii")
 	m.Dict.SetStr("Error", object.Obj(errorClass))
 	m.Dict.SetStr("Incomplete", object.Obj(incompleteClass))
+	quotedFunctions(m)
 	for _, name := range []string{"hexlify", "b2a_hex"} {
 		m.Def(name, 0, 3, func(t *thread, a []value, kw []object.Kw) (value, error) {
 			p, err := object.Args(name, a, kw, 1, "data", "sep", "bytes_per_sep")

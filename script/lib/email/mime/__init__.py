@@ -1,0 +1,1 @@
+"""Messages of several types, to be made."""
