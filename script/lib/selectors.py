@@ -13,40 +13,40 @@ EVENT_WRITE = _poller.WRITE
 SelectorKey = namedtuple("SelectorKey", ["fileobj", "fd", "events", "data"])
 
 
-def _fd_of(fileobj):
-    if isinstance(fileobj, int):
-        fd = fileobj
-    else:
+class _Keys(Mapping):
+    """The keys of what a selector watches, found by the file and counted by descriptor."""
+
+    def __init__(self):
+        self.by_number = {}
+
+    def number(self, fileobj):
+        """The descriptor of a file, or of a closed one that is still watched."""
+        named = fileobj
         try:
-            fd = int(fileobj.fileno())
+            if not isinstance(named, int):
+                named = int(named.fileno())
         except (AttributeError, TypeError, ValueError):
-            raise ValueError(f"Invalid file object: {fileobj!r}") from None
-    if fd < 0:
-        raise ValueError(f"Invalid file descriptor: {fd}")
-    return fd
-
-
-class _Registered(Mapping):
-    """What is watched, by file."""
-
-    def __init__(self, selector):
-        self._selector = selector
-
-    def __len__(self):
-        return len(self._selector._fd_to_key)
-
-    def get(self, fileobj, default=None):
-        fd = self._selector._fileobj_lookup(fileobj)
-        return self._selector._fd_to_key.get(fd, default)
+            problem = f"Invalid file object: {fileobj!r}"
+        else:
+            if named >= 0:
+                return named
+            problem = f"Invalid file descriptor: {named}"
+        for number, (watched, *_) in self.by_number.items():
+            if watched is fileobj:
+                return number
+        raise ValueError(problem)
 
     def __getitem__(self, fileobj):
-        key = self.get(fileobj)
+        key = self.by_number.get(self.number(fileobj))
         if key is None:
             raise KeyError(f"{fileobj!r} is not registered")
         return key
 
     def __iter__(self):
-        return iter(self._selector._fd_to_key)
+        return iter(self.by_number)
+
+    def __len__(self):
+        return len(self.by_number)
 
 
 class BaseSelector(metaclass=ABCMeta):
@@ -91,84 +91,35 @@ class BaseSelector(metaclass=ABCMeta):
         self.close()
 
 
-class _BaseSelectorImpl(BaseSelector):
-    # Keys by descriptor; what the system watches is a subclass's business.
-
-    def __init__(self):
-        self._fd_to_key = {}
-        self._map = _Registered(self)
-
-    def _fileobj_lookup(self, fileobj):
-        try:
-            return _fd_of(fileobj)
-        except ValueError:
-            # A file that was closed is still known by itself.
-            for key in self._fd_to_key.values():
-                if key.fileobj is fileobj:
-                    return key.fd
-            raise
-
-    def register(self, fileobj, events, data=None):
-        if not events or events & ~(EVENT_READ | EVENT_WRITE):
-            raise ValueError(f"Invalid events: {events!r}")
-        key = SelectorKey(fileobj, self._fileobj_lookup(fileobj), events, data)
-        if key.fd in self._fd_to_key:
-            raise KeyError(f"{fileobj!r} (FD {key.fd}) is already registered")
-        self._fd_to_key[key.fd] = key
-        return key
-
-    def unregister(self, fileobj):
-        try:
-            return self._fd_to_key.pop(self._fileobj_lookup(fileobj))
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-
-    def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-        if events != key.events:
-            self.unregister(fileobj)
-            return self.register(fileobj, events, data)
-        if data != key.data:
-            key = key._replace(data=data)
-            self._fd_to_key[key.fd] = key
-        return key
-
-    def close(self):
-        self._fd_to_key.clear()
-        self._map = None
-
-    def get_map(self):
-        return self._map
-
-
-class _PollerSelector(_BaseSelectorImpl):
+class _PollerSelector(BaseSelector):
     # Whether plain files may be watched, which are always ready.
     _plain_files = False
 
     def __init__(self):
-        super().__init__()
+        self._keys = _Keys()
+        self._open = True
         self._poller = _poller.Poller()
         self._always = {}
 
     def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
+        if not events or events & ~(EVENT_READ | EVENT_WRITE):
+            raise ValueError(f"Invalid events: {events!r}")
+        number = self._keys.number(fileobj)
+        if number in self._keys.by_number:
+            raise KeyError(f"{fileobj!r} (FD {number}) is already registered")
         try:
-            self._poller.register(key.fd, key.events)
+            self._poller.register(number, events)
         except PermissionError:
             if not self._plain_files:
-                del self._fd_to_key[key.fd]
                 raise
-            self._always[key.fd] = key.events
-        except BaseException:
-            del self._fd_to_key[key.fd]
-            raise
+            self._always[number] = events
+        key = SelectorKey(fileobj, number, events, data)
+        self._keys.by_number[number] = key
         return key
 
     def unregister(self, fileobj):
-        key = super().unregister(fileobj)
+        key = self._keys[fileobj]
+        del self._keys.by_number[key.fd]
         if self._always.pop(key.fd, None) is None:
             try:
                 self._poller.unregister(key.fd)
@@ -176,46 +127,37 @@ class _PollerSelector(_BaseSelectorImpl):
                 pass  # it was closed before
         return key
 
+    def modify(self, fileobj, events, data=None):
+        key = self._keys[fileobj]
+        if events != key.events:
+            return super().modify(fileobj, events, data)
+        if data != key.data:
+            key = self._keys.by_number[key.fd] = key._replace(data=data)
+        return key
+
     def select(self, timeout=None):
-        if timeout is not None and timeout < 0:
-            timeout = 0
+        if timeout is not None:
+            timeout = max(timeout, 0)
         ready = list(self._always.items())
         ready += self._poller.poll(0 if ready else timeout)
-        found = []
-        for fd, events in ready:
-            key = self._fd_to_key.get(fd)
-            if key is not None and events & key.events:
-                found.append((key, events & key.events))
-        return found
+        watched = self._keys.by_number
+        return [(watched[number], events & watched[number].events)
+                for number, events in ready
+                if number in watched and events & watched[number].events]
 
     def close(self):
         self._poller.close()
-        super().close()
+        self._keys.by_number.clear()
+        self._open = False
+
+    def get_map(self):
+        return self._keys if self._open else None
 
 
 class SelectSelector(_PollerSelector):
     """A selector that takes every kind of file, as select() does."""
 
     _plain_files = True
-
-    def __init__(self):
-        super().__init__()
-        self._readers = set()
-        self._writers = set()
-
-    def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
-        if events & EVENT_READ:
-            self._readers.add(key.fd)
-        if events & EVENT_WRITE:
-            self._writers.add(key.fd)
-        return key
-
-    def unregister(self, fileobj):
-        key = super().unregister(fileobj)
-        self._readers.discard(key.fd)
-        self._writers.discard(key.fd)
-        return key
 
 
 DefaultSelector = SelectSelector
