@@ -265,6 +265,9 @@ func fillEnumerate(c *object.Class) {
 
 func newZip(t *thread, cls *object.Class, a []value, kw kws) (value, error) {
 	z := &zipIter{}
+	if len(kw) > 1 {
+		return value{}, object.TypeError("zip() takes at most 1 keyword argument (%d given)", len(kw))
+	}
 	for _, k := range kw {
 		if k.Name != "strict" {
 			return value{}, object.TypeError("zip() got an unexpected keyword argument '%s'", k.Name)

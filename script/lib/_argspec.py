@@ -40,7 +40,7 @@ def getfullargspec(func):
         if p.annotation is not empty:
             notes[p.name] = p.annotation
     if sig.return_annotation is not empty:
-        notes["return"] = sig.return_annotation
+        notes = {"return": sig.return_annotation, **notes}
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly,
                        kwdefaults or None, notes)
 

@@ -313,12 +313,14 @@ def getgeneratorstate(generator):
 
 def getcoroutinelocals(coroutine):
     """A coroutine's locals."""
-    frame = coroutine.cr_frame
+    frame = getattr(coroutine, "cr_frame", None)
     return {} if frame is None else frame.f_locals
 
 
 def getgeneratorlocals(generator):
     """A generator's locals."""
+    if not isgenerator(generator):
+        raise TypeError("%r is not a Python generator" % (generator,))
     frame = generator.gi_frame
     return {} if frame is None else frame.f_locals
 
@@ -646,7 +648,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                     break
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
-        raise ValueError("no signature found for builtin type %r" % obj)
+        kind = "builtin" if obj is type else "builtin type"
+        raise ValueError("no signature found for %s %r" % (kind, obj))
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
         return _without_first(signature(call))
@@ -655,6 +658,22 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
 
 def getcallargs(func, /, *positional, **named):
     """Parameter names with the values a call would give them."""
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return bound.arguments
+    if ismethod(func):
+        positional = (func.__self__, *positional)
+        func = func.__func__
+    sig = signature(func)
+    given = sig.bind(*positional, **named).arguments
+    kinds = {name: p.kind for name, p in sig.parameters.items()}
+    star = [name for name, kind in kinds.items() if kind is Parameter.VAR_POSITIONAL]
+    stars = [name for name, kind in kinds.items() if kind is Parameter.VAR_KEYWORD]
+    # What is given by place comes first, then what collects the rest.
+    by_place = [name for name in given
+                if name not in named and name not in star and name not in stars]
+    values = {name: given[name] for name in by_place}
+    values.update((name, given.get(name, ())) for name in star)
+    values.update((name, given.get(name, {})) for name in stars)
+    values.update((name, given[name]) for name in named if name in given)
+    for name, p in sig.parameters.items():
+        if name not in values:
+            values[name] = p.default
+    return values

@@ -261,6 +261,7 @@ class TracebackException:
         self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
         self.text = exc_value.text
         self.offset = exc_value.offset
+        self.end_lineno = getattr(exc_value, "end_lineno", None)
         self.end_offset = getattr(exc_value, "end_offset", None)
         self.msg = exc_value.msg
 
@@ -317,28 +318,32 @@ class TracebackException:
                 yield from inner.format_exception_only(show_group=True, _depth=_depth + 1)
 
     def _syntax_rows(self):
+        place = ""
         if self.lineno is not None:
             yield '  File "%s", line %s\n' % (self.filename or "<string>", self.lineno)
         elif self.filename is not None:
-            yield "%s: %s (%s)\n" % (self._type_text, self.msg or "<no detail available>",
-                                     self.filename)
-            return
+            place = " (%s)" % self.filename
         if self.text is not None:
             row = self.text.rstrip("\n")
             bare = row.lstrip(" \n\f")
             yield "    %s\n" % bare
             if self.offset is not None:
-                shift = len(row) - len(bare)
-                start = self.offset - 1 - shift
-                end = self.end_offset
-                end = self.offset if end in (None, 0, -1) or end <= self.offset else end
-                if end == self.offset:
-                    end += 1
-                if start >= 0:
-                    blank = "".join(c if c.isspace() else " " for c in bare[:start])
-                    blank += " " * (start - len(blank))
-                    yield "    %s%s\n" % (blank, "^" * (end - self.offset))
-        yield "%s: %s\n" % (self._type_text, self.msg or "<no detail available>")
+                yield from self._syntax_carets(row, bare)
+        yield "%s: %s%s\n" % (self._type_text, self.msg or "<no detail available>", place)
+
+    def _syntax_carets(self, row, bare):
+        start, end = self.offset, len(row) + 1
+        if self.lineno == self.end_lineno or sys.version_info < (3, 13):
+            end = self.end_offset or start
+        if self.text:
+            start, end = (len(row) + 1 if n > len(self.text) else n for n in (start, end))
+        if start >= end or end < 0:
+            end = start + 1
+        width = end - start
+        start -= 1 + len(row) - len(bare)
+        if start >= 0:
+            blank = "".join(c if c.isspace() else " " for c in bare[:start])
+            yield "    %s%s\n" % (blank + " " * (start - len(blank)), "^" * width)
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
         """All lines, from the first cause to this exception."""
