@@ -261,7 +261,8 @@ class TracebackException:
         self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
         self.text = exc_value.text
         self.offset = exc_value.offset
-        self.end_lineno = getattr(exc_value, "end_lineno", None)
+        last = getattr(exc_value, "end_lineno", None)
+        self.end_lineno = None if last is None else str(last)
         self.end_offset = getattr(exc_value, "end_offset", None)
         self.msg = exc_value.msg
 
