@@ -13,7 +13,7 @@ import (
 
 //go:embed *.py
 //go:embed all:ast all:dbm all:doctest
-//go:embed all:email all:pickle all:tarfile
+//go:embed all:email all:encodings all:pickle all:tarfile
 //go:embed all:aiorun all:argparse all:asyncio all:collections all:concurrent all:decimal all:html all:http all:importlib all:json all:logging all:multiprocessing all:optparse all:pathlib all:trio all:unittest all:urllib all:xml all:zipfile all:zoneinfo
 var tree embed.FS
 

@@ -155,6 +155,10 @@ class Context:
         elif name not in ("flags", "traps"):
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         object.__setattr__(self, name, value)
+        if name in ("prec", "Emin", "Emax"):
+            # Coefficients below room with exponents from low to high are results as they are.
+            prec, low, high = (self.__dict__.get(n, 0) for n in ("prec", "Emin", "Emax"))
+            object.__setattr__(self, "_plain", (10 ** prec if prec <= 100 else 0, low, high - prec + 1))
 
     @staticmethod
     def _limit(name, value, low, high):

@@ -42,6 +42,9 @@ def _new(sign, coeff, exp, kind=FINITE):
 
 def _fix(ctx, sign, coeff, exp):
     """A result rounded to the context."""
+    room, low, high = ctx._plain
+    if 0 < coeff < room and low <= exp <= high:
+        return _new(sign, coeff, exp)
     etiny, etop = ctx.Etiny(), ctx.Etop()
     if not coeff:
         top = etop if ctx.clamp else ctx.Emax
@@ -370,6 +373,11 @@ class Decimal:
         return None
 
     def _compared(self, other, equality=False):
+        if type(other) is Decimal and not self._kind and not other._kind and -40 < self._exp - other._exp < 40:
+            exp = min(self._exp, other._exp)
+            m, n = self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp)
+            m, n = -m if self._sign else m, -n if other._sign else n
+            return (m > n) - (m < n)
         other = self._comparable(other, equality)
         if other is None:
             return NotImplemented
@@ -443,9 +451,10 @@ class Decimal:
     # Arithmetic.
 
     def _binary(self, other, context, reflected, op):
-        other = _operand_or_none(other)
-        if other is None:
-            return NotImplemented
+        if type(other) is not Decimal:
+            other = _operand_or_none(other)
+            if other is None:
+                return NotImplemented
         ctx = context or getcontext()
         a, b = (other, self) if reflected else (self, other)
         if a._kind or b._kind:
@@ -919,6 +928,12 @@ def _add(a, b, ctx):
         if a._kind and b._kind and a._sign != b._sign:
             return ctx.raise_signal(InvalidOperation, result=Decimal._nan())
         return _new(a._sign if a._kind else b._sign, 0, 0, INFINITE)
+    if a._int and b._int and -40 < a._exp - b._exp < 40:
+        exp = min(a._exp, b._exp)
+        m, n = a._int * 10 ** (a._exp - exp), b._int * 10 ** (b._exp - exp)
+        total = (-m if a._sign else m) + (-n if b._sign else n)
+        if total:
+            return _fix(ctx, 1 if total < 0 else 0, abs(total), exp)
     exp = min(a._exp, b._exp)
     if not a._int and not b._int:
         negative = a._sign and b._sign or a._sign != b._sign and ctx.rounding == _c.ROUND_FLOOR

@@ -94,6 +94,7 @@ func Module(*host.Host) (*object.Module, error) {
 			return of(f, s), nil
 		})
 	}
+	tableFunctions(m)
 	form("normalize", func(f norm.Form, s string) value { return object.String(f.String(s)) })
 	form("is_normalized", func(f norm.Form, s string) value { return object.Bool(f.IsNormalString(s)) })
 	return m, nil
