@@ -67,8 +67,8 @@ type rules struct {
 	delimiter, quote, escape, end string
 	quoting                       int
 	double, skip, strict          bool
-	// special are the bytes that a field written as it is does not have, and, but
-	// for those of end, one that is read; plain tells that there are no others.
+	// special are the bytes of characters that may mean something; all others stand
+	// for themselves.
 	special [256]bool
 }
 
