@@ -25,12 +25,20 @@ func (l *Life) InUse() []Value {
 	return out
 }
 
-// Unused gives those of some objects that are not in use.
+// Unused gives those of some objects that are not in use, and that no ring of
+// references keeps until the collection.
 func (l *Life) Unused(xs []Markable) (out []Markable) {
 	tr := l.traceAll()
 	defer tr.forget()
+	g := garbage{life: l, counts: map[any]int{}, hidden: l.world.Hidden()}
 	for _, x := range xs {
-		if !tr.has(x) {
+		g.count(x)
+	}
+	l.rings.each(tr, func(e *Exception) bool { g.count(e); return true })
+	l.rings.each(tr, func(e *Exception) bool { g.free(e); return true })
+	for _, x := range xs {
+		g.free(x)
+		if !tr.has(x) && g.counts[x] < 0 {
 			out = append(out, x)
 		}
 	}
