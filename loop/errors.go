@@ -42,15 +42,19 @@ func (l *Loop) ExceptionHandler() ExceptionHandler { return l.onError }
 // to the exception handler, KeyboardInterrupt and SystemExit are returned.
 // named is the handle as it is printed.
 func (l *Loop) callbackFailed(named observe.Labeler, h *handle.Handle, err error) error {
-	if exceptions.LeavesLoop(err) {
-		return err
+	leaves := exceptions.LeavesLoop(err)
+	if l.stack != nil {
+		// As long as the error has its traceback, the call has its handle, and what it
+		// says of the error.
+		l.stack.Leave(CallHandleRun)
+		l.stack.Enter(CallHandleRun, err, named)
 	}
-	if l.stack == nil {
+	switch {
+	case leaves:
+		return err
+	case l.stack == nil:
 		return l.reportCallback(named, h, err)
 	}
-	// As long as the error has its traceback, the call has what it says of it.
-	l.stack.Leave(CallHandleRun)
-	l.stack.Enter(CallHandleRun, err, named)
 	err = l.reportCallback(named, h, l.stack.Pass(CallHandleRun, err))
 	l.stack.Leave(CallHandleRun)
 	l.stack.Enter(CallHandleRun)

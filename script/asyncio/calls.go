@@ -119,7 +119,11 @@ func (s *stack) locals(c loop.Call, on []any) val {
 			return val{}
 		}
 		s.b.h.In.Life.Ended(e)
-		d.SetStr("context", object.TupleValue(object.Obj(e), s.b.toValue(on[1])))
+		if run := s.b.toValue(on[1]); exceptions.LeavesLoop(err) {
+			d.SetStr("self", run)
+		} else {
+			d.SetStr("context", object.TupleValue(object.Obj(e), run))
+		}
 	default:
 		d.SetStr("future", s.b.toValue(on[0]))
 	}
