@@ -55,7 +55,7 @@ async def s4():
             tg.create_task(job("x", 5)); await asyncio.sleep(5)
     t = asyncio.create_task(inner()); await asyncio.sleep(0.1); t.cancel("msg")
     try: await t
-    except asyncio.CancelledError as e: print("outer", e.args, t.cancelled(), t.cancelling(), t)
+    except asyncio.CancelledError as e: print("outer", e.args, t.cancelled(), t.cancelling(), repr(t).replace(__file__, "here.py"))
 async def s5():
     async def inner():
         try:
