@@ -58,7 +58,7 @@ func (b *Binding) executors(c *object.Class) {
 			return p.b.coroutineValue(p.l.Base().ShutdownDefaultExecutor(0)), nil
 		}
 		timeout := object.None
-		if b.profile().ExecutorTimeoutHeeded && k[0].Valid() { // before, it had no effect
+		if len(k) > 0 && k[0].Valid() {
 			timeout = k[0]
 		}
 		return p.shutdownExecutor(t, timeout)
@@ -67,6 +67,9 @@ func (b *Binding) executors(c *object.Class) {
 
 // shutdownExecutor gives the coroutine that waits for the executor's jobs.
 func (p *pyLoop) shutdownExecutor(t *object.Thread, timeout val) (val, error) {
+	if !p.b.profile().ExecutorTimeoutHeeded {
+		timeout = object.None
+	}
 	p.l.ShutExecutor()
 	return p.b.pythonThreads(t, "shutdown_default_executor", object.Obj(p), p.executor, timeout)
 }
