@@ -16,7 +16,7 @@ def _frames(task):
     if error is not None:
         link = error.__traceback__
         while link is not None:
-            yield link.tb_frame, link.tb_lineno
+            yield link.tb_frame, link.tb_frame.f_lineno  # where it is by now
             link = link.tb_next
         return
     coro = task.get_coro()

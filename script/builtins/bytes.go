@@ -133,6 +133,9 @@ func hexOf(t *thread, s string, a []value) (value, error) {
 		} else if b, ok := x.Ref.(*object.Bytes); ok {
 			sep = string(b.B)
 		} else {
+			if _, err := object.Len(t, x); err != nil {
+				return value{}, err
+			}
 			return value{}, object.TypeError("sep must be str or bytes.")
 		}
 		if text.RuneCount(sep) != 1 {
@@ -414,5 +417,14 @@ func (o bytesOps) Char(v value) (string, error) {
 	if b, ok := v.Ref.(*object.Bytes); ok && len(b.B) == 1 {
 		return string(b.B), nil
 	}
-	return "", object.TypeError("%%c requires an integer in range(256) or a single byte, not %s", typeName(v))
+	return "", object.TypeError("%s", "%c requires an integer in range(256) or a single byte")
+}
+
+// Float implements format.PercentOps.
+func (o bytesOps) Float(v value) (float64, error) {
+	f, err := Float(o.t, v)
+	if err != nil && object.IsInstance(err, object.TypeErrorClass) {
+		err = object.TypeError("float argument required, not %s", typeName(v))
+	}
+	return f, err
 }

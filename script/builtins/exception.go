@@ -155,7 +155,7 @@ func newException(t *thread, cls *object.Class, a []value, kw kws) (value, error
 	if cls.IsSubclass(object.BaseExceptionGroupClass) {
 		return newGroup(t, cls, a, kw)
 	}
-	if cls == object.OSErrorClass && len(a) >= 2 {
+	if cls == object.OSErrorClass && len(a) >= 2 && len(a) <= 5 {
 		if n, ok := object.IntOf(a[0]); ok {
 			cls = object.OSErrorClassOf(n)
 		}

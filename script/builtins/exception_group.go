@@ -13,6 +13,7 @@ func groupMethods(c *object.Class) {
 	})
 	c.DefGet("message", func(t *thread, v value) (value, error) { return object.String(exc(v).Message), nil }, nil)
 	c.DefGet("exceptions", func(t *thread, v value) (value, error) { return object.TupleValue(exc(v).Members...), nil }, nil)
+	c.MemberAttr("message", "exceptions")
 	c.Def("derive", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		return t.Call(object.Obj(object.BaseExceptionGroupClass), object.String(exc(a[0]).Message), a[1])
 	})

@@ -83,7 +83,9 @@ func generatorMethods() {
 			}
 			text("__name__", func(g *vm.Generator) *string { return &g.Name })
 			text("__qualname__", func(g *vm.Generator) *string { return &g.Qualname })
-			get("running", func(g *vm.Generator) value { return object.Bool(g.Running()) })
+			get("running", func(g *vm.Generator) value {
+				return object.Bool(g.Running() || g.AsyncRunning())
+			})
 			get("suspended", func(g *vm.Generator) value { return object.Bool(g.Suspended()) })
 			get("code", func(g *vm.Generator) value { return g.CodeValue() })
 			get("frame", func(g *vm.Generator) value { return g.FrameValue() })

@@ -49,6 +49,7 @@ func propertyMethods(c *object.Class) {
 		me(a[0]).Name, _ = object.StrOf(a[2])
 		return object.None, nil
 	})
+	defer c.MemberAttr("fget", "fset", "fdel")
 	c.DefGet("fget", func(t *thread, v value) (value, error) { return me(v).Get, nil }, nil)
 	c.DefGet("fset", func(t *thread, v value) (value, error) { return me(v).Set, nil }, nil)
 	c.DefGet("fdel", func(t *thread, v value) (value, error) { return me(v).Del, nil }, nil)

@@ -52,6 +52,12 @@ func (c *unit) exprAt(e syntax.Expr, dst int32) {
 				return
 			}
 		}
+		if k, ok := n.Operand.(*syntax.Constant); ok && n.Op == syntax.Invert {
+			if x, ok := k.Value.(bool); ok { // known beforehand, so nobody is warned
+				c.emit(LoadK, dst, c.constIndex(map[bool]int64{false: -1, true: -2}[x]), 0)
+				return
+			}
+		}
 		r := c.value(n.Operand)
 		if n.Op == syntax.Not {
 			c.emit(Not, dst, r, 0)

@@ -229,9 +229,9 @@ func (c *unit) tryExcept(n *syntax.Try) {
 		if h.Type != nil {
 			c.at = h.Type.At()
 			t := c.safe(h.Type)
+			c.at = h.Span // what is no class of exceptions is the whole clause's fault
 			c.emit(ExcMatch, t, e, t)
 			next = c.emit(JumpF, 0, t, 0)
-			c.at = h.Span
 		}
 		c.handlerBody(h, e)
 		inner.region.close(c.here())
@@ -322,6 +322,7 @@ func (c *unit) tryStar(n *syntax.Try) {
 		c.at = h.Span
 		skip := c.emitX(JumpNone, 0, 0, rest, 0)
 		t := c.safe(h.Type)
+		c.at = h.Span
 		c.emit(GroupMatch, match, rest, t)
 		next := c.emitX(JumpNone, 0, 0, match, 0)
 		c.emit(SetExc, match, 0, 0)

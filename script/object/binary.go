@@ -226,6 +226,10 @@ func opText(op Op, ca, cb *Class) string {
 	return "unsupported operand type(s) for " + opSymbols[op] + ": '" + ca.Name + "' and '" + cb.Name + "'"
 }
 
+const invertedBool = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. " +
+	"This returns the bitwise inversion of the underlying int object and is usually not what you expect " +
+	"from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int."
+
 // Unary is -v, +v or ~v; name is the method, symbol the operator in messages.
 func Unary(t *Thread, symbol byte, v Value) (Value, error) {
 	cls := ClassOf(v)
@@ -237,6 +241,11 @@ func Unary(t *Thread, symbol byte, v Value) (Value, error) {
 			case '+':
 				return FromNumber(n), nil
 			default:
+				if v.IsBool() && t.In.Warn != nil {
+					if err := t.In.Warn(t, DeprecationWarningClass, invertedBool); err != nil {
+						return Value{}, err
+					}
+				}
 				return FromNumber(n.Invert()), nil
 			}
 		}

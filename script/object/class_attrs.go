@@ -34,7 +34,7 @@ func (c *Class) Open(changed func(name string)) { c.open = changed }
 // setBases gives a class other bases.
 func setBases(t *Thread, c *Class, x Value) error {
 	if !x.Valid() {
-		return TypeError("cannot delete '__bases__' attribute of type '%s'", c.Name)
+		return TypeError("cannot delete '__bases__' attribute of immutable type '%s'", c.Name)
 	}
 	tup, ok := x.Ref.(*Tuple)
 	if !ok {

@@ -140,6 +140,8 @@ type GetSet struct {
 	Keep string
 	// Stays has deleting the attribute refused with an AttributeError.
 	Stays bool
+	// Member tells that it is a member in CPython, which programs see in its text.
+	Member bool
 	// Del, when there, deletes.
 	Del func(t *Thread, self Value) error
 }
@@ -149,6 +151,9 @@ func (*GetSet) Class() *Class { return GetSetClass }
 
 // Repr implements Reprer.
 func (d *GetSet) Repr(*Thread) (string, error) {
+	if d.Member {
+		return "<member '" + d.Name + "' of '" + d.Owner.Name + "' objects>", nil
+	}
 	return "<attribute '" + d.Name + "' of '" + d.Owner.Name + "' objects>", nil
 }
 
@@ -156,6 +161,8 @@ func (d *GetSet) set(t *Thread, v, x Value) error {
 	switch {
 	case x.Valid() && d.Set != nil:
 		return d.Set(t, v, x)
+	case d.Member && d.Set == nil && d.Del == nil:
+		return AttributeError("readonly attribute")
 	case !x.Valid() && d.Del != nil:
 		return d.Del(t, v)
 	case !x.Valid() && d.Keep != "":
@@ -179,6 +186,13 @@ func (d *GetSet) CheckOwner(v Value) error {
 // KeepAttr has deleting a computed attribute refused with the text.
 func (c *Class) KeepAttr(name, text string) {
 	c.define().GetStr(name).Ref.(*GetSet).Keep = text
+}
+
+// MemberAttr marks computed attributes that are members in CPython.
+func (c *Class) MemberAttr(names ...string) {
+	for _, name := range names {
+		c.define().GetStr(name).Ref.(*GetSet).Member = true
+	}
 }
 
 // StayAttr has deleting a computed attribute refused with an AttributeError.

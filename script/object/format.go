@@ -30,7 +30,11 @@ func FormatValue(t *Thread, v Value, spec string) (string, error) {
 		return s, FromError(err)
 	}
 	if n, ok := NumberOf(v); ok {
-		s, err = format.Int(n, spec, "int", t.MaxDigits())
+		kind := "int"
+		if v.IsBool() {
+			kind = "bool"
+		}
+		s, err = format.Int(n, spec, kind, t.MaxDigits())
 		return s, FromError(err)
 	}
 	if f, ok := FloatOf(v); ok {

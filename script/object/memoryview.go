@@ -26,6 +26,15 @@ var MemoryViewClass = builtinClass("memoryview").Final()
 // Class implements Object.
 func (*MemoryView) Class() *Class { return MemoryViewClass }
 
+// Repr implements Reprer.
+func (m *MemoryView) Repr(t *Thread) (string, error) {
+	what := "memory"
+	if m.released {
+		what = "released memory"
+	}
+	return "<" + what + " at " + t.Address(Obj(m)) + ">", nil
+}
+
 // Traverse implements Traverser.
 func (m *MemoryView) Traverse(visit func(Value)) {
 	if m.Base.Valid() {

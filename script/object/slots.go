@@ -49,6 +49,7 @@ func (c *Class) addSlots(t *Thread, ns *Dict) error {
 			if inherited {
 				return TypeError("__dict__ slot disallowed: we already got one")
 			}
+			inherited = true
 			c.addDict(ns)
 			continue
 		case "__weakref__":

@@ -26,6 +26,8 @@ type Interp struct {
 	Room func(bytes float64) error
 	// Percent is str % args.
 	Percent ModFormat
+	// Warn issues a warning at the line that runs.
+	Warn func(t *Thread, category *Class, text string) error
 	// Ranks, if not nil, gives an object's place in the order of sets, for a
 	// number that is the object's alone.
 	Ranks func(id uint64) uint64

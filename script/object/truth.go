@@ -10,6 +10,11 @@ func Truth(t *Thread, v Value) (bool, error) {
 	case floatTag:
 		return v.F() != 0, nil
 	case *Singleton:
+		if o == notImplObj && t != nil && t.In.Warn != nil {
+			if err := t.In.Warn(t, DeprecationWarningClass, "NotImplemented should not be used in a boolean context"); err != nil {
+				return false, err
+			}
+		}
 		return o != noneObj, nil
 	}
 	cls := ClassOf(v)

@@ -31,7 +31,7 @@ func typeAttrs(cls *Class) {
 	text := func(name string, of func(c *Class) *string) {
 		def(name, func(_ *Thread, c *Class) Value { return String(*of(c)) }, func(_ *Thread, c *Class, x Value) error {
 			if !x.Valid() {
-				return TypeError("cannot delete '%s' attribute of type '%s'", name, c.Name)
+				return TypeError("cannot delete '%s' attribute of immutable type '%s'", name, c.Name)
 			}
 			s, ok := StrOf(x)
 			if !ok {
@@ -91,7 +91,7 @@ func typeAttrs(cls *Class) {
 		return d
 	}, func(_ *Thread, c *Class, x Value) error {
 		if !x.Valid() {
-			return TypeError("cannot delete '__doc__' attribute of type '%s'", c.Name)
+			return TypeError("cannot delete '__doc__' attribute of immutable type '%s'", c.Name)
 		}
 		c.SetAttr("__doc__", x)
 		return nil

@@ -37,6 +37,9 @@ type Generator struct {
 	// closing is set by the first aclose: only asend goes on with a generator
 	// that yielded all the same.
 	closing bool
+	// finalized is set when it is closed for being dropped, which happens once,
+	// even if it yields all the same.
+	finalized bool
 	// finalizer is the hook for an asynchronous generator that is dropped; for a
 	// coroutine it is where that was made, if somebody asked for it.
 	finalizer object.Value
@@ -62,6 +65,9 @@ func (g *Generator) Started() bool { return g.started }
 
 // Running reports whether the code runs just now.
 func (g *Generator) Running() bool { return g.running }
+
+// AsyncRunning reports whether a step of an asynchronous generator is under way.
+func (g *Generator) AsyncRunning() bool { return g.asyncRunning }
 
 // Code gives the generator's code.
 func (g *Generator) Code() *compile.Code { return g.code }

@@ -35,7 +35,7 @@ func (g *Generator) OnDrop(t *object.Thread, fn object.Value) {
 // dropped: within a try or with statement.
 func (m *Machine) suspend(g *Generator) {
 	switch inside := g.frame.handler() != nil; {
-	case inside && !g.Watched():
+	case inside && !g.Watched() && !g.finalized:
 		m.life.Watch(g)
 	case !inside && g.Watched():
 		m.life.Forget(g)
@@ -45,7 +45,7 @@ func (m *Machine) suspend(g *Generator) {
 // Driven notes a coroutine that a program has resumed by itself, without a task:
 // it is closed when it is dropped, if that is something a program can notice.
 func (g *Generator) Driven(t *object.Thread) {
-	if m := Of(t); g.cls == object.CoroutineClass && g.Suspended() && !g.Watched() && g.noticesClose() {
+	if m := Of(t); g.cls == object.CoroutineClass && g.Suspended() && !g.Watched() && !g.finalized && g.noticesClose() {
 		m.life.Watch(g)
 	}
 }
@@ -92,14 +92,17 @@ func (g *Generator) Finalize(t *object.Thread) {
 		return
 	}
 	m.Through()
+	g.finalized = true
 	if err := g.Close(t); err != nil {
 		m.unraisable(t, err, object.Obj(g))
 	}
 }
 
 // finalizes reports whether a hook is called with a generator that is dropped,
-// even before it began.
-func (g *Generator) finalizes() bool { return g.cls == object.AsyncGenClass && g.finalizer.Valid() }
+// even before it began, unless it was being closed already.
+func (g *Generator) finalizes() bool {
+	return g.cls == object.AsyncGenClass && g.finalizer.Valid() && !g.closing
+}
 
 func (m *Machine) unraisable(t *object.Thread, err error, where object.Value) {
 	world{m.Shared, t.In}.Unraisable(t, err, where)

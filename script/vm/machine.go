@@ -77,6 +77,7 @@ type Shared struct {
 func NewMachine(in *object.Interp) *Machine {
 	m := newMachine(in, &Shared{Steps: -1, states: map[*compile.Code]*state{}})
 	in.Life.Connect(world{m.Shared, in})
+	in.Warn = Warn
 	return m
 }
 

@@ -72,18 +72,20 @@ func (m *Machine) chain(g *Generator, err error) {
 }
 
 func (m *Machine) excMatch(e, typ object.Value) (bool, error) {
-	if c, ok := typ.Ref.(*object.Class); ok && c.IsSubclass(object.BaseExceptionClass) {
-		return object.ClassOf(e).IsSubclass(c), nil
-	}
+	one := [1]object.Value{typ}
+	types := one[:]
 	if tup, ok := typ.Ref.(*object.Tuple); ok {
-		for _, x := range tup.Items {
-			if ok, err := m.excMatch(e, x); ok || err != nil {
-				return ok, err
-			}
-		}
-		return false, nil
+		types = tup.Items
 	}
-	return false, object.TypeError("catching classes that do not inherit from BaseException is not allowed")
+	found := false
+	for _, x := range types { // all are looked at before any counts
+		c, ok := x.Ref.(*object.Class)
+		if !ok || !c.IsSubclass(object.BaseExceptionClass) {
+			return false, object.TypeError("catching classes that do not inherit from BaseException is not allowed")
+		}
+		found = found || object.ClassOf(e).IsSubclass(c)
+	}
+	return found, nil
 }
 
 // raiseValue makes the exception of a raise statement.
