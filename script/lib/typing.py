@@ -86,6 +86,10 @@ class ForwardRef(_Joins):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError("Forward reference must be a string -- got %r" % (arg,))
+        try:
+            compile("(%s)" % arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError("Forward reference must be an expression -- got %r" % arg) from None
         self.__forward_arg__ = arg
 
     def __eq__(self, other):
@@ -100,17 +104,23 @@ class ForwardRef(_Joins):
         return "ForwardRef(%r)" % self.__forward_arg__
 
 
+class _Unset:
+    """Stands for a default that was not given."""
+
+
 class _Variable(_Joins):
     """What type variables share."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=None):
+                 infer_variance=False, default=_Unset):
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
         self.__name__ = name
-        self.__constraints__ = _args(constraints) if constraints else ()
+        self.__constraints__ = constraints
         self.__bound__ = None if bound is None else _arg(bound)
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
-        self.__default__ = default
+        self.__default__ = NoDefault if default is _Unset else default
         try:
             self.__module__ = sys._getframe(1).f_globals.get("__name__")
         except (AttributeError, ValueError):
@@ -137,10 +147,15 @@ class _Variable(_Joins):
 
     def has_default(self):
         """Whether a default was given."""
-        return self.__default__ not in (None, NoDefault)
+        if "_default" in self.__dict__:
+            return self._default is not None
+        return self.__default__ is not NoDefault
 
     def __typing_subst__(self, arg):
         return _arg(arg)
+
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass an instance of " + type(self).__name__)
 
     def __repr__(self):
         if self.__dict__.get("__infer_variance__"):
@@ -267,7 +282,12 @@ _arity = dict.fromkeys(("List Set FrozenSet Deque Counter Type Awaitable AsyncIt
                         "MappingView").split(), 1)
 _arity.update(dict.fromkeys("Dict DefaultDict OrderedDict ChainMap Mapping MutableMapping "
                             "ItemsView".split(), 2))
-_arity["Coroutine"] = 3
+_arity["Coroutine"] = _arity["Generator"] = 3
+_arity.update({"AsyncGenerator": 2, "ContextManager": 2, "AsyncContextManager": 2,
+               "Hashable": 0, "Sized": 0, "ByteString": 0})
+# What is taken for the last of them.
+_defaults = {"Generator": (type(None), type(None)), "AsyncGenerator": (type(None),),
+             "ContextManager": (bool | None,), "AsyncContextManager": (bool | None,)}
 
 _not_callable = ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Callable")
 
@@ -287,6 +307,78 @@ def _and_generic(alias, bases):
     return entries + (Generic,)
 
 
+def _is_parameters(arg):
+    """Whether arg can stand for a ParamSpec."""
+    return arg is Ellipsis or isinstance(arg, (list, tuple, ParamSpec, _Concatenation))
+
+
+def _chosen(named, own, params, defaults=True):
+    """What a subscript chooses for the type variables own: a tuple of types for *Ts
+    and, unless one thing stands for all, for **P."""
+    given = list(params) if isinstance(params, tuple) else [params]
+    if len(own) == 1 and isinstance(own[0], ParamSpec) \
+            and not (len(given) == 1 and _is_parameters(given[0])):
+        given = [given]
+    several = [i for i, p in enumerate(own) if isinstance(p, TypeVarTuple)]
+    for p in own[len(given) + len(several):] if defaults else ():
+        default = p.__default__
+        if default is NoDefault:
+            break
+        given.append(default)
+    if several:
+        _count(named, len(given), None, len(own) - 1)
+        at, more = several[0], len(given) - len(own) + 1
+        given[at:at + more] = [_args(tuple(given[at:at + more]))]
+    else:
+        _count(named, len(given), len(own))
+    chosen = {}
+    for p, arg in zip(own, given):
+        if isinstance(p, ParamSpec):
+            if not _is_parameters(arg):
+                raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or "
+                                "Concatenate. Got %s" % (arg,))
+            chosen[p] = _args(tuple(arg)) if isinstance(arg, list) else arg
+        else:
+            chosen[p] = arg if isinstance(p, TypeVarTuple) else _arg(arg)
+    return chosen
+
+
+def _substitute(args, chosen, flat):
+    """args with type variables replaced; flat splices what stands for a **P."""
+    out = []
+    for a in args:
+        if isinstance(a, (TypeVar, ParamSpec)):
+            got = chosen.get(a, a)
+            if flat and isinstance(got, tuple):
+                out += got
+            else:
+                out.append(got)
+            continue
+        params = () if isinstance(a, type) and not isinstance(a, GenericAlias) \
+            else getattr(a, "__parameters__", ())
+        if not params:
+            out.append(a)
+        elif isinstance(a, _Alias) and a.__origin__ is Unpack and params[0] in chosen \
+                and isinstance(params[0], TypeVarTuple):
+            out += chosen[params[0]]
+        elif isinstance(a, _Alias):
+            made = a._replaced(chosen)
+            if isinstance(made, tuple):
+                out += made
+            else:
+                out.append(made)
+        else:
+            with_ = []
+            for p in params:
+                got = chosen.get(p, p)
+                if isinstance(p, TypeVarTuple) and p in chosen:
+                    with_ += got
+                else:
+                    with_.append(list(got) if isinstance(got, tuple) else got)
+            out.append(a[tuple(with_)])
+    return tuple(out)
+
+
 class _Alias(_Joins):
     """A subscripted name: List[int]."""
 
@@ -296,14 +388,22 @@ class _Alias(_Joins):
         self.__parameters__ = _variables(args)
         self._name = name
 
+    def copy_with(self, args):
+        """The same name with other arguments."""
+        return type(self)(self.__origin__, args, self._name)
+
+    def _replaced(self, chosen):
+        return self.copy_with(_substitute(self.__args__, chosen, False))
+
     def __getitem__(self, params):
-        params = params if isinstance(params, tuple) else (params,)
+        if self.__origin__ in (Generic, _protocol[0]):
+            raise TypeError("Cannot subscript already-subscripted %s" % self)
         if not self.__parameters__:
-            raise TypeError("%r is not a generic class" % self)
-        if not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in self.__parameters__):
-            _count(self, len(params), len(self.__parameters__))
-        chosen = dict(zip(self.__parameters__, _args(params)))
-        return _subscript(self, tuple([_replace(a, chosen) for a in self.__args__]))
+            raise TypeError("%s is not a generic class" % self)
+        return self._replaced(_chosen(self, self.__parameters__, params))
+
+    def __iter__(self):
+        yield Unpack[self]
 
     def __call__(self, *args, **kwargs):
         if self._name in _not_callable:
@@ -317,21 +417,21 @@ class _Alias(_Joins):
         return made
 
     def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
-        if origin in (Generic, Protocol):
+        if origin is Generic:
             # A later base may bring Generic along.
             later = bases[bases.index(self) + 1:]
-            if origin is Generic and any(
-                    isinstance(b, _Alias) and b is not self
-                    and isinstance(b.__origin__, type) and issubclass(b.__origin__, Generic)
-                    for b in bases):
-                return ()
-            return (Generic,) if origin is Generic else (Protocol,) if later or True else ()
+            return () if Protocol in bases or any(
+                isinstance(b, (_Alias, _Name)) and b is not self for b in later) else (Generic,)
+        if origin is Protocol:
+            return (Protocol,)
         if not isinstance(origin, type):
             raise TypeError("Cannot subclass %r" % self)
         return _and_generic(self, bases) if self._name else (origin,)
@@ -339,55 +439,118 @@ class _Alias(_Joins):
     def __eq__(self, other):
         if not isinstance(other, _Alias):
             return NotImplemented
-        if self.__origin__ is Union:
-            return other.__origin__ is Union and set(self.__args__) == set(other.__args__)
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        if self.__origin__ is Union:
-            return hash(frozenset(self.__args__))
         return hash((self.__origin__, self.__args__))
 
     def __repr__(self):
         name = "typing." + self._name if self._name else _text(self.__origin__)
-        args = self.__args__
-        if self.__origin__ is Union and len(args) == 2 and type(None) in args:
-            other = args[0] if args[1] is type(None) else args[1]
-            return "typing.Optional[%s]" % _text(other)
-        if self._name == "Callable":
-            if args[0] is Ellipsis:
-                return "typing.Callable[..., %s]" % _text(args[-1])
-            return "typing.Callable[[%s], %s]" % (", ".join(map(_text, args[:-1])),
-                                                   _text(args[-1]))
-        if self._name == "Literal":
-            return "typing.Literal[%s]" % (", ".join(map(repr, args)) or "()")
-        if self._name == "Annotated":
-            return "typing.Annotated[%s, %s]" % (_text(args[0]),
-                                                 ", ".join(map(repr, self.__metadata__)))
-        return "%s[%s]" % (name, ", ".join(map(_text, args)) or "()")
+        return "%s[%s]" % (name, ", ".join(map(_text, self.__args__)) or "()")
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
-        if self.__origin__ is Union:
-            return issubclass(cls, self.__args__)
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-def _subscript(alias, args):
-    if alias.__origin__ is Union:
+class _UnionAlias(_Alias):
+    """Union[A, B] and Optional[A]."""
+
+    def copy_with(self, args):
         return Union[args]
-    return _Alias(alias.__origin__, args, alias._name)
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Optional" if type(None) in self.__args__ and len(self.__args__) == 2 else "Union"
+        return super().__getattr__(name)
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionAlias, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            return "typing.Optional[%s]" % _text(args[0] if args[1] is type(None) else args[1])
+        return super().__repr__()
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
 
 
-def _replace(a, chosen):
-    if a in chosen if isinstance(a, _Variable) else False:
-        return chosen[a]
-    params = getattr(a, "__parameters__", None)
-    if params and not (isinstance(a, type) and not isinstance(a, GenericAlias)):
-        return a[tuple([chosen.get(p, p) for p in params])]
-    return a
+class _LiteralAlias(_Alias):
+    """Literal[1, "a"]."""
+
+    def _typed(self):
+        return {(v, type(v)) for v in self.__args__}
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return self._typed() == other._typed()
+
+    def __hash__(self):
+        return hash(frozenset(self._typed()))
+
+    def __repr__(self):
+        return "typing.Literal[%s]" % (", ".join(map(repr, self.__args__)) or "()")
+
+
+class _AnnotatedAlias(_Alias):
+    """Annotated[A, what, ...]."""
+
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
+        super().__init__(origin, (origin,), "Annotated")
+        self.__metadata__ = metadata
+
+    def copy_with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __repr__(self):
+        return "typing.Annotated[%s, %s]" % (_text(self.__origin__),
+                                             ", ".join(map(repr, self.__metadata__)))
+
+
+class _Concatenation(_Alias):
+    """Concatenate[A, P]."""
+
+    def _replaced(self, chosen):
+        args = _substitute(self.__args__, chosen, True)
+        last = chosen.get(self.__args__[-1])
+        if isinstance(last, tuple):
+            return args
+        if isinstance(last, _Concatenation):
+            return self.copy_with(args[:-1] + last.__args__)
+        return self.copy_with(args)
+
+
+class _CallableAlias(_Alias):
+    """Callable[[A, B], R], with the arguments flat."""
+
+    def _replaced(self, chosen):
+        return self.copy_with(_substitute(self.__args__, chosen, True))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_parameters(args[0]):
+            return "typing.Callable[%s, %s]" % tuple(map(_text, args))
+        return "typing.Callable[[%s], %s]" % (", ".join(map(_text, args[:-1])), _text(args[-1]))
 
 
 class _Name(_Joins):
@@ -405,6 +568,12 @@ class _Name(_Joins):
         if "__origin__" not in self.__dict__:
             raise TypeError("%r is not subscriptable" % self)
         wanted = _arity.get(self._name)
+        if wanted == 0:
+            raise TypeError("%r is not a generic class" % self)
+        if self._name in _defaults:
+            given = params if isinstance(params, tuple) else (params,)
+            more = _defaults[self._name]
+            params = given + more[max(0, len(given) + len(more) - wanted):]
         if wanted:
             _count(self, len(params) if isinstance(params, tuple) else 1, wanted)
         return _Alias(self.__origin__, _args(params), self._name)
@@ -425,6 +594,8 @@ class _Name(_Joins):
         return _and_generic(self, bases)
 
     def __instancecheck__(self, obj):
+        if "__origin__" not in self.__dict__ and self is not Union:
+            raise TypeError("%r cannot be used with isinstance()" % self)
         return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
@@ -439,6 +610,14 @@ class _Name(_Joins):
     def __reduce__(self):
         return self._name
 
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        origin = self.__dict__.get("__origin__")
+        if origin is None or name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(origin, name)
+
 
 def _union(self, params):
     if params == ():
@@ -451,7 +630,7 @@ def _union(self, params):
         for q in inside:
             if q not in flat:
                 flat.append(q)
-    return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat), "Union")
+    return flat[0] if len(flat) == 1 else _UnionAlias(Union, tuple(flat), "Union")
 
 
 def _optional(self, param):
@@ -461,9 +640,19 @@ def _optional(self, param):
 
 
 def _one(self, param):
-    if isinstance(param, tuple) and self is not Concatenate:
+    if isinstance(param, tuple):
         raise TypeError("%s accepts only single type. Got %.100r." % (self, param))
     return _Alias(self, _args(param), self._name)
+
+
+def _concatenate(self, params):
+    if params == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    args = _args(params)
+    if not (args[-1] is Ellipsis or isinstance(args[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
+                        "ellipsis.")
+    return _Concatenation(self, args, "Concatenate")
 
 
 def _literal(self, params):
@@ -473,7 +662,7 @@ def _literal(self, params):
         for v in p.__args__ if getattr(p, "__origin__", None) is Literal else (p,):
             if not any(v == f and type(v) is type(f) for f in flat):
                 flat.append(v)
-    return _Alias(Literal, tuple(flat), "Literal")
+    return _LiteralAlias(Literal, tuple(flat), "Literal")
 
 
 def _callable(self, params):
@@ -481,16 +670,14 @@ def _callable(self, params):
         raise TypeError("Callable must be used as Callable[[arg, ...], result].")
     args, result = params
     args = _args(tuple(args)) if isinstance(args, (list, tuple)) else (args,)
-    return _Alias(collections.abc.Callable, args + _args(result), "Callable")
+    return _CallableAlias(collections.abc.Callable, args + _args((result,)), "Callable")
 
 
 def _annotated(self, params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and "
                         "an annotation).")
-    alias = _Alias(_arg(params[0]), _args(params[0]), "Annotated")
-    alias.__metadata__ = params[1:]
-    return alias
+    return _AnnotatedAlias(_arg(params[0]), params[1:])
 
 
 class _AnyMeta(type):
@@ -517,7 +704,8 @@ Optional = _Name("Optional", None, _optional)
 Literal = _Name("Literal", None, _literal)
 Callable = _Name("Callable", collections.abc.Callable, _callable)
 Annotated = _Name("Annotated", None, _annotated)
-for _n in "ClassVar Final Required NotRequired ReadOnly TypeGuard TypeIs Concatenate Unpack".split():
+Concatenate = _Name("Concatenate", None, _concatenate)
+for _n in "ClassVar Final Required NotRequired ReadOnly TypeGuard TypeIs Unpack".split():
     globals()[_n] = _Name(_n, None, _one)
 for _n in "NoReturn Never Self LiteralString TypeAlias".split():
     globals()[_n] = _Name(_n)
@@ -527,7 +715,7 @@ for _n, _o in (("List", list), ("Dict", dict), ("Set", set), ("FrozenSet", froze
                ("OrderedDict", collections.OrderedDict), ("ChainMap", collections.ChainMap)):
     globals()[_n] = _Name(_n, _o)
 for _n in ("Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator "
-           "Generator Reversible Container Collection Hashable Sized Mapping MutableMapping "
+           "ByteString Generator Reversible Container Collection Hashable Sized Mapping MutableMapping "
            "Sequence MutableSequence MappingView KeysView ItemsView ValuesView "
            "MutableSet").split():
     globals()[_n] = _Name(_n, getattr(collections.abc, _n))
@@ -548,7 +736,35 @@ def _parameters(cls, params):
                         "specification variables." % cls.__name__)
     if len(set(flat)) != len(flat):
         raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
+    default = False
+    for v in flat:
+        has = v.has_default()
+        if default and not has:
+            raise TypeError("Type parameter %r without a default follows type parameter with a "
+                            "default" % v)
+        default = has
     return args
+
+
+def _declared(cls):
+    """The type parameters of a class, by its bases."""
+    bases = cls.__dict__.get("__orig_bases__")
+    if Generic in (cls.__bases__ if bases is None else bases) and cls.__name__ != "Protocol":
+        raise TypeError("Cannot inherit from plain Generic")
+    found, named = _variables(bases or ()), None
+    for base in bases or ():
+        if isinstance(base, _Alias) and base.__origin__ in (Generic, _protocol[0]):
+            if named is not None and base.__origin__ is Generic:
+                raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            named = base
+    if named is None:
+        return found
+    left = [v for v in found if v not in named.__parameters__]
+    if left:
+        raise TypeError("Some type variables (%s) are not listed in %s[%s]"
+                        % (", ".join(map(str, left)), named.__origin__.__name__,
+                           ", ".join(map(str, named.__parameters__))))
+    return named.__parameters__
 
 
 class Generic:
@@ -560,33 +776,40 @@ class Generic:
     def __class_getitem__(cls, params):
         if cls in (Generic, _protocol[0]):
             return _Alias(cls, _parameters(cls, params), cls.__name__)
-        args = _args(params)
         own = cls.__parameters__
-        if len(own) == 1 and isinstance(own[0], ParamSpec) \
-                and not (len(args) == 1 and isinstance(args[0], (list, ParamSpec))
-                         or args == (Ellipsis,)):
-            args = (list(args),)
-        for p in own[len(args):]:
-            default = getattr(p, "__default__", None)
-            if default is None or default is NoDefault:
-                break
-            args += (default,)
         if not own:
             raise TypeError("%s is not a generic class" % cls)
-        several = any(isinstance(p, TypeVarTuple) for p in own)
-        _count(cls, len(args), None if several else len(own), len(own) - several)
-        return _Alias(cls, args, None)
+        chosen = _chosen(cls, own, params)
+        args = []
+        for p in own:
+            args += chosen[p] if isinstance(p, TypeVarTuple) else (chosen[p],)
+        return _Alias(cls, tuple(args), None)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        cls.__parameters__ = _variables(cls.__dict__.get("__orig_bases__", ()))
+        cls.__parameters__ = _declared(cls)
 
 
 _protocol = [None]
+# Classes that a protocol may have as bases although they are none.
+_protocol_bases = {
+    "collections.abc": ("Callable Awaitable Iterable Iterator AsyncIterable AsyncIterator "
+                        "Hashable Sized Container Collection Reversible Buffer").split(),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}
 
 
 class _ProtocolMeta(ABCMeta):
     """isinstance by members, for protocols marked runtime_checkable."""
+
+    def __new__(metacls, name, bases, body, /, **kwargs):
+        if _protocol[0] in bases:
+            for base in bases:
+                if not (base in (object, Generic) or getattr(base, "_is_protocol", False)
+                        or base.__name__ in _protocol_bases.get(base.__module__, ())):
+                    raise TypeError("Protocols can only inherit from other protocols, got %r"
+                                    % base)
+        return super().__new__(metacls, name, bases, body, **kwargs)
 
     def __instancecheck__(cls, obj):
         if not cls.__dict__.get("_is_protocol"):
@@ -597,22 +820,40 @@ class _ProtocolMeta(ABCMeta):
         if super().__subclasscheck__(type(obj)):
             return True
         missing = object()
-        return all(getattr(obj, n, missing) is not missing for n in _members(cls))
+        data = _data_members(cls)
+        for name in _members(cls):
+            value = getattr(obj, name, missing)
+            if value is missing or value is None and name not in data:
+                return False
+        return True
 
     def __subclasscheck__(cls, other):
-        if not cls.__dict__.get("_is_protocol"):
+        if not cls.__dict__.get("_is_protocol") or cls is _protocol[0]:
             return super().__subclasscheck__(other)
-        if cls in getattr(other, "__mro__", ()):
-            return True
-        if not cls.__dict__.get("_checkable"):
-            return False
         if not isinstance(other, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        data = [n for n in _members(cls) if not callable(getattr(cls, n, None))]
+        if not cls.__dict__.get("_checkable"):
+            raise TypeError("Instance and class checks can only be used with "
+                            "@runtime_checkable protocols")
+        data = _data_members(cls)
         if data:
             raise TypeError("Protocols with non-method members don't support issubclass(). "
                             "Non-method members: " + ", ".join(map(repr, sorted(data))) + ".")
-        return all(any(n in b.__dict__ for b in other.__mro__) for n in _members(cls))
+        if super().__subclasscheck__(other):
+            return True
+        for name in _members(cls):
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return False
+                    break
+            else:
+                return False
+        return True
+
+
+def _data_members(cls):
+    return [n for n in _members(cls) if not callable(getattr(cls, n, None))]
 
 
 def _members(cls):
@@ -668,7 +909,10 @@ def runtime_checkable(cls):
 def _supports(name, method):
     body = {method: lambda self, *args: None, "__module__": "typing"}
     body[method].__isabstractmethod__ = True
-    made = _ProtocolMeta(name, (Protocol,), body)
+    bases = (Protocol,)
+    if name in ("SupportsAbs", "SupportsRound"):
+        body["__orig_bases__"] = (Protocol[TypeVar("T_co", covariant=True)],)
+    made = _ProtocolMeta(name, bases, body)
     return runtime_checkable(made)
 
 
@@ -683,6 +927,9 @@ class _NamedTupleMeta(type):
     def __new__(metacls, name, bases, body):
         if bases == (_NamedTupleBase,):
             return super().__new__(metacls, name, (), body)
+        for base in bases:
+            if base is not _named and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
         notes = body.get("__annotations__", {})
         defaults = []
         for field in notes:
@@ -695,7 +942,10 @@ class _NamedTupleMeta(type):
         made = collections.namedtuple(name, notes, defaults=[body[n] for n in defaults],
                                       module=body["__module__"])
         made.__annotations__ = notes
-        made.__orig_bases__ = (NamedTuple,)
+        made.__orig_bases__ = body.get("__orig_bases__", (NamedTuple,))
+        if Generic in bases:
+            made = type(name, tuple([tuple if b is _named else b for b in bases]),
+                        {k: v for k, v in vars(made).items() if k != "__weakref__"})
         for key, value in body.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
                        "_field_defaults", "_make", "_replace", "_asdict"):
@@ -713,8 +963,17 @@ class _NamedTupleBase:
 _named = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 
 
-def NamedTuple(typename, fields=None, /):
+def NamedTuple(typename, fields=None, /, **kwargs):
     """A named tuple with types; as a base class, or called with pairs."""
+    if kwargs:
+        if fields is not None:
+            raise TypeError("Either list of fields or keywords can be provided to NamedTuple, "
+                            "not both")
+        import warnings
+        warnings.warn("Creating NamedTuple classes using keyword arguments is deprecated and "
+                      "will be disallowed in Python 3.15. Use the class-based or functional "
+                      "syntax instead.", DeprecationWarning, stacklevel=2)
+        fields = kwargs.items()
     made = collections.namedtuple(typename, [n for n, _ in fields or ()],
                                   module=sys._getframe(1).f_globals.get("__name__"))
     made.__annotations__ = {n: t for n, t in fields or ()}
@@ -724,25 +983,46 @@ def NamedTuple(typename, fields=None, /):
 NamedTuple.__mro_entries__ = lambda bases: (_named,)
 
 
+def _qualifiers(value):
+    """What of Required and the like stands around a type."""
+    found = []
+    while isinstance(value, _Alias):
+        if isinstance(value, _AnnotatedAlias):
+            value = value.__origin__
+        elif value.__origin__ in (Required, NotRequired, ReadOnly):
+            found.append(value.__origin__)
+            value = value.__args__[0]
+        else:
+            break
+    return found
+
+
 class _TypedDictMeta(type):
     def __new__(metacls, name, bases, body, total=True):
-        made = type.__new__(_TypedDictMeta, name, (dict,), body)
-        notes, required, optional = {}, set(), set()
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict "
+                                "base class")
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if Generic in bases else (dict,),
+                            body)
+        if "__orig_bases__" not in body:
+            made.__orig_bases__ = bases
+        notes, keys = {}, {"required": set(), "optional": set(), "readonly": set(), "mutable": set()}
         for base in bases:
             notes.update(getattr(base, "__annotations__", {}))
-            required |= getattr(base, "__required_keys__", set())
-            optional |= getattr(base, "__optional_keys__", set())
-        own = body.get("__annotations__", {})
-        for key, kind in own.items():
-            origin = getattr(kind, "__origin__", None)
-            if origin is Required or (total and origin is not NotRequired):
-                required.add(key)
-            else:
-                optional.add(key)
+            for kind, known in keys.items():
+                known |= getattr(base, "__%s_keys__" % kind, set())
+        own = {k: _arg(v) for k, v in body.get("__annotations__", {}).items()}
+        for key, value in own.items():
+            said = _qualifiers(value)
+            needed = Required in said or total and NotRequired not in said
+            keys["required" if needed else "optional"].add(key)
+            keys["optional" if needed else "required"].discard(key)
+            keys["readonly" if ReadOnly in said else "mutable"].add(key)
         notes.update(own)
         made.__annotations__ = notes
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
+        for kind, known in keys.items():
+            setattr(made, "__%s_keys__" % kind, frozenset(known))
         made.__total__ = total
         return made
 
@@ -781,6 +1061,14 @@ class NewType(_Joins):
 
     def __call__(self, x, /):
         return x
+
+    def __mro_entries__(self, bases):
+        class Refused:
+            def __init_subclass__(cls):
+                raise TypeError("Cannot subclass an instance of NewType. Perhaps you were looking "
+                                "for: `%s = NewType(%r, %s)`" % (cls.__name__, cls.__name__, name))
+        name = self.__name__
+        return (Refused,)
 
     def __repr__(self):
         return "%s.%s" % (self.__module__, self.__qualname__)
@@ -887,11 +1175,15 @@ def no_type_check_decorator(decorator):
     return wrapped
 
 
-def dataclass_transform(**kwargs):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
+                        frozen_default=False, field_specifiers=(), **kwargs):
     """Marks what acts like dataclass."""
 
     def decorate(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = kwargs
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default,
+            "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+            "field_specifiers": field_specifiers, "kwargs": kwargs}
         return cls_or_fn
 
     return decorate
@@ -899,7 +1191,7 @@ def dataclass_transform(**kwargs):
 
 def get_origin(tp):
     """The subscripted thing, or None."""
-    if isinstance(tp, _Alias) and tp._name == "Annotated":
+    if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if isinstance(tp, (_Alias, GenericAlias, _Name)):
         return tp.__dict__.get("__origin__") if isinstance(tp, _Name) else tp.__origin__
@@ -910,11 +1202,12 @@ def get_origin(tp):
 
 def get_args(tp):
     """The subscript's arguments."""
-    if isinstance(tp, _Alias) and tp._name == "Annotated":
-        return tp.__args__ + tp.__metadata__
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_Alias, GenericAlias)):
         args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and args and args[0] is not Ellipsis:
+        if tp.__origin__ is collections.abc.Callable and args \
+                and not (len(args) == 2 and _is_parameters(args[0])):
             return (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, UnionType) else ()
@@ -927,6 +1220,8 @@ def is_typeddict(tp):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations with strings evaluated; those of all bases for a class."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):
@@ -943,6 +1238,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         globalns = getattr(target, "__globals__", None) or getattr(obj, "__dict__", {})
     notes = getattr(obj, "__annotations__", None)
     if notes is None:
+        if callable(obj) and hasattr(obj, "__name__") and not isinstance(obj, (_Alias, _Name)):
+            return {}
         raise TypeError("%r is not a module, class, method, or function." % (obj,))
     return {k: _evaluate(v, globalns, localns, include_extras) for k, v in notes.items()}
 
@@ -953,11 +1250,11 @@ def _evaluate(value, globalns, localns, include_extras):
     if isinstance(value, str):
         value = eval(value, globalns, localns)
     if isinstance(value, _Alias):
-        if value._name == "Annotated":
-            return value if include_extras else _evaluate(value.__args__[0], globalns, localns,
-                                                          False)
+        if value._name in ("Annotated", "Required", "NotRequired", "ReadOnly") \
+                and not include_extras:
+            return _evaluate(value.__args__[0], globalns, localns, False)
         if value._name != "Literal" and any(isinstance(a, ForwardRef) for a in value.__args__):
-            return _subscript(value, tuple([_evaluate(a, globalns, localns, include_extras)
+            return value.copy_with(tuple([_evaluate(a, globalns, localns, include_extras)
                                             for a in value.__args__]))
     if isinstance(value, (GenericAlias, UnionType)):
         args = tuple([_evaluate(ForwardRef(a) if isinstance(a, str) else a, globalns, localns,

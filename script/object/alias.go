@@ -32,6 +32,8 @@ func (g *GenericAlias) Attr(t *Thread, name string) (Value, bool, error) {
 		return TupleValue(params...), true, err
 	case "__unpacked__":
 		return False, true, nil
+	case "__bases__": // it is no class, whatever its origin is
+		return Value{}, false, nil
 	}
 	v, err := GetAttr(t, g.Origin, name)
 	return v, err == nil, nil

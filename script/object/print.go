@@ -166,6 +166,9 @@ func NativeRepr(t *Thread, v Value) (string, error) {
 		for i, a := range o.Args {
 			parts[i] = typeText(t, a)
 		}
+		if len(parts) == 0 {
+			parts = []string{"()"}
+		}
 		return typeText(t, o.Origin) + "[" + strings.Join(parts, ", ") + "]", nil
 	case *Union:
 		parts := make([]string, len(o.Args))
@@ -206,6 +209,13 @@ func typeText(t *Thread, v Value) string {
 	}
 	if v.Ref == Object(ellipsisObj) {
 		return "..."
+	}
+	if l, ok := v.Ref.(*List); ok { // what stands for a list of parameters
+		parts := make([]string, len(l.Items))
+		for i, a := range l.Items {
+			parts[i] = typeText(t, a)
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
 	}
 	s, err := ReprText(t, v)
 	if err != nil {

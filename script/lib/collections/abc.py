@@ -292,6 +292,9 @@ class _CallableAlias(GenericAlias):
         params, result = args
         if isinstance(params, (tuple, list)):
             return super().__new__(cls, origin, (*params, result))
+        if params is not Ellipsis and type(params).__module__ != "typing":
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            "Got %s" % (params,))
         return super().__new__(cls, origin, (params, result))
 
     def __repr__(self):

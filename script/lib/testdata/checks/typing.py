@@ -82,3 +82,60 @@ def typed[X](x: X) -> X: return x
 type Al = int | str
 print(typed(4), )
 print(typing.ForwardRef("A") == typing.ForwardRef("A"), typing.IO, typing.AnyStr, typing.get_type_hints(typed)["x"])
+
+
+# What is substituted for variables, compared, and refused.
+Ts = typing.TypeVarTuple("Ts"); D = TypeVar("D", default=int); X2 = TypeVar("X2")
+Concatenate, Unpack, SupportsInt, Deque, Counter, Required, NotRequired, ReadOnly = typing.Concatenate, typing.Unpack, typing.SupportsInt, typing.Deque, typing.Counter, typing.Required, typing.NotRequired, typing.ReadOnly
+class OfP(Generic[P]): pass
+class OfTs(Generic[T, *Ts]): pass
+class OfD(Generic[T, D]): pass
+for s in (
+    'OfP[int, str]', 'OfP[[int, str]]', 'OfP[...]', 'OfP[P]', 'OfTs[int]', 'OfTs[int, str, bool]', 'OfTs[()]', 'OfD[int]', 'OfD[int, str]',
+    'OfD[int, str, bool]', 'OfD', 'OfP[P][int, str]', 'OfTs[T, *Ts][int, str, bool]', 'Callable[P, T][[int], str]',
+    'Callable[P, T][..., str]', 'Callable[[T], X2][int, str]', 'Callable[Concatenate[T, P], X2][int, [str, bool], None]',
+    'Callable[Concatenate[int, P], X2][..., None]', 'Annotated[T, 1][int]', 'Annotated[List[T], "x"][int]', 'Optional[T][int]',
+    'Union[T, X2, None][int, int]', 'Dict[str, T][int]', 'Tuple[T, T][int]', 'list[T][int]', 'dict[T, X2][int, str]', 'tuple[T, ...][int]',
+    'List[List[T]][int]', 'Tuple[*Ts][int, str]', 'Tuple[int, *Ts]', 'Type[T][int]', 'ClassVar[T]', 'List[T][T]', 'List[T][int][str]',
+    'Literal[T]', 'Concatenate[int, str]', 'Concatenate[int, P]', 'Generator[int]', 'AsyncGenerator[int, str]', 'ContextManager[int, None]',
+    'Unpack[Ts]', 'List[int] | None', 'T | None', 'None | T', 'T | X2', 'int | T', '"a" | T', 'List[int] | int', 'Optional[int] | str',
+    'Union[int, str] | None', 'get_args(Callable[P, T])', 'get_args(Callable[Concatenate[int, P], T])',
+    'get_args(Annotated[Annotated[int, 1], 2])', 'get_origin(Annotated[List[int], 1])', 'get_origin(Generic[T])',
+    'get_args(Union[int, Callable[[T], str]])', 'Literal[1, 1, True, "a", None]', 'Literal[1, 2] == Literal[2, 1]',
+    'hash(Literal[1]) == hash(Literal[1])', 'Annotated[int, 1] == Annotated[int, 1]', 'Annotated[int, [1]]',
+    'hash(Annotated[int, 1]) == hash(Annotated[int, 1])', 'Annotated[int, 1].__metadata__', 'Annotated[int, 1].__origin__',
+    'Annotated[int, 1].bit_length', 'Annotated[int, 1](5)', 'Optional[int].__args__', 'Optional[int].__origin__',
+    'isinstance(1, Union[int, str])', 'isinstance(1, Optional[str])', 'issubclass(int, Optional[int])', 'isinstance(1, Annotated[int, 1])',
+    'isinstance([], list[int])', 'isinstance([], List[int])', 'isinstance(1, T)', 'isinstance(1, Literal[1])', 'isinstance(1, ClassVar)',
+    'isinstance(1, Callable[[], int])', 'isinstance(len, Callable)', 'isinstance(1, NewType("U", int))', 'isinstance({}, Mapping)',
+    'isinstance([], Iterable)', 'isinstance(1, Hashable)', 'List[int]()', 'Dict()', 'Deque[int]([1])', 'Counter[str]("aab")', 'Optional()',
+    'NewType("U", int)(5)', 'NewType("U", int) | None', 'TypeVar("Q", bound="Foo").__bound__', 'T.__module__', 'T.__name__', 'T.__bound__',
+    'T.__default__', 'P.__name__', 'Ts.__name__', 'repr(Ts)', 'D.__default__', 'D.has_default()', 'List.__origin__', 'List.__parameters__',
+    'OfD.__parameters__', 'OfD[int].__args__', 'OfD[T, int].__parameters__', 'OfD[int].__origin__', 'OfD()[int]',
+    'OfD[int, str] == OfD[int, str]', 'OfD[int].foo', 'List[int].foo', 'Union.foo', 'List.foo', 'callable(List[int])', 'callable(List)',
+    'callable(Any)', 'bool(List)', 'Any | int', 'Self | None', 'Never', 'Union[Never, int]', 'Union[int, Any]', 'Type[Any]',
+    'Type[Union[int, str]]', 'Generic[T, T]', 'Generic[T][int]', 'Protocol[T][int]', 'Generic[1]', 'Generic', 'Sized', 'SupportsInt',
+    'SupportsAbs[int]', 'isinstance(1, SupportsInt)', 'issubclass(int, SupportsIndex)', 'isinstance(1, SupportsRound)', 'Text is str',
+    'IO[str]', 'TextIO', 'Match[str]', 'Pattern', 'List["int"].__args__[0].__forward_arg__', 'Tuple[()].__args__', 'Tuple[int].__args__',
+    'list[int].__origin__', 'list[int] | list[str]', 'list[int] | None', '(int | str).__args__', 'type(int | str)', 'int | str | int',
+    'isinstance(1, int | None)', 'isinstance(1, int | list[int])', 'issubclass(int, int | str)', '(int | str) == (str | int)',
+    'hash(int | str) == hash(str | int)', 'int | "x"', '(int | str)()', 'list[int]([1, 2])', 'list[int].__class__', 'list[int].__name__',
+    'dict[str, int].fromkeys("a")', 'list[list[int]]', 'type[int]', 'tuple[()]', 'tuple[int, ...]', 'list[...]', 'list["X"]', 'list[None]',
+    'list[int, ]', 'dict[int, list[T]].__parameters__', 'list[int].__parameters__',
+):
+    attempt(s, lambda: repr(eval(s)))
+class N(NamedTuple, Generic[T]):
+    a: T
+    b: int = 2
+print(N(1), N[int](5), N.__parameters__, N.__bases__)
+class TD(TypedDict, Generic[T]):
+    a: Required[T]; b: NotRequired[int]; c: ReadOnly[str]; d: Annotated[NotRequired[int], "x"]
+print(TD[int], sorted(TD.__required_keys__), sorted(TD.__optional_keys__), TD.__readonly_keys__, sorted(TD.__mutable_keys__), TD.__bases__)
+print(get_type_hints(TD), get_type_hints(TD, include_extras=True))
+class HasNone: m = None
+class NoM(Protocol):
+    def m(self): ...
+print(isinstance(HasNone(), runtime_checkable(NoM)), issubclass(HasNone, NoM), get_type_hints(len))
+for text in ("(Generic[T], Generic[X2])", "(Generic)", "(List[X2], Generic[T])", "(T)", "(Protocol, int)", "(NamedTuple, int)", "(TypedDict, int)", "(NewType('U', int))"):
+    attempt(text, exec, "class Q%s: pass" % text)
+attempt("default", lambda: Generic[D, T]); attempt("reference", lambda: List["a b"]); attempt("both", TypeVar, "Q", int, str, bound=int)
