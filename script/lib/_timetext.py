@@ -66,6 +66,18 @@ def _zone(text):
     return sign * (((hours * 60 + minutes) * 60 + seconds) * 1000000 + us)
 
 
+def _warn_of_day(directives):
+    """Warns of a day of a month without a year, the first time it is asked for."""
+    if "d" in directives and not directives & {"Y", "y", "G"}:
+        import warnings
+        warnings.warn(
+            "Parsing dates involving a day of month without a year specified is ambiguious\n"
+            "and fails to parse leap day. The default behavior will change in Python 3.15\n"
+            "to either always raise an exception or to use a different default year (TBD).\n"
+            "To avoid trouble, add a specific year to the input & format.\n"
+            "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, stacklevel=3)
+
+
 def parse(string, format):
     """(year, month, day, hour, minute, second, microsecond, offset, zone name) of a text."""
     for i, arg in enumerate((string, format), 1):
@@ -76,6 +88,7 @@ def parse(string, format):
         if len(_patterns) > 50:
             _patterns.clear()
         pattern = _patterns[format] = _pattern(format)
+        _warn_of_day({part[:1] for part in format.replace("%%", "").split("%")[1:]})
     found = pattern.match(string)
     if not found:
         raise ValueError(f"time data {string!r} does not match format {format!r}")

@@ -383,11 +383,11 @@ class _BaseExitStack:
     def callback(self, callback, /, *args, **kwds):
         """Adds a plain function with its arguments."""
 
-        def run(exc_type, exc, tb):
+        def _exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
 
-        run.__wrapped__ = callback
-        self._add(run)
+        _exit_wrapper.__wrapped__ = callback
+        self._add(_exit_wrapper)
         return callback
 
     def _add(self, function, is_sync=True):
@@ -416,16 +416,6 @@ def _details(exc):
     return type(exc), exc, exc.__traceback__
 
 
-def _raise_kept(exc):
-    """Raises exc as it is, though a raise statement would set its context."""
-    kept = exc.__context__
-    try:
-        raise exc
-    except BaseException:
-        exc.__context__ = kept
-        raise
-
-
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """Leaves any number of context managers, last entered first."""
 
@@ -447,7 +437,12 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 _relink(new, exc, frame_exc)
                 raised, exc = True, new
         if raised:
-            _raise_kept(exc)
+            kept = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = kept  # which the raise has set
+                raise
         return had_exc and swallowed
 
     def close(self):
@@ -479,11 +474,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     def push_async_callback(self, callback, /, *args, **kwds):
         """Adds a coroutine function with its arguments."""
 
-        async def run(exc_type, exc, tb):
+        async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
 
-        run.__wrapped__ = callback
-        self._add(run, False)
+        _exit_wrapper.__wrapped__ = callback
+        self._add(_exit_wrapper, False)
         return callback
 
     async def aclose(self):
@@ -511,5 +506,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 _relink(new, exc, frame_exc)
                 raised, exc = True, new
         if raised:
-            _raise_kept(exc)
+            kept = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = kept  # which the raise has set
+                raise
         return had_exc and swallowed

@@ -441,7 +441,7 @@ def _signature_text(everything):
         if f.kw_only and not starred:
             pieces.append("*")
             starred = True
-        kind = f.type.type if type(f.type) is InitVar else f.type
+        kind = f.type
         if isinstance(kind, type) and not isinstance(kind, GenericAlias):
             text = kind.__qualname__ if kind.__module__ == "builtins" \
                 else "%s.%s" % (kind.__module__, kind.__qualname__)

@@ -203,8 +203,10 @@ _EnumDict = EnumDict
 
 
 def _is_inner_class(cls_name, value):
-    # A class written in the body is a member in 3.13; it only warns.
-    return False
+    """Whether value is a class written in the body, which makes no member of it."""
+    if not isinstance(value, type):
+        return False
+    return ("." + value.__qualname__).endswith(".%s.%s" % (cls_name, value.__name__))
 
 
 def _bases_of(name, bases):
@@ -582,7 +584,7 @@ def _check_order(cls, order):
         order = order.replace(",", " ").split()
     if [n for n in order if n in cls._member_names_] != cls._member_names_:
         raise TypeError("member order does not match _order_:\n  %r\n  %r"
-                        % (list(order), cls._member_names_))
+                        % (cls._member_names_, list(order)))
 
 
 def _after_the_last(start, last_values):

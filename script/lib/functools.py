@@ -95,20 +95,25 @@ class KeyWrapper:
         self.obj = obj
         self._compare = compare
 
+    def _order(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
+        return self._compare(self.obj, other.obj)
+
     def __lt__(self, other):
-        return self._compare(self.obj, other.obj) < 0
+        return self._order(other) < 0
 
     def __gt__(self, other):
-        return self._compare(self.obj, other.obj) > 0
+        return self._order(other) > 0
 
     def __eq__(self, other):
-        return self._compare(self.obj, other.obj) == 0
+        return self._order(other) == 0
 
     def __le__(self, other):
-        return self._compare(self.obj, other.obj) <= 0
+        return self._order(other) <= 0
 
     def __ge__(self, other):
-        return self._compare(self.obj, other.obj) >= 0
+        return self._order(other) >= 0
 
 
 def cmp_to_key(mycmp):

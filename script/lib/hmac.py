@@ -78,9 +78,13 @@ def compare_digest(a, b, /):
         if not (a.isascii() and b.isascii()):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
-    elif not (isinstance(a, (bytes, bytearray)) and isinstance(b, (bytes, bytearray))):
-        raise TypeError(f"unsupported operand types(s) or combination of types: "
-                        f"'{type(a).__name__}' and '{type(b).__name__}'")
+    else:
+        wrong = [x for x in (a, b) if not isinstance(x, (bytes, bytearray, memoryview))]
+        if len(wrong) == 2:
+            raise TypeError(f"unsupported operand types(s) or combination of types: "
+                            f"'{type(a).__name__}' and '{type(b).__name__}'")
+        if wrong:
+            raise TypeError(f"a bytes-like object is required, not '{type(wrong[0]).__name__}'")
     different = len(a) ^ len(b)
     for x, y in zip(a, b if len(a) == len(b) else a):
         different |= x ^ y

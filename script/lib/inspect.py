@@ -1,5 +1,6 @@
 """What things are, and how functions are called."""
 
+import keyword
 import sys
 import types
 from _argspec import (ArgInfo, FullArgSpec, getargvalues, getattr_static, getfullargspec,
@@ -383,11 +384,16 @@ class Parameter:
     VAR_KEYWORD = _Kind(4, "VAR_KEYWORD", "variadic keyword")
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if not isinstance(kind, _Kind):
+            kinds = [k for k in vars(Parameter).values() if isinstance(k, _Kind)]
+            if kind not in kinds:
+                raise ValueError("value %r is not a valid Parameter.kind" % (kind,))
+            kind = kinds[kinds.index(kind)]
         if default is not _empty and kind in (2, 4):
             raise ValueError("%s parameters cannot have default values" % kind.description)
         if not isinstance(name, str):
             raise TypeError("name must be a str, not a %s" % type(name).__name__)
-        if not name.isidentifier():
+        if not name.isidentifier() or kind != 0 and keyword.iskeyword(name):
             raise ValueError("%r is not a valid parameter name" % name)
         self.name, self.kind, self.default, self.annotation = name, kind, default, annotation
 
@@ -476,7 +482,20 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self._parameters = {p.name: p for p in parameters or ()}
+        self._parameters = {}
+        last, default = Parameter.POSITIONAL_ONLY, False
+        for p in parameters or ():
+            if p.kind < last:
+                raise ValueError("wrong parameter order: %s parameter before %s parameter"
+                                 % (last.description, p.kind.description))
+            last = p.kind
+            if last in (0, 1):
+                if default and p.default is _empty:
+                    raise ValueError("non-default argument follows default argument")
+                default = p.default is not _empty
+            if p.name in self._parameters:
+                raise ValueError("duplicate parameter name: %r" % p.name)
+            self._parameters[p.name] = p
         self.return_annotation = return_annotation
 
     @property
@@ -540,9 +559,16 @@ class Signature:
         return list(self._parameters.items()) == list(other._parameters.items()) \
             and self.return_annotation == other.return_annotation
 
-    __hash__ = None
+    def __hash__(self):
+        params = tuple([p for p in self._parameters.values() if p.kind != 3])
+        only = frozenset([p for p in self._parameters.values() if p.kind == 3])
+        return hash((params, only, self.return_annotation))
 
     def __str__(self):
+        return self.format()
+
+    def format(self, *, max_width=None):
+        """The text of it, a parameter a line if it is longer than max_width."""
         parts, positional, starred = [], False, False
         for p in self._parameters.values():
             if p.kind == 0:
@@ -559,6 +585,8 @@ class Signature:
         if positional:
             parts.append("/")
         text = "(%s)" % ", ".join(parts)
+        if max_width is not None and len(text) > max_width:
+            text = "(\n    %s\n)" % ",\n    ".join(parts)
         if self.return_annotation is not _empty:
             text += " -> " + formatannotation(self.return_annotation)
         return text
@@ -637,6 +665,11 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return _of_function(obj)
     if type(obj).__name__ == "partial":
         return _of_partial(obj)
+    import _signatures
+    params, bound = _signatures.find(obj)
+    if params is not None:
+        known = _of_function(eval("lambda %s: None" % params[1:-1]))
+        return _without_first(known) if bound else known
     if isclass(obj):
         for name in ("__new__", "__init__"):
             for base in obj.__mro__:

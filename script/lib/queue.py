@@ -175,6 +175,8 @@ class LifoQueue(Queue):
 class SimpleQueue:
     """A queue without bounds and without counting of tasks."""
 
+    __module__ = "_queue"
+
     def __init__(self):
         self._items = deque()
         self._ready = threading.Semaphore(0)

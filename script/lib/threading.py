@@ -639,16 +639,17 @@ if sys.version_info >= (3, 10):
 
 def _reporter():
     """The hook for a thread's error; the module may be gone when it is needed."""
-    def report(thread):
+    def invoke_excepthook(thread):
         kind, error, tb = sys.exc_info()
         args = ExceptHookArgs((kind, error, tb, thread))
         try:
             excepthook(args)
-        except Exception:
+        except Exception as failure:
+            failure.__suppress_context__ = True
             if sys.stderr is not None:
                 print("Exception in threading.excepthook:", file=sys.stderr, flush=True)
             sys.excepthook(*sys.exc_info())
-    return report
+    return invoke_excepthook
 
 
 def current_thread():

@@ -153,8 +153,8 @@ class Path(PurePath):
         if case_sensitive is None:
             case_sensitive = self._case_sensitive
         start = "" if str(self) == "." else str(self)
-        for found in _Globber(self.parser.sep, case_sensitive, recurse_symlinks).select(parts, start, False):
-            yield self._made(found)
+        found = _Globber(self.parser.sep, case_sensitive, recurse_symlinks).select(parts, start, False)
+        return map(self._made, found)
 
     def rglob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         if not isinstance(pattern, PurePath):

@@ -1,9 +1,8 @@
 package threadmod
 
 import (
-	"fmt"
-
 	"asyncio/script/host"
+	"asyncio/script/native/sysmod"
 	"asyncio/script/object"
 	"asyncio/script/threads"
 	"asyncio/script/vm"
@@ -83,7 +82,7 @@ func run(h *host.Host, name string, daemon bool, value, fn val, args []val, kw k
 		if e != nil {
 			s = "?"
 		}
-		fmt.Fprintf(h.Stderr, "Exception ignored in thread started by: %s\n%s", s, object.FormatTraceback(th.T, exc))
+		sysmod.Unraisable(th.T, h, exc, "Exception ignored in thread started by "+s, object.None)
 	})
 	if err != nil {
 		drop()

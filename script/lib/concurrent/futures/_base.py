@@ -79,13 +79,10 @@ class Future:
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
-            self._tell(callback)
-
-    def _tell(self, callback):
-        try:
-            callback(self)
-        except Exception:
-            _log().exception('exception calling callback for %r', self)
+            try:
+                callback(self)
+            except Exception:
+                _log().exception('exception calling callback for %r', self)
 
     def cancel(self):
         """Cancel the job unless it runs or has run; tell whether it is cancelled."""
@@ -120,7 +117,10 @@ class Future:
             if self._state not in _CANCELS and self._state != FINISHED:
                 self._done_callbacks.append(fn)
                 return
-        self._tell(fn)
+        try:
+            fn(self)
+        except Exception:
+            _log().exception('exception calling callback for %r', self)
 
     def _await(self, timeout):
         """Wait, with the condition held, until the future is done."""
