@@ -3,6 +3,7 @@ package asyncio
 import (
 	"asyncio/contextvars"
 	"asyncio/script/object"
+	"asyncio/script/vm"
 )
 
 func current(t *object.Thread) *contextvars.Context { return of(t).thread().Context() }
@@ -50,6 +51,7 @@ func varMethods(c *object.Class) {
 	c.Method("set(value, /)", func(t *object.Thread, a []val, _ kws) (val, error) {
 		v, ctx := self(a[0]), current(t)
 		old, _ := lookup(ctx, v)
+		vm.Of(t).Loses(old)
 		ctx.Set(&v.key, a[1])
 		ctx.Keep()
 		return object.Obj(&pyToken{v: v, ctx: ctx, old: old}), nil
@@ -73,6 +75,8 @@ func varMethods(c *object.Class) {
 			return val{}, object.ValueError("%s was created in a different Context", text)
 		}
 		k.used = true
+		is, _ := lookup(k.ctx, v)
+		vm.Of(t).Loses(is)
 		if k.old.Valid() {
 			k.ctx.Set(&v.key, k.old)
 		} else {

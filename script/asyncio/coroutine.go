@@ -22,9 +22,9 @@ type pyCoro struct {
 	b *Binding
 	v val
 	n native // nil for an object that is used by its methods
-	// eager tells that the first step runs while the task is made, for Go code
-	// that may hold further coroutines.
-	eager bool
+	// eager is the task while its first step is to run as it is made: for code
+	// that may hold further coroutines, and that nobody has the task from yet.
+	eager *pyTask
 }
 
 // coroutineOf gives the core's view of a coroutine.
@@ -113,11 +113,14 @@ func (c *pyCoro) fresh(err error, thrown *object.Exception) error {
 // Send implements coroutine.Coroutine.
 func (c *pyCoro) Send() coroutine.Step {
 	if c.n != nil {
-		t := c.b.t()
-		if !c.eager {
-			t = c.b.through()
+		if c.eager != nil {
+			drop := vm.Of(c.b.t()).Hold(object.Obj(c.eager))
+			defer drop()
+			c.eager = nil
+		} else {
+			c.b.through()
 		}
-		c.eager = false
+		t := c.b.t()
 		v, done, err := c.n.Send(t, object.None)
 		return c.step(v, done, c.fresh(err, nil))
 	}

@@ -70,7 +70,8 @@ func bodyError(v object.Value) error {
 // anew, as CPython's does.
 type groupLeave struct {
 	task.Op
-	b *Binding
+	b    *Binding
+	body error // what left the group's body
 	// raised is what came out: CPython's method has it in a variable.
 	raised *object.Exception
 }
@@ -86,6 +87,7 @@ func (g *groupLeave) References(visit func(any)) {
 // Begin implements task.Op.
 func (g *groupLeave) Begin(l *loop.Loop) (any, bool, error) {
 	wait, done, out := g.Op.Begin(l)
+	g.chain(out, g.body)
 	return wait, done, g.raises(out)
 }
 
@@ -102,10 +104,16 @@ func (g *groupLeave) Resume(v any, err error) (any, bool, error) {
 		vm.Of(g.b.t()).Pass(object.AsException(err)) // CPython's catches it, to raise it at the end
 	}
 	wait, done, out := g.Op.Resume(v, err)
-	if out != nil && (out != err || exceptions.IsCancelled(out)) {
-		vm.Of(g.b.t()).Chain(out) // by its own raise statement, whoever raised it before
-	}
+	g.chain(out, err)
 	return wait, done, g.raises(out)
+}
+
+// chain gives what comes out its context: that is by a raise statement of the
+// group's own, whoever raised it before, unless it is what came in.
+func (g *groupLeave) chain(out, in error) {
+	if out != nil && (out != in || exceptions.IsCancelled(out)) {
+		vm.Of(g.b.t()).Chain(out)
+	}
 }
 
 // raises notes an error that comes out.
@@ -174,7 +182,8 @@ func fillGroup(c *object.Class) {
 	})
 	c.Def("exit", 2, 2, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, b := coreArg[*task.TaskGroup](a)
-		op := &groupLeave{Op: g.ExitOp(bodyError(a[1])), b: b}
+		body := bodyError(a[1])
+		op := &groupLeave{Op: g.ExitOp(body), b: b, body: body}
 		return b.operate(op, a[0], a[1])
 	})
 	c.Def("abort", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
@@ -186,6 +195,8 @@ func fillGroup(c *object.Class) {
 		g, b := coreArg[*task.TaskGroup](a)
 		return b.groupTask(t, g, a[1], a[2], a[3])
 	})
+	makes, _ := c.Has("create_task")
+	keeps(makes)
 	c.Def("text", 1, 1, func(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		g, _ := coreArg[*task.TaskGroup](a)
 		return object.String(g.String()), nil

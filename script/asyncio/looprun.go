@@ -83,6 +83,8 @@ func (b *Binding) makers(c *object.Class) {
 		args = append(args, val{})
 		return p.b.createTask(t, p, args[0], taskOptions{name: args[1], context: args[2]})
 	})
+	makes, _ := c.Has("create_task")
+	keeps(makes)
 	loopMethod(c, "set_task_factory", 1, 1, func(_ *object.Thread, p *pyLoop, a []val, _ kws) (val, error) {
 		return object.None, p.setFactory(a[0])
 	})

@@ -103,9 +103,12 @@ func (b *Binding) newTask(self *pyTask, l *loop.Loop, coro val, o task.Options) 
 	}
 	self.b = b
 	self.drv.init(b, coro)
-	self.drv.eager = o.Eager
+	if o.Eager {
+		self.drv.eager = self
+	}
 	o.Owner = self
 	_, err := task.New(l, &self.drv, o)
+	self.drv.eager = nil
 	return err
 }
 
@@ -158,6 +161,18 @@ func (b *Binding) createTask(t *object.Thread, p *pyLoop, coro val, o taskOption
 	return object.Obj(self), nil
 }
 
+// failedEagerly puts a task that failed while it was made into a ring: the
+// function that makes it is on the stack in its exception's traceback, and has it.
+func (b *Binding) failedEagerly(p *pyTask) {
+	_, err := p.t.Outcome()
+	if err == nil || p.t.Cancelled() {
+		return
+	}
+	if e := object.AsException(err); e != nil && e.TB != nil {
+		e.TB.Holds(object.Obj(p))
+	}
+}
+
 // factoryTask makes a task by a Python factory and names it as the version
 // does.
 func (b *Binding) factoryTask(t *object.Thread, p *pyLoop, coro val, o taskOptions) (val, error) {
@@ -168,6 +183,9 @@ func (b *Binding) factoryTask(t *object.Thread, p *pyLoop, coro val, o taskOptio
 	v, err := t.CallKw(p.factory, []val{object.Obj(p), coro}, kw)
 	if err != nil {
 		return val{}, err
+	}
+	if made, ok := v.Ref.(*pyTask); ok && made.t != nil && made.t.EndedEagerly() {
+		b.failedEagerly(made)
 	}
 	named := o.name.Valid() && !o.name.IsNone()
 	if !named && !b.profile().FactoryTaskIsNamedNone {

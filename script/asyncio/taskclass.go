@@ -66,6 +66,9 @@ func (b *Binding) taskClass() {
 	c.Def("__init__", 1, -1, func(t *object.Thread, a []val, kw kws) (val, error) {
 		return object.None, b.makeTask(t, a[0].Ref.(*pyTask), a[1:], kw)
 	})
+	c.Keeps = true
+	init, _ := c.Has("__init__")
+	keeps(init)
 	// CPython's Task has these methods once more, under its own name.
 	futureState(c)
 	b.futureOutcome(c)

@@ -59,16 +59,27 @@ func (b *Binding) tasks(m *object.Module) {
 		return t.CallKw(object.Obj(b.cls.task), []val{p[1]}, eagerArgs(p))
 	}
 	m.Def("eager_task_factory", 2, 2, eager)
+	keeps(m.Dict.GetStr("create_task"), m.Dict.GetStr("ensure_future"), m.Dict.GetStr("eager_task_factory"))
 	m.Def("create_eager_task_factory", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		make := a[0]
-		return object.NewBuiltin("factory", 2, 2, func(t *object.Thread, a []val, kw kws) (val, error) {
+		factory := object.NewBuiltin("factory", 2, 2, func(t *object.Thread, a []val, kw kws) (val, error) {
 			p, err := object.Args("factory", a, kw, 2, "loop", "coro", "name", "context")
 			if err != nil {
 				return val{}, err
 			}
 			return t.CallKw(make, []val{p[1]}, eagerArgs(p))
-		}), nil
+		})
+		keeps(factory)
+		return factory, nil
 	})
+}
+
+// keeps notes of functions what Builtin.Keeps tells: a task that begins as it is
+// made runs Python code in them.
+func keeps(fns ...val) {
+	for _, fn := range fns {
+		fn.Ref.(*object.Builtin).Keeps = true
+	}
 }
 
 func eagerArgs(p []val) kws {

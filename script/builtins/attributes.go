@@ -48,6 +48,7 @@ func installAttributes(m *object.Module) {
 	m.Function("setattr(obj, name, value, /)", func(t *thread, a []value, _ kws) (value, error) {
 		n, err := attributeName(a[1])
 		if err == nil {
+			vm.Of(t).Loses(object.PeekAttr(a[0], n))
 			err = object.SetAttr(t, a[0], n, a[2])
 		}
 		return none(err)
@@ -55,6 +56,7 @@ func installAttributes(m *object.Module) {
 	m.Function("delattr(obj, name, /)", func(t *thread, a []value, _ kws) (value, error) {
 		n, err := attributeName(a[1])
 		if err == nil {
+			vm.Of(t).Loses(object.PeekAttr(a[0], n))
 			err = object.DelAttr(t, a[0], n)
 		}
 		return none(err)

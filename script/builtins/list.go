@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"asyncio/script/object"
+	"asyncio/script/vm"
 )
 
 func list(v value) *object.List { return v.Ref.(*object.List) }
@@ -92,7 +93,11 @@ func fillList(c *object.Class) {
 		return value{}, object.ValueError("list.remove(x): x not in list")
 	})
 	c.Method("clear()", func(t *thread, a []value, _ kws) (value, error) {
-		list(a[0]).Items = nil
+		l := list(a[0])
+		for _, v := range slices.Backward(l.Items) {
+			vm.Of(t).Loses(v)
+		}
+		l.Items = nil
 		return object.None, nil
 	})
 	c.Method("copy()", func(t *thread, a []value, _ kws) (value, error) {

@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"asyncio/script/object"
+	"asyncio/script/vm"
 )
 
 // surplusInit is what object.__init__ says to arguments that it does not take;
@@ -83,10 +84,12 @@ func objectMethods(c *object.Class) {
 	})
 	c.Def("__setattr__", 3, 3, func(t *thread, a []value, _ kws) (value, error) {
 		n, _ := object.StrOf(a[1])
+		vm.Of(t).Loses(object.PeekAttr(a[0], n))
 		return none(object.GenericSetAttr(t, a[0], n, a[2]))
 	})
 	c.Def("__delattr__", 2, 2, func(t *thread, a []value, _ kws) (value, error) {
 		n, _ := object.StrOf(a[1])
+		vm.Of(t).Loses(object.PeekAttr(a[0], n))
 		return none(object.GenericSetAttr(t, a[0], n, value{}))
 	})
 	c.Def("__format__", 2, 2, formatMethod)

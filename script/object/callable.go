@@ -48,6 +48,9 @@ type Builtin struct {
 	// Through tells that Python code that it calls finds all values that it
 	// holds meanwhile: they are its arguments, or refer to each other.
 	Through bool
+	// Keeps tells that all values it holds when it calls Python code are its
+	// arguments, or found from them.
+	Keeps bool
 	// Keywords tells that it takes named arguments.
 	Keywords bool
 	// Doc is the text of __doc__.

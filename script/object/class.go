@@ -60,6 +60,8 @@ type Class struct {
 	seq *StructSeq
 	// Construct makes an instance of a builtin class; see New.
 	Construct func(t *Thread, cls *Class, args []Value, kw []Kw) (Value, error)
+	// Keeps tells of Construct what it tells of a Builtin.
+	Keeps bool
 }
 
 // Class implements Object.

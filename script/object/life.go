@@ -12,8 +12,10 @@ type Life struct {
 	Credit int
 
 	open, known list
+	fresh       []doomed // those of known that were last found where nothing stays
 	number      uint64
 	births      uint64
+	collected   bool // a program had all cycles collected
 	byObject    map[Markable]*Candidate
 	spare       *Candidate
 	ways        ways

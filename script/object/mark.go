@@ -8,6 +8,7 @@ type Mark struct {
 	epoch   uint32 // the trace that met the object last
 	watched bool   // the interpreter's Life has a Candidate for it
 	onWay   bool   // a candidate is in use by way of it
+	made    uint8  // how many items a list was made of, whether a dict was; see placed
 }
 
 func (m *Mark) markOf() *Mark { return m }

@@ -37,7 +37,7 @@ func PeekItem(v, key Value) Value {
 		if ok && s.Exact() {
 			return o.GetStr(s.S)
 		}
-		if key.IsSmallInt() || key.IsBool() {
+		if key.IsSmallInt() || key.IsBool() || key.IsNone() {
 			if r, err := o.Get(&Thread{}, key); err == nil {
 				return r
 			}

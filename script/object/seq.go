@@ -86,6 +86,7 @@ func RoomFor(n int) *List {
 func CopyList(items []Value) *List {
 	l := RoomFor(len(items))
 	l.Items = append(l.Items, items...)
+	l.made = uint8(min(len(items), placed-1))
 	return l
 }
 

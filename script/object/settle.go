@@ -58,16 +58,13 @@ func (l *Life) SettleAll(t *Thread) {
 	}
 }
 
-// Collect finalizes all that is not in use, cycles too, and gives how many
-// objects that were.
-func (l *Life) Collect(t *Thread) int { return l.settle(t, nil, true) }
-
 // suspects looks for candidates that may have gone with what was lost, and
 // opens those to which the known way is no more.
 func (l *Life) suspects(frame any, lost []Value) bool {
 	if l.known.first != nil && (l.Live <= allChecked || l.wayLost(frame, lost)) {
 		l.checkKnown()
 	}
+	l.checkFresh()
 	hidden := l.world.Hidden()
 	for c := l.open.last; c != nil; c = c.prev {
 		if c.number > hidden {
@@ -84,17 +81,19 @@ func (l *Life) wayLost(frame any, lost []Value) bool {
 		return true
 	}
 	for _, v := range lost {
-		m, ok := v.Ref.(Markable)
-		if !ok || !m.markOf().watched && !m.markOf().onWay {
+		m, marked := v.Ref.(Markable)
+		if marked && !m.markOf().watched && !m.markOf().onWay || !marked && (v.Ref == nil || !tells(v.Ref)) {
 			continue
 		}
-		s := l.ways.steps[m]
+		s := l.ways.steps[v.Ref]
 		if s == nil || l.holds(s) {
 			continue
 		}
-		if c := l.ownWay(m, s); c != nil {
-			l.set(c, stateOpen)
-			continue
+		if marked {
+			if c := l.ownWay(m, s); c != nil {
+				l.set(c, stateOpen)
+				continue
+			}
 		}
 		return true
 	}
@@ -182,6 +181,12 @@ func (l *Life) mark(all bool) (complete bool) {
 		}
 		l.set(c, stateUsed)
 		c.way = l.ways.take(tr, at)
+		if l.passing(c.way) {
+			if len(l.fresh) == maxFresh {
+				l.fresh = append(l.fresh[:0], l.fresh[1:]...)
+			}
+			l.fresh = append(l.fresh, doomed{c, c.number})
+		}
 	}
 	l.world.Roots(true, tr.root)
 	tr.run(nearRoots)

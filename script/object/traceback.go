@@ -20,6 +20,9 @@ func (e *Exception) Pass(f Frame, at, line int) {
 	e.within = nil
 }
 
+// Holds notes that what is between this row and the next one out has v.
+func (tb *Traceback) Holds(v Value) { tb.within = append(tb.within, v) }
+
 // Forget lets go of the arguments that the level holds, as its frame's clear()
 // would.
 func (tb *Traceback) Forget() { tb.within = nil }

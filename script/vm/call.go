@@ -190,7 +190,9 @@ func (m *Machine) callKw(f *Frame, in *compile.Instr, names []string) (object.Va
 	for i, name := range names {
 		kw = append(kw, object.Kw{Name: name, Val: args[pos+i]})
 	}
-	m.through = plainCall(fn)
+	if m.holds(fn); plainCall(fn) {
+		m.through = true
+	}
 	return m.T.CallKw(fn, args[:pos:pos], kw)
 }
 

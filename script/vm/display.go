@@ -59,9 +59,11 @@ func (m *Machine) callEx(fn object.Value, args []object.Value, named *object.Dic
 	if named != nil {
 		kw = dictKw(named)
 	}
-	m.through = plainCall(fn)
+	if m.holds(fn); plainCall(fn) {
+		m.through = true
+	}
 	v, err := m.T.CallKw(fn, args, kw)
-	m.through = false
+	m.through, m.keeps = false, false
 	return v, err
 }
 

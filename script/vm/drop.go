@@ -92,6 +92,9 @@ func (m *Machine) Traverse(visit func(object.Value)) {
 	m.hooks.traverse(visit)
 }
 
+// Passes implements object.Passing.
+func (m *Machine) Passes(int32) bool { return true }
+
 // AddRoot has what x refers to be in use until the result is called. x is a
 // pointer, and an object.Traverser or object.Referrer.
 func (m *Machine) AddRoot(x any) (remove func()) {
@@ -110,18 +113,27 @@ func (m *Machine) AddRoot(x any) (remove func()) {
 // value that is not found from a root.
 func (m *Machine) Through() { m.through = true }
 
+// Hold has vs be in use until the result is called: Go code that is Through
+// holds them.
+func (m *Machine) Hold(vs ...object.Value) (drop func()) {
+	n := len(m.pins)
+	m.pins = append(m.pins, vs...)
+	return func() { m.pins = m.pins[:n] }
+}
+
 // conceal notes what the Go code that enters f may hold.
 func (m *Machine) conceal(f *Frame) (hidden uint64, pins int) {
 	hidden, pins = m.hidden, len(m.pins)
 	m.life.Earn(creditPerCall)
-	if f.opaque = !m.through; f.opaque {
+	f.keeps = m.keeps
+	if f.opaque = !m.through && !m.keeps; f.opaque {
 		m.hidden = m.life.Number()
 		if c := f.code; f.ip == 0 {
 			n := c.NArgs + c.NKwOnly
 			m.pins = append(m.pins, f.r[:n]...)
 		}
 	}
-	m.through = false
+	m.through, m.keeps = false, false
 	return hidden, pins
 }
 
@@ -158,6 +170,13 @@ func (m *Machine) settle(f *Frame, v object.Value) error {
 func (m *Machine) letGo(f *Frame, v object.Value) error {
 	m.lost = append(m.lost, v)
 	return m.settle(f, object.Value{})
+}
+
+// Loses tells of a value that Go code is about to take out of where it was.
+func (m *Machine) Loses(v object.Value) {
+	if m.life.Live != 0 && !object.Leaf(v) {
+		m.lost = append(m.lost, v)
+	}
 }
 
 // rebind stores v in a slot and lets go of what was there.
@@ -237,21 +256,35 @@ func sizeOf(args []object.Value) int {
 		return len(o.Items)
 	case interface{ Len() int }:
 		return o.Len()
+	case object.Sized:
+		return o.Size()
 	}
 	return 0
 }
 
 // beforeGo notes what a call of Go code begins with.
 func (m *Machine) beforeGo(fn object.Value, args []object.Value) {
+	m.life.SettleFresh(m.T)
 	m.size = sizeOf(args)
-	if b, ok := fn.Ref.(*object.Builtin); ok {
-		m.through = b.Through
+	m.holds(fn)
+}
+
+// holds notes what Go code that is called does with its operands.
+func (m *Machine) holds(fn object.Value) {
+	if b, ok := fn.Ref.(*object.BoundMethod); ok {
+		fn = b.Fn
+	}
+	switch o := fn.Ref.(type) {
+	case *object.Builtin:
+		m.through, m.keeps = o.Through, o.Keeps
+	case *object.Class:
+		m.keeps = o.Keeps
 	}
 }
 
 // afterGo stores what a call of Go code gave, and lets go of its arguments.
 func (m *Machine) afterGo(f *Frame, in *compile.Instr, v object.Value) error {
-	m.through = false
+	m.through, m.keeps = false, false
 	n := in.C + 1
 	switch {
 	case in.Op == compile.CallEx && in.X == compile.NoNames:
@@ -267,7 +300,7 @@ func (m *Machine) afterGo(f *Frame, in *compile.Instr, v object.Value) error {
 	m.lost = append(m.lost, f.r[in.B:in.B+n]...)
 	m.lost = append(m.lost, f.r[in.A])
 	f.r[in.A] = v
-	return m.settle(f, object.Value{})
+	return m.settle(f, v) // nothing may read it, but its statement ends later
 }
 
 func (m *Machine) storeGlobal(f *Frame, in *compile.Instr) error {

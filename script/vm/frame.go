@@ -21,12 +21,13 @@ type Frame struct {
 	handled *object.Exception
 	gen     *Generator
 	inst    object.Value // what an __init__ was called for
-	// opaque tells that the Go code that entered may hold values unseen;
-	// settling, that the frame's instruction is done; serial tells
-	// activations apart, as far as that matters.
-	opaque, settling bool
-	serial           int32
-	library          *Library // the function, for one that is not written in Python
+	// opaque tells that the Go code that entered may hold values unseen; keeps,
+	// that it holds what it was called with; settling, that the frame's
+	// instruction is done; serial tells activations apart, as far as that
+	// matters.
+	opaque, keeps, settling bool
+	serial                  int32
+	library                 *Library // the function, for one that is not written in Python
 }
 
 // newFrame takes a frame from the code's pool.

@@ -40,7 +40,7 @@ func (f *Frame) stage() stage {
 			if x != f {
 				continue
 			}
-			if above != nil && !(above.entry && above.opaque) {
+			if above != nil && !(above.entry && (above.opaque || above.keeps)) {
 				return calling
 			}
 			return inGo
@@ -152,6 +152,10 @@ func (f *Frame) ValueAt(place int32) object.Value {
 	}
 	return object.Value{}
 }
+
+// Passes implements object.Passing: what is no variable is there for an
+// expression.
+func (f *Frame) Passes(place int32) bool { return int(place) >= len(f.code.Vars) }
 
 // Traverse implements object.Traverser.
 func (f *Frame) Traverse(visit func(object.Value)) {

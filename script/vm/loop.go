@@ -511,6 +511,9 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 						goto trap
 					}
 				}
+				if in.C > 0 {
+					d.Literal()
+				}
 				r[in.A] = object.Obj(d)
 			case compile.BuildStr:
 				r[in.A] = buildStr(f.r[in.B : in.B+in.C])
@@ -723,16 +726,15 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 						continue
 					}
 				} else if b, ok := fn.Ref.(*object.Builtin); ok {
-					m.through, m.size = b.Through, 0
-					if m.life.Live != 0 {
-						m.size = sizeOf(args)
+					if m.size = 0; m.life.Live != 0 {
+						m.beforeGo(fn, args)
 					}
 					if len(args) >= b.Min && (len(args) <= b.Max || b.Max < 0) && (b.Owner == nil || len(args) > 0 && args[0].Ref != nil && args[0].Ref.Class() == b.Owner) {
 						v, err = b.Fn(t, args, nil)
 					} else {
 						v, err = b.CallObject(t, args, nil)
 					}
-					if m.through = false; err != nil {
+					if m.through, m.keeps = false, false; err != nil {
 						goto trap
 					}
 					if m.life.Live != 0 {
@@ -771,20 +773,18 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				r[in.A] = v
 			case compile.CallKw:
 				f.ip = ip
-				if m.life.Live == 0 {
-					var nf *Frame
-					if nf, err = m.frameKw(f, in, f.code.KwNames[ins[ip].A]); err != nil {
-						goto trap
-					}
-					if nf != nil {
-						nf.back, nf.ret = f, in.A
-						f = nf
-						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
-						continue
-					}
+				var nf *Frame
+				if nf, err = m.frameKw(f, in, f.code.KwNames[ins[ip].A]); err != nil {
+					goto trap
+				}
+				if nf != nil {
+					nf.back, nf.ret = f, in.A
+					f = nf
+					m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+					continue
 				}
 				v, err = m.callKw(f, in, f.code.KwNames[ins[ip].A])
-				if m.through = false; err != nil {
+				if m.through, m.keeps = false, false; err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
@@ -797,17 +797,15 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 			case compile.CallEx:
 				f.ip = ip
 				args, named := exArgs(f, in)
-				if m.life.Live == 0 {
-					var nf *Frame
-					if nf, err = m.frameEx(r[in.B], args, named); err != nil {
-						goto trap
-					}
-					if nf != nil {
-						nf.back, nf.ret = f, in.A
-						f = nf
-						m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
-						continue
-					}
+				var nf *Frame
+				if nf, err = m.frameEx(r[in.B], args, named); err != nil {
+					goto trap
+				}
+				if nf != nil {
+					nf.back, nf.ret = f, in.A
+					f = nf
+					m.frame, ins, r, ip = f, f.code.Ins, f.r, 0
+					continue
 				}
 				if v, err = m.callEx(r[in.B], args, named); err != nil {
 					goto trap

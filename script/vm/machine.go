@@ -21,6 +21,7 @@ type Machine struct {
 	// hidden and pins stand for what Go code that called Python code may
 	// hold: any candidate up to that number, and what it gave as arguments.
 	hidden      uint64
+	keeps       bool // the next Python code is called by Go code that holds its operands
 	pins        []object.Value
 	through     bool // the next call from Go holds nothing that cannot be found
 	lost        []object.Value

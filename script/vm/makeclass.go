@@ -75,6 +75,8 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	} else if !object.IsInstance(err, object.AttributeErrorClass) {
 		return object.Value{}, err
 	}
+	drop := m.Hold(ns)
+	defer drop()
 	bf := m.newFrame(fn.st)
 	bf.globals, bf.cells, bf.ns = fn.Globals, fn.closure, ns
 	bf.kept = true

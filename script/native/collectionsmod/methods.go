@@ -1,6 +1,9 @@
 package collectionsmod
 
-import "asyncio/script/object"
+import (
+	"asyncio/script/object"
+	"asyncio/script/vm"
+)
 
 func init() {
 	dequeClass.Later(fillDeque)
@@ -46,8 +49,20 @@ type definer = func(header string, f func(t *thread, d *deque, a []value) (value
 
 // ends has the methods that work at the ends, and on all items.
 func ends(method definer) {
-	method("append(item, /)", func(_ *thread, d *deque, a []value) (value, error) { d.append(a[0]); return object.None, nil })
-	method("appendleft(item, /)", func(_ *thread, d *deque, a []value) (value, error) { d.appendLeft(a[0]); return object.None, nil })
+	method("append(item, /)", func(t *thread, d *deque, a []value) (value, error) {
+		if d.max >= 0 && d.n == d.max && d.n > 0 {
+			vm.Of(t).Loses(*d.at(0))
+		}
+		d.append(a[0])
+		return object.None, nil
+	})
+	method("appendleft(item, /)", func(t *thread, d *deque, a []value) (value, error) {
+		if d.max >= 0 && d.n == d.max && d.n > 0 {
+			vm.Of(t).Loses(*d.at(d.n - 1))
+		}
+		d.appendLeft(a[0])
+		return object.None, nil
+	})
 	take := func(name string, f func(*ring) value) {
 		method(name+"()", func(_ *thread, d *deque, _ []value) (value, error) {
 			if d.n == 0 {
@@ -63,7 +78,10 @@ func ends(method definer) {
 	method("extendleft(iterable, /)", func(t *thread, d *deque, a []value) (value, error) {
 		return object.None, d.extend(t, a[0], d.appendLeft)
 	})
-	method("clear()", func(_ *thread, d *deque, _ []value) (value, error) {
+	method("clear()", func(t *thread, d *deque, _ []value) (value, error) {
+		for i := range d.n {
+			vm.Of(t).Loses(*d.at(i))
+		}
 		d.changes++
 		d.ring = ring{}
 		return object.None, nil
