@@ -52,8 +52,9 @@ type Adopter interface{ Adopted() }
 // future for its result.
 type Waker interface {
 	RaisedAnew(by any, err error)
-	// Woken tells what a wake-up by a future will throw: both are in use until
-	// the callback that wakes the task is over, whatever the coroutine does.
+	// Woken tells what a wake-up by a future will throw, nil for nothing: both
+	// are in use until the callback that wakes the task is over, whatever the
+	// coroutine does.
 	Woken(by any, err error)
 }
 

@@ -123,20 +123,17 @@ func (t *Task) woken(f future.Awaitable) error {
 		t.notifyWoken(f)
 	}
 	_, err := f.Result()
-	if err != nil {
-		t.raisedAnew(f, err)
+	if w, ok := t.coro.(coroutine.Waker); ok {
+		if w.Woken(f, err); err != nil {
+			raisedAnew(w, f, err)
+		}
 	}
 	return err
 }
 
 // raisedAnew tells the coroutine of an error that a plain future does not just
 // hand over: that of a cancellation, or of a future of another class.
-func (t *Task) raisedAnew(f future.Awaitable, err error) {
-	w, ok := t.coro.(coroutine.Waker)
-	if !ok {
-		return
-	}
-	w.Woken(f, err)
+func raisedAnew(w coroutine.Waker, f future.Awaitable, err error) {
 	switch f.(type) {
 	case *future.Future, *Task:
 		if !f.Cancelled() {

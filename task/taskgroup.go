@@ -74,6 +74,9 @@ func (g *TaskGroup) EnterTask(in *Task) error {
 	return nil
 }
 
+// Owner gives the object of the layer above that stands for the group.
+func (g *TaskGroup) Owner() any { return g.owner }
+
 // SetOwner has messages print o, the object of the layer above that stands for
 // the group.
 func (g *TaskGroup) SetOwner(o any) { g.owner = o }

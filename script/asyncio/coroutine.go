@@ -136,7 +136,13 @@ func (c *pyCoro) RaisedAnew(by any, err error) {
 
 // Woken implements coroutine.Waker.
 func (c *pyCoro) Woken(by any, err error) {
+	if err == nil && c.b.h.In.Life.Live == 0 {
+		return // it leads to nothing whose end could be noticed
+	}
 	c.b.woken = append(c.b.woken, by)
+	if err == nil {
+		return
+	}
 	if e := object.AsException(err); e != nil {
 		c.b.woken = append(c.b.woken, object.Obj(e))
 	}

@@ -72,7 +72,9 @@ func Behind(x any) (out []Value) {
 		case Object:
 			out = append(out, Value{Ref: o})
 		case Traverser, Referrer:
-			if len(seen) < 16 && !seen[o] {
+			if z, ok := whole(o).(Object); ok {
+				out = append(out, Value{Ref: z})
+			} else if len(seen) < 16 && !seen[o] {
 				seen[o] = true
 				each(o, look)
 			}

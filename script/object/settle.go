@@ -370,8 +370,13 @@ type owned interface{ Owner() any }
 // whole gives the object that x is, or is a part of.
 func whole(x any) any {
 	if o, ok := x.(owned); ok {
-		if z, ok := o.Owner().(Object); ok {
+		switch z := o.Owner().(type) {
+		case Object:
 			return z
+		case Value:
+			if z.Ref != nil {
+				return z.Ref
+			}
 		}
 	}
 	return x
