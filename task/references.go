@@ -1,6 +1,10 @@
 package task
 
-import "asyncio/future"
+import (
+	"slices"
+
+	"asyncio/future"
+)
 
 // References gives what the task refers to.
 func (t *Task) References(visit func(any)) {
@@ -13,10 +17,13 @@ func (t *Task) References(visit func(any)) {
 	}
 }
 
-// References gives what the future refers to.
+// References gives what the future refers to, the children as CPython's list lets
+// them go: the last one first.
 func (g *gathering) References(visit func(any)) {
 	g.Future.References(visit)
-	visitAll(visit, g.children)
+	for _, c := range slices.Backward(g.children) {
+		visit(c)
+	}
 }
 
 // References gives what the future refers to.
