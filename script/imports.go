@@ -171,6 +171,9 @@ func (i *Interp) find(t *object.Thread, name, last string, where []object.Value)
 		return object.Value{}, nil
 	}
 	programs, libraries := i.folders(where)
+	if native.BeforePath(name) {
+		programs = nil
+	}
 	for _, dir := range programs {
 		if m, err := look(dir); m.Valid() || err != nil {
 			return m, err

@@ -86,9 +86,7 @@ func fillDict(c *object.Class) {
 		}
 		return d, object.Each(t, a[1], func(k value) error { return object.SetItem(t, d, k, v) })
 	})
-	c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-		return object.Int(int64(48 + 104*((dict(a[0]).Len()+4)/5))), nil
-	})
+	c.Method("__sizeof__()", sizeMethod)
 	c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 }
 

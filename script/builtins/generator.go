@@ -81,6 +81,7 @@ func generatorMethods() {
 					return nil
 				})
 			}
+			c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 			text("__name__", func(g *vm.Generator) *string { return &g.Name })
 			text("__qualname__", func(g *vm.Generator) *string { return &g.Qualname })
 			get("running", func(g *vm.Generator) value {

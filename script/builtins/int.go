@@ -97,9 +97,7 @@ func fillInt(c *object.Class) {
 	c.Method("as_integer_ratio()", func(t *thread, a []value, _ kws) (value, error) {
 		return object.TupleValue(exact(a[0]), object.Int(1)), nil
 	})
-	c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-		return object.Int(int64(24 + 4*max(1, (num(a[0]).BitLength()+29)/30))), nil
-	})
+	c.Method("__sizeof__()", sizeMethod)
 	c.Method("to_bytes(length=1, byteorder='big', *, signed=False)", func(t *thread, a []value, _ kws) (value, error) {
 		length := 1
 		if x := opt(a, 1); x.Valid() {

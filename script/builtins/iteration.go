@@ -71,6 +71,8 @@ func installIteration(m *object.Module) {
 		if err == nil {
 			err = sortValues(t, items, how[0], how[1])
 		}
-		return object.Obj(object.NewList(items)), err
+		l := object.NewList(items)
+		madeFrom(t, l, a[0])
+		return object.Obj(l), err
 	})
 }

@@ -22,6 +22,7 @@ func fillList(c *object.Class) {
 		}
 		items, err := object.Collect(t, a[0])
 		l.Items = items
+		madeFrom(t, l, a[0])
 		return err
 	})
 	c.Method("__iadd__(value, /)", func(t *thread, a []value, _ kws) (value, error) {
@@ -132,10 +133,22 @@ func fillList(c *object.Class) {
 		l := list(a[0])
 		return countOf(t, func() []value { return l.Items }, a[1])
 	})
-	c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-		return object.Int(int64(40 + 8*cap(list(a[0]).Items))), nil
-	})
+	c.Method("__sizeof__()", sizeMethod)
 	c.ClassFunction("__class_getitem__(object, /)", classGetItem)
+}
+
+// madeFrom notes the room that CPython's list has that is made from an iterable:
+// for all that is announced, in pairs, or for eight.
+func madeFrom(t *thread, l *object.List, src value) {
+	_, counted := object.ClassOf(src).Lookup("__len__")
+	if !counted {
+		_, counted = object.ClassOf(src).Lookup("__length_hint__")
+	}
+	if counted {
+		l.MadeFor(len(l.Items) + len(l.Items)%2)
+	} else if len(l.Items) > 0 {
+		l.MadeFor(8)
+	}
 }
 
 // extend appends the items one by one, as far as they come.

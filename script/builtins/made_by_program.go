@@ -32,6 +32,8 @@ func madeByProgram() {
 func aliasMethods(c *object.Class) {
 	of := func(v value) *object.GenericAlias { return v.Ref.(*object.GenericAlias) }
 	c.DefPlain("__getitem__", 2, 2, func(t *thread, a []value) (value, error) { return of(a[0]).Substitute(t, a[1]) })
+	c.DefPlain("__or__", 2, 2, func(t *thread, a []value) (value, error) { return object.UnionOf(t, a[0], a[1]) })
+	c.DefPlain("__ror__", 2, 2, func(t *thread, a []value) (value, error) { return object.UnionOf(t, a[1], a[0]) })
 	c.DefPlain("__mro_entries__", 2, 2, func(_ *thread, a []value) (value, error) { return object.TupleValue(of(a[0]).Origin), nil })
 	c.DefPlain("__reduce__", 1, 1, func(_ *thread, a []value) (value, error) {
 		g := of(a[0])

@@ -97,6 +97,7 @@ func objectMethods(c *object.Class) {
 		names, err := object.DefaultDir(t, a[0])
 		return sortedNames(names), err
 	})
+	c.Def("__sizeof__", 1, 1, sizeMethod)
 	c.DefClass("__init_subclass__", 1, -1, func(t *thread, a []value, kw kws) (value, error) {
 		if len(kw) > 0 {
 			cls, _ := a[0].Ref.(*object.Class)

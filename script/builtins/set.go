@@ -39,9 +39,7 @@ func fillSets() {
 				}
 				return object.Obj(s.Copy(t)), nil
 			})
-			c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-				return object.Int(int64(200 + 16*set(a[0]).D.Len())), nil
-			})
+			c.Method("__sizeof__()", sizeMethod)
 			c.ClassFunction("__class_getitem__(object, /)", classGetItem)
 			c.Def("__reduce__", 1, 1, func(t *thread, a []value, _ kws) (value, error) {
 				items := object.NewList(set(a[0]).D.Keys())

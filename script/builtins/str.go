@@ -57,9 +57,7 @@ func fillStr(c *object.Class) {
 	c.Method("__getnewargs__()", func(t *thread, a []value, _ kws) (value, error) {
 		return object.TupleValue(exactStr(a[0])), nil
 	})
-	c.Method("__sizeof__()", func(t *thread, a []value, _ kws) (value, error) {
-		return object.Int(int64(41 + len(selfText(a)))), nil
-	})
+	c.Method("__sizeof__()", sizeMethod)
 	fillStrCase(c)
 	fillStrSearch(c)
 	fillStrSplit(c)

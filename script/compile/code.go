@@ -55,9 +55,9 @@ const (
 	JumpCmp                 // go to c unless r[a] cmp r[b]; x is the comparison
 	JumpCmpK                // the same with constant b
 	JumpNone                // go to c if r[b] is None; x 1: is not None
-	BuildList               // r[a] = [r[b] ... c items]; x 1: none yet, as many as r[b] has are to come
+	BuildList               // r[a] = [r[b] ... c items]; x 1: none yet, as many as r[b] has are to come; x ConstantItems
 	BuildTuple              // likewise
-	BuildSet                // likewise
+	BuildSet                // likewise; x ConstantItems
 	BuildDict               // r[a] = dict of c pairs from r[b]
 	BuildStr                // r[a] = join of c strings from r[b]
 	BuildSlice              // r[a] = slice(r[b], r[b+1], r[b+2])

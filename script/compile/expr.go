@@ -213,6 +213,10 @@ func (c *unit) goneThrough(e syntax.Expr) {
 	}
 }
 
+// ConstantItems is x of BuildList and BuildSet for a display of constants, which
+// CPython makes from a tuple of them.
+const ConstantItems = 2
+
 func (c *unit) sequence(elts []syntax.Expr, dst int32, op Opcode) {
 	star := -1
 	for i, e := range elts {
@@ -227,8 +231,8 @@ func (c *unit) sequence(elts []syntax.Expr, dst int32, op Opcode) {
 			c.expr(e, r+int32(i))
 		}
 		var literal uint8
-		if op == BuildSet && len(elts) > 2 && constants(elts) {
-			literal = 1
+		if op != BuildTuple && len(elts) > 2 && constants(elts) {
+			literal = ConstantItems
 		}
 		c.emitX(op, literal, dst, r, int32(len(elts)))
 		return

@@ -442,8 +442,8 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")
-        if _SHUTTING_DOWN:
-            raise RuntimeError("can't create new thread at interpreter shutdown")
+        if sys.is_finalizing():
+            raise PythonFinalizationError("can't create new thread at interpreter shutdown")
         _limbo[self] = self
         try:
             self._handle = _thread._start(self._bootstrap_inner, self._name, self._daemonic, self)

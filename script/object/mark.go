@@ -9,6 +9,7 @@ type Mark struct {
 	watched bool   // the interpreter's Life has a Candidate for it
 	onWay   bool   // a candidate is in use by way of it
 	made    uint8  // how many items a list was made of, whether a dict was; see placed
+	room    uint8  // of a list: see MadeFor
 }
 
 func (m *Mark) markOf() *Mark { return m }

@@ -87,11 +87,16 @@ func CopyList(items []Value) *List {
 	l := RoomFor(len(items))
 	l.Items = append(l.Items, items...)
 	l.made = uint8(min(len(items), placed-1))
+	l.MadeFor(len(items))
 	return l
 }
 
 // NewList makes a list, taking items over.
-func NewList(items []Value) *List { return &List{Items: items} }
+func NewList(items []Value) *List {
+	l := &List{Items: items}
+	l.MadeFor(len(items))
+	return l
+}
 
 // Tuple is a tuple.
 type Tuple struct {

@@ -123,3 +123,19 @@ func init() {
 		c.KeepAttr("__class__", "can't delete __class__ attribute")
 	})
 }
+
+// SlotCount gives how many slots an instance has from the classes of programs.
+func (c *Class) SlotCount() (n int) {
+	for _, k := range c.MRO {
+		if k.builtin {
+			continue
+		}
+		for _, name := range k.Dict().Keys() {
+			s, _ := StrOf(name)
+			if _, ok := k.Dict().GetStr(s).Ref.(*Slot); ok {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -16,6 +16,9 @@ func (m *Machine) extend(f *Frame, in *compile.Instr) error {
 	}
 	l := f.r[in.A].Ref.(*object.List)
 	if items, ok := plainItems(src); ok {
+		if len(l.Items) == 0 {
+			l.MadeFor(len(items) + len(items)%2)
+		}
 		l.Items = append(l.Items, items...)
 		return nil
 	}

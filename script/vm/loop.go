@@ -500,7 +500,11 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 					r[in.A] = object.Obj(object.ListFor(r[in.B]))
 					continue
 				}
-				r[in.A] = object.Obj(object.CopyList(f.r[in.B : in.B+in.C]))
+				l := object.CopyList(f.r[in.B : in.B+in.C])
+				if in.X == compile.ConstantItems {
+					l.MadeFor(int(in.C + in.C%2)) // CPython extends it by a tuple
+				}
+				r[in.A] = object.Obj(l)
 			case compile.BuildTuple:
 				r[in.A] = object.CopyTuple(f.r[in.B : in.B+in.C])
 			case compile.BuildDict:

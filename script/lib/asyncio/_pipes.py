@@ -182,10 +182,10 @@ class WritePipeTransport(WriteTransport):
             self._pipe.close()
 
 
-class ChildTransport(SubprocessTransport):
+class BaseSubprocessTransport(SubprocessTransport):
     """A child process and its pipes, for a protocol. A thread waits for its end."""
 
-    def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, options):
+    def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, **options):
         import subprocess
         import threading
         super().__init__()

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from asyncio._pipes import ChildTransport, ReadPipeTransport, WritePipeTransport
+from asyncio._pipes import BaseSubprocessTransport, ReadPipeTransport, WritePipeTransport
 from asyncio.tasks import sleep
 
 
@@ -35,7 +35,7 @@ def _options(universal_newlines=False, bufsize=0, encoding=None, errors=None, te
     return rest
 
 
-async def subprocess_shell(loop, protocol_factory, cmd, *, stdin=subprocess.PIPE,
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=subprocess.PIPE,
                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **kwargs):
     if not isinstance(cmd, (bytes, str)):
         raise ValueError("cmd must be a string")
@@ -43,14 +43,15 @@ async def subprocess_shell(loop, protocol_factory, cmd, *, stdin=subprocess.PIPE
         raise ValueError("shell must be True")
     options = _options(**kwargs)
     protocol = protocol_factory()
-    return await _made(ChildTransport(loop, protocol, cmd, True, stdin, stdout, stderr, options), protocol)
+    return await _made(BaseSubprocessTransport(self, protocol, cmd, True, stdin, stdout, stderr,
+                                               **options), protocol)
 
 
-async def subprocess_exec(loop, protocol_factory, program, *args, stdin=subprocess.PIPE,
+async def subprocess_exec(self, protocol_factory, program, *args, stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, **kwargs):
     if kwargs.pop("shell", False):
         raise ValueError("shell must be False")
     options = _options(**kwargs)
     protocol = protocol_factory()
-    return await _made(ChildTransport(loop, protocol, (program,) + args, False, stdin, stdout, stderr,
-                                      options), protocol)
+    return await _made(BaseSubprocessTransport(self, protocol, (program,) + args, False, stdin, stdout, stderr,
+                                               **options), protocol)

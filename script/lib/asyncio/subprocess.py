@@ -2,6 +2,8 @@
 
 import asyncio as _asyncio
 import subprocess as _subprocess
+import _asyncio_sync as _sync
+from asyncio._loop_argument import check as _check_loop
 from asyncio.protocols import SubprocessProtocol
 from asyncio.streams import StreamReader, StreamWriter, _DEFAULT_LIMIT, FlowControlMixin
 
@@ -121,7 +123,10 @@ async def _create(loop, start, limit):
 async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None,
                                   limit=_DEFAULT_LIMIT, **kwds):
     """Run a shell command."""
-    loop = _asyncio.get_running_loop()
+    if _sync.LOOP_ARGUMENT == "warns":
+        loop = _check_loop(kwds.pop("loop", None), "create_subprocess_shell")
+    else:
+        loop = _asyncio.get_running_loop()
     return await _create(loop, lambda made: loop.subprocess_shell(
         made, cmd, stdin=stdin, stdout=stdout, stderr=stderr, **kwds), limit)
 
@@ -129,6 +134,9 @@ async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None,
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None,
                                  limit=_DEFAULT_LIMIT, **kwds):
     """Start a program."""
-    loop = _asyncio.get_running_loop()
+    if _sync.LOOP_ARGUMENT == "warns":
+        loop = _check_loop(kwds.pop("loop", None), "create_subprocess_exec")
+    else:
+        loop = _asyncio.get_running_loop()
     return await _create(loop, lambda made: loop.subprocess_exec(
         made, program, *args, stdin=stdin, stdout=stdout, stderr=stderr, **kwds), limit)

@@ -4,7 +4,6 @@ package sysmod
 import (
 	"math"
 	"runtime"
-	"strings"
 	"time"
 
 	"asyncio/script/builtins"
@@ -140,7 +139,14 @@ func functions(h *host.Host, m *object.Module) {
 		if err != nil {
 			return value{}, err
 		}
-		return sizeOf(t, p[0])
+		n, err := builtins.SizeOf(t, p[0])
+		if err != nil {
+			if p[1].Valid() && object.IsInstance(err, object.TypeErrorClass) {
+				return p[1], nil
+			}
+			return value{}, err
+		}
+		return object.Int(int64(n)), nil
 	})
 	m.Def("getrefcount", 1, 1, func(*thread, []value, []object.Kw) (value, error) { return object.Int(2), nil })
 	m.Def("getallocatedblocks", 0, 0, func(*thread, []value, []object.Kw) (value, error) {
@@ -196,58 +202,3 @@ func functions(h *host.Host, m *object.Module) {
 }
 
 type internKey struct{}
-
-// sizeOf is about what CPython says for small objects of the builtin types.
-func sizeOf(t *thread, v value) (value, error) {
-	if r, ok, err := t.CallSpecial(v, "__sizeof__"); ok && !object.ClassOf(v).Builtin() {
-		if err != nil {
-			return value{}, err
-		}
-		n, err := object.Index(t, r)
-		return object.Int(int64(n)), err
-	}
-	n := 48
-	switch o := v.Ref.(type) {
-	case *object.Str:
-		n = 41 + len(o.S)
-		if !o.ASCII() {
-			n = 58 + 2*o.Len()
-			if strings.IndexFunc(o.S, func(r rune) bool { return r > 0xFFFF }) >= 0 {
-				n = 60 + 4*o.Len()
-			}
-		}
-	case *object.Bytes:
-		n = 33 + len(o.B)
-		if o.Mutable {
-			n = 57 + len(o.B)
-		}
-	case *object.List:
-		n = 56 + 8*len(o.Items)
-	case *object.Tuple:
-		n = 40 + 8*len(o.Items)
-	case *object.Dict:
-		n = 64
-		if k := o.Len(); k > 0 {
-			n = 184
-			for size := 8; size*2/3 < k; size *= 2 {
-				n = 72 + size*2 + size*2*2/3*24
-			}
-		}
-	case *object.Set:
-		n = 216
-		for size := 8; size*3/5 < o.D.Len(); size *= 4 {
-			n = 216 + size*4*16
-		}
-	case *object.Range:
-		n = 48
-	case *object.Singleton:
-		n = 16
-	default:
-		if b, ok := object.BigOf(v); ok {
-			n = 24 + 4*max((b.BitLen()+29)/30, 1)
-		} else if v.IsFloat() {
-			n = 24
-		}
-	}
-	return object.Int(int64(n)), nil
-}

@@ -354,7 +354,7 @@ class Executor:
         end = None if timeout is None else time.monotonic() + timeout
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
 
-        def results():
+        def result_iterator():
             try:
                 fs.reverse()
                 while fs:
@@ -366,7 +366,7 @@ class Executor:
                 for future in fs:
                     future.cancel()
 
-        return results()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Take no more jobs; with wait, return when all have run."""

@@ -1,0 +1,23 @@
+"""What a program that fails leaves behind, and in which order it goes."""
+import asyncio
+
+
+async def station(name):
+    await asyncio.sleep(30)
+
+
+async def survey(loop):
+    loop.create_task(station("nobody holds its task"))
+    await asyncio.sleep(0.5)
+    raise LookupError("no station was asked")
+
+
+loop = asyncio.new_event_loop()
+held = loop.create_task(station("held by a name"))
+begun = station("held as well as its task")
+also_held = loop.create_task(begun)
+try:
+    loop.run_until_complete(survey(loop))
+finally:
+    print("closing with", len(asyncio.all_tasks(loop)), "tasks")
+    loop.close()
