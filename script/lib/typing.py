@@ -573,6 +573,9 @@ class _Name(_Joins):
         if self._name in _defaults:
             given = params if isinstance(params, tuple) else (params,)
             more = _defaults[self._name]
+            if not wanted - len(more) <= len(given) <= wanted:
+                raise TypeError("Too %s arguments for %r; actual %d, expected at least %d" % (
+                    "many" if len(given) > wanted else "few", self, len(given), wanted - len(more)))
             params = given + more[max(0, len(given) + len(more) - wanted):]
         if wanted:
             _count(self, len(params) if isinstance(params, tuple) else 1, wanted)

@@ -24,9 +24,13 @@ func (l *Life) End(t *Thread) {
 		}
 		met, gone := l.lastError(t)
 		left = append(gone, l.asCollected(t, left)...)
+		named := namedInMain(t)
 		for _, d := range left {
 			if d.still() {
 				_, was := met[d.c.Obj]
+				if _, ok := d.c.Obj.(Collected); ok {
+					was = !refersTo(d.c.Obj, named)
+				}
 				l.finalize(t, d.c, !was)
 			}
 		}
@@ -58,6 +62,35 @@ func (l *Life) Collect(t *Thread) int {
 	}
 	l.collected = true
 	return n
+}
+
+// namedInMain has the values of the main module's names. What is older than what
+// refers to it comes before that at the end only if a name leads to it.
+func namedInMain(t *Thread) map[any]bool {
+	m, ok := t.In.Modules.GetStr("__main__").Ref.(*Module)
+	if !ok {
+		return nil
+	}
+	out := map[any]bool{}
+	for _, k := range m.Dict.Keys() {
+		name, _ := StrOf(k)
+		if g, ok := m.Dict.GetStr(name).Ref.(Finalizer); ok {
+			out[g] = true
+		}
+	}
+	return out
+}
+
+func refersTo(x any, some map[any]bool) (found bool) {
+	each(x, func(y any) {
+		if v, ok := y.(Value); ok {
+			y = v.Ref
+		}
+		if f, ok := y.(Finalizer); ok {
+			found = found || some[f]
+		}
+	})
+	return found
 }
 
 // lastError gives what the exception that ended the program leads to, and those

@@ -281,7 +281,7 @@ for _type in (bytes, bytearray, memoryview):
     Buffer.register(_type)
 
 
-class _CallableAlias(GenericAlias):
+class _CallableGenericAlias(GenericAlias):
     """Callable[[A, B], R], with the arguments flat in __args__."""
 
     __slots__ = ()
@@ -292,17 +292,28 @@ class _CallableAlias(GenericAlias):
         params, result = args
         if isinstance(params, (tuple, list)):
             return super().__new__(cls, origin, (*params, result))
-        if params is not Ellipsis and type(params).__module__ != "typing":
-            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
-                            "Got %s" % (params,))
+        if not _stands_for_parameters(params):
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, "
+                            f"or Concatenate. Got {params}")
         return super().__new__(cls, origin, (params, result))
 
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and args[0] is Ellipsis:
-            return "collections.abc.Callable[..., %s]" % _type_text(args[1])
+        if len(args) == 2 and _stands_for_parameters(args[0]):
+            return "collections.abc.Callable[%s, %s]" % (_type_text(args[0]), _type_text(args[1]))
         return "collections.abc.Callable[[%s], %s]" % (
             ", ".join(map(_type_text, args[:-1])), _type_text(args[-1]))
+
+
+def _stands_for_parameters(thing):
+    """Tell whether it is what may stand in place of the list of parameters."""
+    if thing is Ellipsis:
+        return True
+    kind = type(thing)
+    if kind.__module__ != "typing":
+        return False
+    origin = getattr(thing, "__origin__", None)
+    return kind.__name__ == "ParamSpec" or getattr(origin, "_name", None) == "Concatenate"
 
 
 def _type_text(thing):
@@ -326,7 +337,7 @@ class Callable(metaclass=ABCMeta):
         return False
 
     __subclasshook__ = _hook(_hook_names)
-    __class_getitem__ = classmethod(_CallableAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 from collections._sets import (  # noqa: E402

@@ -139,3 +139,26 @@ print(isinstance(HasNone(), runtime_checkable(NoM)), issubclass(HasNone, NoM), g
 for text in ("(Generic[T], Generic[X2])", "(Generic)", "(List[X2], Generic[T])", "(T)", "(Protocol, int)", "(NamedTuple, int)", "(TypedDict, int)", "(NewType('U', int))"):
     attempt(text, exec, "class Q%s: pass" % text)
 attempt("default", lambda: Generic[D, T]); attempt("reference", lambda: List["a b"]); attempt("both", TypeVar, "Q", int, str, bound=int)
+
+import collections.abc as abc
+for joined in (lambda: abc.Callable[[int], str] | None, lambda: None | abc.Callable[..., int],
+               lambda: list[int] | abc.Callable[[], str], lambda: abc.Callable[[int], str] | abc.Callable[[str], int],
+               lambda: abc.Callable[[int], str] | "X", lambda: abc.Callable[P, int] | None,
+               lambda: abc.Callable[typing.Concatenate[int, P], int], lambda: abc.Callable[int, int],
+               lambda: (abc.Callable[[int], str] | None).__args__,
+               lambda: hash(abc.Callable[[int], str] | None) == hash(None | abc.Callable[[int], str])):
+    attempt("joined", joined)
+for given in (lambda: typing.Generator[int], lambda: typing.Generator[int, str], lambda: typing.AsyncGenerator[int],
+              lambda: typing.ContextManager[int], lambda: typing.AsyncContextManager[int, bool],
+              lambda: typing.Generator[()], lambda: typing.ContextManager[int, str, int]):
+    attempt("defaults", given)
+
+
+def mro(*bases):
+    import types
+    return [c.__name__ for c in types.new_class("Made", bases).__mro__]
+
+
+for bases in ((Generic[T], typing.ContextManager["X"]), (Generic[T], Dict[T, int]), (Dict[T, int], Generic[T]),
+              (Protocol[T], typing.Sized), (Generic[T], abc.Iterator[T]), (Generic[T], List[T], typing.Sized)):
+    attempt("bases", mro, *bases)
