@@ -13,7 +13,7 @@ func Module(h *host.Host) (*object.Module, error) {
 	type val = object.Value
 	m := object.NewModule("gc")
 	on, debug := true, int64(0)
-	thresholds := object.TupleValue(object.Int(2000), object.Int(10), object.Int(0))
+	thresholds := object.TupleValue(object.Int(2000), object.Int(10), object.Int(10))
 	none := func(name string, fn func()) {
 		m.Def(name, 0, 0, func(*object.Thread, []val, []object.Kw) (val, error) { fn(); return object.None, nil })
 	}

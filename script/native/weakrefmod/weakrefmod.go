@@ -116,11 +116,11 @@ func fillWeakRef(c *object.Class) {
 			if !v.Valid() {
 				return val{}, object.TypeError("weak object has gone away")
 			}
-			h, err := object.Hash(t, v)
+			h, err := object.HashInt(t, v)
 			if err != nil {
 				return val{}, err
 			}
-			r.Hash, r.Hashed = h, true
+			r.Hash, r.Hashed = uint64(h), true
 		}
 		return object.Int(int64(r.Hash)), nil
 	})

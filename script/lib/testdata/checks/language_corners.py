@@ -82,3 +82,7 @@ async def steps():
     t.print_stack(file=type("Out", (), {"write": staticmethod(lines.append)}))  # main's line is this one
     print("".join(lines).partition("\n")[2])
 asyncio.run(steps())
+
+
+import weakref
+p = Plain(); print(hash(weakref.ref(p)) == hash(p), {weakref.ref(p): 1}[weakref.ref(p)], gc.get_threshold())
