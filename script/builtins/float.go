@@ -153,6 +153,9 @@ func toFloat(t *thread, v value) (value, error) {
 	}
 	if s, ok := object.StrOf(v); ok {
 		f, err := number.ParseFloat(s)
+		if f != f {
+			return t.In.NewNaN(math.Signbit(f)), nil
+		}
 		return object.Float(f), object.FromError(err)
 	}
 	if b, ok := bytesLike(v); ok {

@@ -216,9 +216,9 @@ func (m *MemoryView) encode(t *Thread, b []byte, v Value) error {
 			return wrongType()
 		}
 		if code == 'f' {
-			binary.LittleEndian.PutUint32(b, math.Float32bits(float32(f)))
+			binary.LittleEndian.PutUint32(b, math.Float32bits(float32(math.Float64frombits(FloatBits(f)))))
 		} else {
-			binary.LittleEndian.PutUint64(b, math.Float64bits(f))
+			binary.LittleEndian.PutUint64(b, FloatBits(f))
 		}
 		return nil
 	}

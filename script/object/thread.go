@@ -20,6 +20,7 @@ type Interp struct {
 	ids       map[Object]uint64
 	subs      map[*Class][]*Class // of builtin classes
 	lastID    uint64
+	nans      uint64 // made so far
 	// Life has the objects whose end can be noticed.
 	Life Life
 	// Room, if not nil, refuses objects of more bytes than a limit allows.

@@ -160,12 +160,12 @@ func (l *layout) put(t *thread, p []byte, code byte, v value) error {
 		}
 		switch code {
 		case 'd':
-			l.order.PutUint64(p, math.Float64bits(f))
+			l.order.PutUint64(p, object.FloatBits(f))
 		case 'f':
 			if !l.native && math.IsInf(float64(float32(f)), 0) && !math.IsInf(f, 0) {
 				return object.Raise(object.OverflowErrorClass, "float too large to pack with f format")
 			}
-			l.order.PutUint32(p, math.Float32bits(float32(f)))
+			l.order.PutUint32(p, math.Float32bits(float32(math.Float64frombits(object.FloatBits(f)))))
 		default:
 			h, ok := toHalf(f)
 			if !ok {

@@ -86,3 +86,6 @@ asyncio.run(steps())
 
 import weakref
 p = Plain(); print(hash(weakref.ref(p)) == hash(p), {weakref.ref(p): 1}[weakref.ref(p)], gc.get_threshold())
+import math, struct
+a, b = float("nan"), float("nan")
+print(a is a, a is b, a in [b], [a] == [b], (a,) == (a,), {a, b}, {a: 1, b: 2}, [a, b].index(b), a is math.nan, float(a) is a, struct.pack(">d", a), struct.pack(">f", float("-nan")), memoryview(bytearray(8)).cast("d").tolist(), a.hex(), a + 1, a != a)
