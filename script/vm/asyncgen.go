@@ -96,6 +96,7 @@ func (s *asyncStep) Send(t *object.Thread, v object.Value) (object.Value, bool, 
 	case first && s.kind == athrow:
 		var e *object.Exception
 		if e, err = s.throw(t, s.thrown); err == nil {
+			Of(t).life.Ended(e) // which the step keeps, and its frames the step
 			r, done, err = g.Throw(t, e)
 		}
 	case first:
