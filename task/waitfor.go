@@ -194,7 +194,7 @@ func (w *waitFor) over(v any, err error) (any, bool, error) {
 	if w.limit != nil {
 		err = w.limit.Exit(err)
 	}
-	w.value = v
+	w.value, w.reason = v, nil // an exception is not kept by what its traceback leads to
 	return nil, true, err
 }
 
