@@ -30,7 +30,7 @@ func Program(m *syntax.Module, o resolve.Options) (*Code, error) {
 		r := c.value(m.Body[0].(*syntax.ExprStmt).Value)
 		c.emit(Return, 0, r, 0)
 	default:
-		if doc, ok := docString(m.Body); ok && !o.Dynamic && m.Mode != syntax.Single {
+		if doc, ok := docString(m.Body); ok && m.Mode != syntax.Single {
 			c.storeName("__doc__", c.constant(doc))
 		}
 		c.shows = m.Mode == syntax.Single

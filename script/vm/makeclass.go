@@ -80,7 +80,11 @@ func (m *Machine) buildClass(f *Frame, in *compile.Instr) (object.Value, error) 
 	bf := m.newFrame(fn.st)
 	bf.globals, bf.cells, bf.ns = fn.Globals, fn.closure, ns
 	bf.kept = true
-	if err := m.storeName(bf, "__module__", fn.module); err != nil {
+	module := fn.module
+	if !fn.Globals.GetStr("__name__").Valid() {
+		module = object.String("builtins") // where the name is looked up next
+	}
+	if err := m.storeName(bf, "__module__", module); err != nil {
 		return object.Value{}, err
 	}
 	if err := m.storeName(bf, "__qualname__", object.String(bf.code.Qualname)); err != nil {

@@ -89,3 +89,7 @@ p = Plain(); print(hash(weakref.ref(p)) == hash(p), {weakref.ref(p): 1}[weakref.
 import math, struct
 a, b = float("nan"), float("nan")
 print(a is a, a is b, a in [b], [a] == [b], (a,) == (a,), {a, b}, {a: 1, b: 2}, [a, b].index(b), a is math.nan, float(a) is a, struct.pack(">d", a), struct.pack(">f", float("-nan")), memoryview(bytearray(8)).cast("d").tolist(), a.hex(), a + 1, a != a)
+ns = {}
+exec('"""doc"""\ndef f(): pass\nclass A: pass\nclass E(Exception): pass', ns)
+print(ns["f"].__module__, ns["A"], ns["E"].__module__, ns["__doc__"], traceback.format_exception_only(ns["E"]("m")))
+held = {}; exec('"second"\nx = 1', {"__name__": "named"}, held); print(held)
