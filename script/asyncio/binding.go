@@ -253,9 +253,14 @@ func (b *Binding) through() *object.Thread {
 func (b *Binding) repr(v val) string {
 	s, err := object.ReprText(b.t(), v)
 	if err != nil {
-		return "<" + object.ClassOf(v).Name + " object>"
+		return b.instanceText(v)
 	}
 	return s
+}
+
+// instanceText stands for an object that has no text of its own.
+func (b *Binding) instanceText(v val) string {
+	return "<" + className(object.ClassOf(v)) + " instance at " + b.t().Address(v) + ">"
 }
 
 // install has the core print and log in Python's ways.

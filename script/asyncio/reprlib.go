@@ -40,7 +40,10 @@ func (b *Binding) short(v val, level int) string {
 	case *object.Str:
 		return b.shortString(v)
 	}
-	s := b.repr(v)
+	s, err := object.ReprText(b.t(), v)
+	if err != nil {
+		return b.instanceText(v)
+	}
 	most := mostString
 	if _, isInt := object.Integer(v); isInt {
 		most = mostNumber

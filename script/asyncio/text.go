@@ -56,15 +56,14 @@ func (b *Binding) functionPlace(fn val) string {
 			fn = inner
 			continue
 		}
-		f, ok := fn.Ref.(*vm.Function)
-		if !ok {
-			return ""
+		if w, err := object.GetAttr(b.t(), fn, "__wrapped__"); err == nil {
+			fn = w // whatever it is that wraps it
+			continue
 		}
-		w, err := object.GetAttr(b.t(), fn, "__wrapped__")
-		if err != nil {
+		if f, ok := fn.Ref.(*vm.Function); ok {
 			return fmt.Sprintf(" at %s:%d", f.Code().File, f.Code().FirstLine)
 		}
-		fn = w
+		return ""
 	}
 	return ""
 }
