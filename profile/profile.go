@@ -185,6 +185,7 @@ type Profile struct {
 	JSONTrailingCommas bool // JSON's trailing commas have a text of their own
 	NamesMissingDict   bool // an attribute that cannot be set for want of a __dict__ is refused with the reason
 	AssertsWhole       bool // a traceback shows the whole of an assert that failed, not its condition
+	MainFileWhole      bool // the program's file is told by its whole path, however it was given
 	ClassPlaces        bool // classes tell their first line and the attributes that methods assign
 }
 

@@ -92,6 +92,7 @@ func TestSwitches(t *testing.T) {
 		"asserts": {func(p *Profile) any { return p.AssertsWhole }, []any{true, true, false, false, true, false}},
 		"abstract": {func(p *Profile) any { return p.AbstractText },
 			[]any{AbstractMethods, AbstractCounted, AbstractCounted, AbstractCounted, AbstractQuoted, AbstractQuoted}},
+		"whole path":    {func(p *Profile) any { return p.MainFileWhole }, []any{false, true, true, true, true, true}},
 		"class places":  {func(p *Profile) any { return p.ClassPlaces }, []any{false, false, false, false, false, true}},
 		"JSON's commas": {func(p *Profile) any { return p.JSONTrailingCommas }, []any{false, false, false, false, false, true}},
 		"missing dict":  {func(p *Profile) any { return p.NamesMissingDict }, []any{false, false, false, false, false, true}},

@@ -30,6 +30,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.9"
+	p.MainFileWhole = true
 	p.AbstractText = AbstractCounted
 	p.has("to_thread")
 	p.ExecutorShutdown = true

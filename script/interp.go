@@ -179,6 +179,9 @@ func (i *Interp) Run(p *Program) error {
 	dir := ""
 	if p.file != "" && p.file[0] != '<' {
 		dir = filepath.Dir(p.file)
+		if full, err := filepath.Abs(dir); err == nil {
+			dir = full
+		}
 	}
 	i.setPath(dir)
 	return i.run(p)
@@ -302,7 +305,7 @@ func (i *Interp) finish() (err error) {
 			if exc == nil {
 				return i.failure(err)
 			}
-			sysmod.WriteError(t, i.h, "Exception ignored on threading shutdown:\n"+object.FormatTraceback(t, exc))
+			sysmod.Unraisable(t, i.h, exc, "Exception ignored on threading shutdown", object.None)
 		}
 	}
 	for k := len(i.h.Exit) - 1; k >= 0; k-- {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"asyncio/profile"
 	"asyncio/script"
 	"asyncio/script/host"
 	"asyncio/signalsafe"
@@ -143,8 +144,10 @@ func (c *runCommand) program(o *script.Options, rest []string) (*script.Program,
 	if err != nil {
 		return nil, noFile{err}
 	}
-	if full, err := filepath.Abs(file); err == nil {
-		file = full // as tracebacks show it
+	if p, err := profile.Get(o.Python); err != nil || p.MainFileWhole {
+		if full, err := filepath.Abs(file); err == nil {
+			file = full // as tracebacks show it
+		}
 	}
 	return script.Compile(src, file)
 }

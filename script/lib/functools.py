@@ -62,6 +62,7 @@ def _derive(name, source):
         return not got or self == other
 
     compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{source.strip('_')}"
     compare.__doc__ = getattr(int, name).__doc__
     return compare
 

@@ -122,22 +122,21 @@ func (e *Exception) Extra(name string) Value {
 	return e.attr.Get(name)
 }
 
-// Exceptions are the exception classes that are builtin names.
+// Exceptions are the exception classes that are builtin names, in the order in
+// which CPython makes them.
 var Exceptions = []*Class{
-	BaseExceptionClass, ExceptionClass, GeneratorExitClass, KeyboardInterruptClass, SystemExitClass,
-	BaseExceptionGroupClass, ExceptionGroupClass, ArithmeticErrorClass, FloatingPointErrorClass,
-	OverflowErrorClass, ZeroDivisionErrorClass, AssertionErrorClass, AttributeErrorClass, BufferErrorClass,
-	EOFErrorClass, ImportErrorClass, ModuleNotFoundErrorClass, LookupErrorClass, IndexErrorClass, KeyErrorClass,
-	MemoryErrorClass, NameErrorClass, UnboundLocalErrorClass, OSErrorClass, BlockingIOErrorClass,
-	ChildProcessErrorClass, ConnectionErrorClass, BrokenPipeErrorClass, ConnectionAbortedClass,
-	ConnectionRefusedClass, ConnectionResetClass, FileExistsErrorClass, FileNotFoundErrorClass,
-	InterruptedErrorClass, IsADirectoryErrorClass, NotADirectoryErrorClass, PermissionErrorClass,
-	ProcessLookupErrorClass, TimeoutErrorClass, ReferenceErrorClass, RuntimeErrorClass, NotImplementedErrorClass,
-	RecursionErrorClass, PythonFinalizationClass, StopAsyncIterationClass, StopIterationClass, SyntaxErrorClass,
-	IndentationErrorClass, TabErrorClass, SystemErrorClass, TypeErrorClass, ValueErrorClass, UnicodeErrorClass,
-	UnicodeDecodeErrorClass, UnicodeEncodeErrorClass, UnicodeTranslateErrorClass, WarningClass, BytesWarningClass,
-	DeprecationWarningClass, EncodingWarningClass, FutureWarningClass, ImportWarningClass, PendingDeprecationClass,
-	ResourceWarningClass, RuntimeWarningClass, SyntaxWarningClass, UnicodeWarningClass, UserWarningClass,
+	BaseExceptionClass, BaseExceptionGroupClass, ExceptionClass, GeneratorExitClass, KeyboardInterruptClass, SystemExitClass,
+	ArithmeticErrorClass, FloatingPointErrorClass, OverflowErrorClass, ZeroDivisionErrorClass, AssertionErrorClass, AttributeErrorClass,
+	BufferErrorClass, EOFErrorClass, ImportErrorClass, ModuleNotFoundErrorClass, LookupErrorClass, IndexErrorClass, KeyErrorClass,
+	MemoryErrorClass, NameErrorClass, UnboundLocalErrorClass, OSErrorClass, BlockingIOErrorClass, ChildProcessErrorClass,
+	ConnectionErrorClass, BrokenPipeErrorClass, ConnectionAbortedClass, ConnectionRefusedClass, ConnectionResetClass, FileExistsErrorClass,
+	FileNotFoundErrorClass, InterruptedErrorClass, IsADirectoryErrorClass, NotADirectoryErrorClass, PermissionErrorClass,
+	ProcessLookupErrorClass, TimeoutErrorClass, ReferenceErrorClass, RuntimeErrorClass, NotImplementedErrorClass, PythonFinalizationClass,
+	RecursionErrorClass, StopAsyncIterationClass, StopIterationClass, SyntaxErrorClass, IndentationErrorClass, TabErrorClass, IncompleteInputClass,
+	SystemErrorClass, TypeErrorClass, ValueErrorClass, UnicodeErrorClass, UnicodeDecodeErrorClass, UnicodeEncodeErrorClass,
+	UnicodeTranslateErrorClass, WarningClass, BytesWarningClass, DeprecationWarningClass, EncodingWarningClass, FutureWarningClass,
+	ImportWarningClass, PendingDeprecationClass, ResourceWarningClass, RuntimeWarningClass, SyntaxWarningClass, UnicodeWarningClass,
+	UserWarningClass, ExceptionGroupClass,
 }
 
 var coreClasses = map[*exceptions.Class]*Class{

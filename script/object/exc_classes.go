@@ -69,6 +69,7 @@ var (
 	SyntaxErrorClass           = excClass("SyntaxError", ExceptionClass)
 	IndentationErrorClass      = excClass("IndentationError", SyntaxErrorClass)
 	TabErrorClass              = excClass("TabError", IndentationErrorClass)
+	IncompleteInputClass       = excClass("_IncompleteInputError", SyntaxErrorClass)
 	SystemErrorClass           = excClass("SystemError", ExceptionClass)
 	TypeErrorClass             = excClass("TypeError", ExceptionClass)
 	ValueErrorClass            = excClass("ValueError", ExceptionClass)

@@ -172,7 +172,7 @@ func PlainTraceback(t *Thread, e *Exception) string {
 	if e.TB != nil {
 		text = "Traceback (most recent call last):\n" + levels(e.TB, profile.CaretsNever)
 	}
-	return text + ExceptionLine(t, e) + "\n"
+	return text + e.cls.FullName() + ": " + ExceptionText(t, e) + "\n"
 }
 
 // levels gives the rows of a traceback.

@@ -58,6 +58,7 @@ func fillPattern(c *object.Class) {
 	}
 	c.Def("findall", 1, -1, findAll)
 	c.Def("finditer", 1, -1, findIter)
+	c.Def("scanner", 1, -1, newScanner)
 	c.Def("split", 1, -1, split)
 	c.Def("sub", 1, -1, func(t *thread, a []value, kw []object.Kw) (value, error) {
 		r, _, err := substitute(t, "sub", a, kw)
@@ -179,11 +180,13 @@ func (*matchIter) Class() *object.Class { return matchIterClass }
 func (it *matchIter) Traverse(visit func(value)) { visit(object.Obj(it.p)); visit(it.s.v) }
 
 // Next implements object.Iterator.
-func (it *matchIter) Next(t *thread) (value, error) {
+func (it *matchIter) Next(t *thread) (value, error) { return it.next(t, regex.Search) }
+
+func (it *matchIter) next(t *thread, how regex.Mode) (value, error) {
 	if it.pos > it.end {
 		return value{}, nil
 	}
-	f, err := it.s.run(t, it.p.prog, it.pos, it.end, regex.Search, it.notEmpty)
+	f, err := it.s.run(t, it.p.prog, it.pos, it.end, how, it.notEmpty)
 	if err != nil || f == nil {
 		it.pos = it.end + 1
 		return value{}, err

@@ -20,3 +20,19 @@ help(fn)
 async def co(): "Async doc."
 help(co)
 sys.breakpointhook=lambda *a, **k: print('bp', a, k); breakpoint(1, x=2)
+
+# The last row of what cannot be raised: C writes it, with a colon and a blank even before nothing.
+import io, sys
+
+
+class Loud:
+    def __init__(self, error): self.error = error
+    def __del__(self): raise self.error
+
+
+for error in (ValueError(), KeyError("k"), KeyboardInterrupt(), SyntaxError("bad", ("f", 1, 2, "abc")), Loud.__class__("Own", (Exception,), {})()):
+    kept, sys.stderr = sys.stderr, io.StringIO()
+    loud = Loud(error)
+    del loud, error
+    text, sys.stderr = sys.stderr.getvalue(), kept
+    print(repr(text.splitlines()[-1]))

@@ -93,3 +93,10 @@ ns = {}
 exec('"""doc"""\ndef f(): pass\nclass A: pass\nclass E(Exception): pass', ns)
 print(ns["f"].__module__, ns["A"], ns["E"].__module__, ns["__doc__"], traceback.format_exception_only(ns["E"]("m")))
 held = {}; exec('"second"\nx = 1', {"__name__": "named"}, held); print(held)
+
+# The builtin exceptions, in the order in which classes know of those below them.
+def below(cls):
+    return {c.__name__: below(c) for c in cls.__subclasses__() if c.__module__ == "builtins"}
+
+
+print(below(BaseException))

@@ -21,3 +21,24 @@ except zoneinfo.ZoneInfoNotFoundError as e: print(e)
 t=[0]
 s = sched.scheduler(lambda: t[0], lambda d: t.__setitem__(0, t[0]+d))
 s.enter(2,1,print,("b",)); s.enter(1,1,print,("a",)); s.run(); print(t)
+
+import importlib.resources as resources, os, sys, tempfile
+with tempfile.TemporaryDirectory() as top:
+    os.makedirs(os.path.join(top, "packed", "deeper"))
+    for name, text in ("__init__.py", ""), ("note.txt", "h\u00e9llo\n"), ("deeper/other.txt", "other"):
+        with open(os.path.join(top, "packed", name), "w", encoding="utf-8") as file:
+            file.write(text)
+    sys.path.insert(0, top)
+    folder = resources.files("packed")
+    print(type(folder).__name__, folder.name, (folder / "deeper" / "other.txt").read_text())
+    print(resources.is_resource("packed", "note.txt"), resources.is_resource("packed", "deeper"))
+    print(resources.read_text("packed", "note.txt"), resources.read_binary("packed", "note.txt"))
+    print(resources.read_text("packed", "deeper", "other.txt", encoding="utf-8"))
+    with resources.as_file(folder / "note.txt") as file, resources.path("packed", "note.txt") as same, resources.open_text("packed", "note.txt") as text:
+        print(file == same, file.name, text.read())
+    for attempt in (lambda: resources.read_text("packed", "a", "b"), lambda: resources.files("no_such_package")):
+        try:
+            attempt()
+        except (TypeError, ImportError) as e:
+            print(type(e).__name__, e)
+    sys.path.remove(top)
