@@ -24,6 +24,8 @@ class ShutDown(Exception):
 class Queue:
     """First in, first out; holds at most maxsize items when that is positive."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
@@ -176,6 +178,7 @@ class SimpleQueue:
     """A queue without bounds and without counting of tasks."""
 
     __module__ = "_queue"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self):
         self._items = deque()

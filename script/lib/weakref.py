@@ -60,6 +60,8 @@ class WeakMethod(ref):
 class WeakSet(MutableSet):
     """A set that does not keep its elements alive."""
 
+    __module__ = "_weakrefset"
+
     def __init__(self, data=None):
         self.data = set()
         mine = ref(self)

@@ -168,6 +168,7 @@ class StreamHandler(Handler):
     """Writes to a stream, sys.stderr by default."""
 
     terminator = "\n"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, stream=None):
         Handler.__init__(self)

@@ -7,6 +7,7 @@ class LoggerAdapter:
     """Wraps a logger and adds extra attributes."""
 
     __module__ = "logging"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger

@@ -103,6 +103,7 @@ func fillEntry(c *object.Class) {
 		}
 		return v.Ref.(*object.Tuple).Items[1], nil
 	})
+	c.DefClass("__class_getitem__", 2, 2, func(_ *thread, a []value, _ []object.Kw) (value, error) { return object.MakeAlias(a[0], a[1]), nil })
 	c.Def("__fspath__", 1, 1, func(_ *thread, a []value, _ []object.Kw) (value, error) { return self(a).path, nil })
 	c.DefGet("name", func(_ *thread, v value) (value, error) { return v.Ref.(*entry).name, nil }, nil)
 	c.DefGet("path", func(_ *thread, v value) (value, error) { return v.Ref.(*entry).path, nil }, nil)

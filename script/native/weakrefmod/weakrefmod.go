@@ -102,6 +102,9 @@ func fillWeakRef(c *object.Class) {
 		life.Refer(r, obj)
 		return object.Obj(r), nil
 	}
+	c.DefClass("__class_getitem__", 2, 2, func(_ *object.Thread, a []val, _ kws) (val, error) {
+		return object.MakeAlias(a[0], a[1]), nil
+	})
 	c.Def("__init__", 1, -1, func(*object.Thread, []val, kws) (val, error) { return object.None, nil })
 	c.Def("__call__", 1, 1, func(_ *object.Thread, a []val, _ kws) (val, error) {
 		if v := ref(a[0]).Target(); v.Valid() {

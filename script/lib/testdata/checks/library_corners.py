@@ -61,3 +61,8 @@ with warnings.catch_warnings(record=True) as said:
     for layout in ("%d %b", "%d %b", "%d %b %Y", "%%d %b"):
         attempt(layout, datetime.datetime.strptime, "29 Jan 2024" if "Y" in layout else "%d Jan" if "%%" in layout else "29 Jan", layout)
     print([str(w.message)[:50] for w in said])
+
+
+import logging, os, weakref
+for c in (queue.Queue, queue.PriorityQueue, queue.SimpleQueue, weakref.ref, weakref.WeakSet, weakref.WeakMethod, logging.StreamHandler, logging.LoggerAdapter, os.DirEntry, concurrent.futures.Future, contextlib.nullcontext, weakref.finalize):
+    attempt(c.__name__, lambda: c[int])
