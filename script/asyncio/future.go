@@ -122,7 +122,14 @@ func (p *pyFuture) Born() uint64 {
 
 // Finalize implements object.Finalizer: an exception that nobody took is
 // reported.
-func (p *pyFuture) Finalize(*object.Thread) {
+func (p *pyFuture) Finalize(t *object.Thread) {
+	if !p.Class().Deletes() { // a program's __del__ stands for this one, which it may call
+		p.ended(t, false)
+	}
+}
+
+// ended is what __del__ of the builtin classes does.
+func (p *pyFuture) ended(*object.Thread, bool) {
 	if p.base == nil {
 		return
 	}

@@ -150,6 +150,14 @@ func futureState(c *object.Class) {
 		s, err := a[0].Ref.(object.Reprer).Repr(t)
 		return object.String(s), err
 	})
+	c.Def("__del__", 1, 1, func(t *object.Thread, a []val, _ kws) (val, error) {
+		if f, ok := a[0].Ref.(interface {
+			ended(t *object.Thread, collected bool)
+		}); ok {
+			f.ended(t, false)
+		}
+		return object.None, nil
+	})
 	await := func(t *object.Thread, p *pyFuture, _ []val, _ kws) (val, error) { return p.iter(), nil }
 	method(c, "__await__()", await)
 	method(c, "__iter__()", await)

@@ -23,8 +23,12 @@ func (b *Binding) python(t *object.Thread, name string, args []val, kw kws) (val
 	return t.CallKw(b.helpers.Dict.GetStr(name), args, kw)
 }
 
-// helpersFile is the name of both parts in tracebacks.
-const helpersFile = "<asyncio>"
+// helpersFile and threadsFile are the names of the two parts in tracebacks. The
+// second is where CPython has the callbacks that programs see in print.
+const (
+	helpersFile = "<asyncio>"
+	threadsFile = "<lib>/asyncio/futures.py"
+)
 
 //go:embed helpers_threads.py
 var threadsSource string
@@ -33,7 +37,7 @@ var threadsSource string
 func (b *Binding) pythonThreads(t *object.Thread, name string, args ...val) (val, error) {
 	if b.threadHelpers == nil {
 		m := object.NewModule("asyncio._threads")
-		if err := b.h.RunText(t, m, helpersFile, threadsSource); err != nil {
+		if err := b.h.RunText(t, m, threadsFile, threadsSource); err != nil {
 			return val{}, err
 		}
 		b.threadHelpers = m

@@ -37,6 +37,8 @@ def follow(source, loop, translated):
         if not loop.is_closed():
             loop.call_soon_threadsafe(take, ours, source)
 
+    arrived.__qualname__ = "_chain_future.<locals>._call_set_state"
+
     def _call_check_cancel(ours):
         if ours.cancelled():
             source.cancel()
@@ -78,6 +80,7 @@ def run_threadsafe(start, loop, translated):
             if outside.cancelled() and not loop.is_closed():
                 loop.call_soon_threadsafe(task.cancel)
 
+        cancelled.__qualname__ = "_chain_future.<locals>._call_check_cancel"
         outside.add_done_callback(cancelled)
         task.add_done_callback(ended)
 

@@ -42,23 +42,31 @@ func (p *pyTask) TaskMade(t *task.Task) {
 // Finalize implements object.Finalizer: a task that is dropped before it is done
 // is reported, and its coroutine goes with it.
 func (p *pyTask) Finalize(t *object.Thread) {
-	if p.t == nil || p.t.Done() {
-		p.pyFuture.Finalize(t)
-		return
+	if !p.Class().Deletes() {
+		p.ended(t, false)
 	}
-	p.t.Destroyed()
-	p.dropCoroutine(t)
 }
 
 // Collected implements object.Collected: the older goes first, which is the
 // coroutine.
 func (p *pyTask) Collected(t *object.Thread) {
-	if p.t != nil && !p.t.Done() {
+	if !p.Class().Deletes() {
+		p.ended(t, true)
+	}
+}
+
+// ended is what __del__ of the builtin class does.
+func (p *pyTask) ended(t *object.Thread, collected bool) {
+	switch {
+	case p.t == nil || p.t.Done():
+		p.pyFuture.ended(t, collected)
+	case collected:
 		p.dropCoroutine(t)
 		p.t.Destroyed()
-		return
+	default:
+		p.t.Destroyed()
+		p.dropCoroutine(t)
 	}
-	p.pyFuture.Finalize(t)
 }
 
 func (p *pyTask) dropCoroutine(t *object.Thread) {

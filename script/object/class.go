@@ -193,6 +193,9 @@ func (c *Class) flags() {
 	c.setattr, c.delattr = own("__setattr__"), own("__delattr__")
 }
 
+// Deletes reports whether the program gave the class or one above it a __del__.
+func (c *Class) Deletes() bool { return c.del }
+
 // Version changes whenever a lookup on the class may give something else.
 func (c *Class) Version() uint64 { return c.version }
 

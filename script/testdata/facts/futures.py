@@ -1,5 +1,6 @@
 """Callbacks of futures, the protocol of await, and futures of other makes."""
 import asyncio
+import concurrent.futures
 import contextvars
 
 from lib import BEFORE, chain, on_loop, outcome, result
@@ -115,6 +116,8 @@ async def main():
     f = loop.create_future()
     g = asyncio.wrap_future(f)
     print("wrap_future of one of ours", g is f)
+    outside = concurrent.futures.Future()
+    print(asyncio.wrap_future(outside), [c.__qualname__ for c in outside._done_callbacks])
     print("loops", f.get_loop() is loop, loop.create_future().get_loop() is loop)
     f.cancel()
     if not BEFORE((3, 9)):
