@@ -100,6 +100,7 @@ func init() {
 		return &zipLongest{its: its, fill: fill, live: len(its)}, nil
 	})
 	groupbyClass.Later(fillGroupby)
+	teeClass.Later(fillTee)
 	grouperClass.Later((*object.Class).IteratorMethods)
 	repeatClass.Later(fillRepeat)
 }

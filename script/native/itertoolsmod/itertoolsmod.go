@@ -27,6 +27,7 @@ func Module(*host.Host) (*object.Module, error) {
 		zipClass, groupbyClass, repeatClass} {
 		m.Dict.SetStr(c.Qualname, object.Obj(c))
 	}
+	m.Function("tee(iterable, n=2, /)", teeFunction)
 	return m, nil
 }
 

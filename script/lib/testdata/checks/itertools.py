@@ -80,3 +80,26 @@ class Seen(itertools.count):
 
 
 seen = Seen(3, 2); print(next(seen), next(seen), seen.args, list(itertools.islice(seen, 2)))
+
+
+import copy, gc, weakref
+import itertools
+x, = tee('abc', 1); next(x); y = copy.copy(x); z, w = tee(x); print(list(y), list(x), list(z), list(w))
+def g():
+    yield next(T[0])
+T = tee(g())
+try: print(next(T[0]))
+except Exception as e: print(type(e).__name__, e)
+class D:
+    def __del__(s): print('del')
+a, b = tee([D()] for _ in range(1)); next(a); print('read'); del a; next(b); print('both'); del b; gc.collect(); print('end')
+r = weakref.ref(tee([])[0]); print(r())
+try: type(tee([])[0])(5)
+except TypeError as e: print(e)
+print(itertools.tee.__name__, list(type(tee([1])[0])([1, 2])))
+class C:
+    def __iter__(s): return s
+    def __next__(s): return 1
+    def __copy__(s): print('copied'); return C()
+print([type(x).__name__ for x in tee(C(), 3)])
+a, b = tee(range(200)); print(sum(a), sum(b), next(a, 'end'), sum(tee([1.5] * 100)[1]))
