@@ -1260,12 +1260,16 @@ def _evaluate(value, globalns, localns, include_extras):
             return value.copy_with(tuple([_evaluate(a, globalns, localns, include_extras)
                                             for a in value.__args__]))
     if isinstance(value, (GenericAlias, UnionType)):
-        args = tuple([_evaluate(ForwardRef(a) if isinstance(a, str) else a, globalns, localns,
+        args = tuple([a if a is None else
+                      _evaluate(ForwardRef(a) if isinstance(a, str) else a, globalns, localns,
                                 include_extras) for a in value.__args__])
         if args != value.__args__:
             if isinstance(value, UnionType):
-                return Union[args]
-            return GenericAlias(value.__origin__, args)
+                joined = args[0]
+                for a in args[1:]:
+                    joined = joined | a
+                return joined
+            return GenericAlias(value.__origin__, args)  # of Callable, too
     return type(None) if value is None else value
 
 

@@ -162,3 +162,9 @@ def mro(*bases):
 for bases in ((Generic[T], typing.ContextManager["X"]), (Generic[T], Dict[T, int]), (Dict[T, int], Generic[T]),
               (Protocol[T], typing.Sized), (Generic[T], abc.Iterator[T]), (Generic[T], List[T], typing.Sized)):
     attempt("bases", mro, *bases)
+import collections.abc as cabc
+class Fwd: pass
+class Hints:
+    a: "set[Optional[None]] | list[None]"; b: "cabc.Callable[[Fwd], None] | None"; c: "cabc.Callable[['Fwd'], None] | None"; d: list["Fwd"] | None
+    e: "dict[str, list['Fwd']]"; f: "Fwd | None" = None; g: tuple["Fwd", ...] = (); h: "None" = None; i: List['list["Fwd"]'] = None
+print(get_type_hints(Hints))
