@@ -152,6 +152,7 @@ type Profile struct {
 	GatherCallback      string // gather's done callback in print
 	CompletedCallback   string // as_completed's
 	ShortRecursiveRepr  bool   // a future holding itself prints as <Future finished result=...>
+	ChainHeedsClosed    bool   // a job that ends when the loop is closed tells it nothing, else telling it fails
 	ChainKeepsErrors    bool   // a TimeoutError goes from a chained future to the other as it is, other errors with their traceback
 	RunInParts          bool   // run_forever's setup and cleanup are methods of their own
 	TraceAsSet          bool   // a future's exception comes out with the traceback it had when it was set

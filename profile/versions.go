@@ -50,6 +50,7 @@ func fill(name string) *Profile {
 	}
 
 	p.Name = "3.10"
+	p.ChainHeedsClosed = true
 	p.Atexit = AtexitObject
 	p.AssertsWhole = false
 	p.EnsureClosesRefused = true

@@ -119,7 +119,7 @@ func (b *Binding) wrapConcurrent(t *object.Thread, cf, on val) (val, error) {
 	if err != nil {
 		return val{}, err
 	}
-	return b.pythonThreads(t, "follow", cf, on, classes)
+	return b.pythonThreads(t, "follow", cf, on, classes, object.Bool(b.profile().ChainHeedsClosed))
 }
 
 // translated pairs concurrent.futures' exceptions with asyncio's.

@@ -14,7 +14,7 @@ def _translate(error, translated):
     return error
 
 
-def follow(source, loop, translated):
+def follow(source, loop, translated, heeds_closed):
     """A future of the loop that ends as the concurrent future does."""
     ours = loop.create_future()
 
@@ -34,7 +34,7 @@ def follow(source, loop, translated):
     take.__qualname__ = "_chain_future.<locals>._set_state"
 
     def arrived(source):
-        if not loop.is_closed():
+        if not (loop.is_closed() and (heeds_closed or ours.cancelled())):
             loop.call_soon_threadsafe(take, ours, source)
 
     arrived.__qualname__ = "_chain_future.<locals>._call_set_state"
@@ -77,7 +77,7 @@ def run_threadsafe(start, loop, translated):
             raise
 
         def cancelled(outside):
-            if outside.cancelled() and not loop.is_closed():
+            if outside.cancelled():
                 loop.call_soon_threadsafe(task.cancel)
 
         cancelled.__qualname__ = "_chain_future.<locals>._call_check_cancel"
