@@ -12,7 +12,15 @@ func PeekAttr(v Value, name string) Value {
 		if r, ok := o.named[name]; ok {
 			return r
 		}
-		return o.Get(name)
+		if r := o.Get(name); r.Valid() {
+			return r
+		}
+		if d, ok := o.cls.Lookup(name); ok {
+			if s, ok := d.Ref.(*Slot); ok {
+				return o.hidden(s.key)
+			}
+		}
+		return Value{}
 	}
 	if a := AttrsOf(v); a != nil {
 		return a.Get(name)
@@ -37,11 +45,24 @@ func PeekItem(v, key Value) Value {
 		if ok && s.Exact() {
 			return o.GetStr(s.S)
 		}
-		if key.IsSmallInt() || key.IsBool() || key.IsNone() {
+		if runsNothing(key) {
 			if r, err := o.Get(&Thread{}, key); err == nil {
 				return r
 			}
 		}
 	}
 	return Value{}
+}
+
+// runsNothing reports whether a key is hashed and compared running no code.
+func runsNothing(key Value) bool {
+	if t, ok := key.Ref.(*Tuple); ok && t.cls == nil {
+		for _, v := range t.Items {
+			if !runsNothing(v) {
+				return false
+			}
+		}
+		return true
+	}
+	return leaf(key)
 }

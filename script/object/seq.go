@@ -94,6 +94,7 @@ func CopyList(items []Value) *List {
 // NewList makes a list, taking items over.
 func NewList(items []Value) *List {
 	l := &List{Items: items}
+	l.made = uint8(min(len(items), placed-1))
 	l.MadeFor(len(items))
 	return l
 }

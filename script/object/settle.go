@@ -81,6 +81,11 @@ func (l *Life) wayLost(frame any, lost []Value) bool {
 		return true
 	}
 	for _, v := range lost {
+		if a, ok := v.Ref.(activated); ok {
+			if s := l.ways.steps[a.Activation()]; s != nil && !l.holds(s) {
+				return true
+			}
+		}
 		m, marked := v.Ref.(Markable)
 		if marked && !m.markOf().watched && !m.markOf().onWay || !marked && (v.Ref == nil || !tells(v.Ref)) {
 			continue
@@ -98,6 +103,17 @@ func (l *Life) wayLost(frame any, lost []Value) bool {
 		return true
 	}
 	return false
+}
+
+// activated is implemented by what an activation belongs to: a generator, which
+// has it also when it is no root any more.
+type activated interface{ Activation() any }
+
+// Left tells that an exception leaves an activation.
+func (l *Life) Left(frame any) {
+	if l.Live > allChecked && l.ways.steps[frame] != nil {
+		l.checkKnown()
+	}
 }
 
 // ownWay gives the candidate that x is if no other is in use by way of it.

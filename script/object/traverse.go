@@ -133,6 +133,7 @@ func (c *Class) Traverse(visit func(Value)) {
 	if c.builtin {
 		return
 	}
+	visit(Value{Ref: c}) // its MRO has it: only a collection ends a class
 	visit(Value{Ref: c.dict})
 	for _, b := range c.Bases {
 		visit(Value{Ref: b})

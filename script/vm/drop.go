@@ -220,6 +220,7 @@ func (m *Machine) leave(f *Frame) {
 func (m *Machine) leaveBy(f *Frame) {
 	f.serial++
 	m.unwound(f)
+	m.life.Left(f)
 	if f.gen != nil {
 		m.life.Forget(f.gen)
 	}
@@ -346,7 +347,8 @@ func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 	if err != nil {
 		return err
 	}
-	if slice || sizeOf([]object.Value{o}) < size-1 {
+	after := sizeOf([]object.Value{o})
+	if slice || after < size-1 || !old.Valid() && list == nil && after <= size {
 		m.life.Emptied()
 	}
 	for i := len(before) - 1; i >= 0; i-- { // the last goes first; what is still there is not lost

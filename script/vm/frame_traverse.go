@@ -154,8 +154,10 @@ func (f *Frame) ValueAt(place int32) object.Value {
 }
 
 // Passes implements object.Passing: what is no variable is there for an
-// expression.
-func (f *Frame) Passes(place int32) bool { return int(place) >= len(f.code.Vars) }
+// expression, and a generator is held by its own frame while it runs.
+func (f *Frame) Passes(place int32) bool {
+	return int(place) >= len(f.code.Vars) || place == atGenerator
+}
 
 // Traverse implements object.Traverser.
 func (f *Frame) Traverse(visit func(object.Value)) {

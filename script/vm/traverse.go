@@ -23,6 +23,14 @@ func (f *Function) Traverse(visit func(object.Value)) {
 	}
 }
 
+// Activation implements object.activated.
+func (g *Generator) Activation() any {
+	if g.frame == nil {
+		return nil
+	}
+	return g.frame
+}
+
 // Traverse implements object.Traverser: what its suspended frame holds.
 func (g *Generator) Traverse(visit func(object.Value)) {
 	visit(g.finalizer)
