@@ -12,6 +12,7 @@ type Life struct {
 	Credit int
 
 	open, known list
+	ending      []*ending
 	fresh       []doomed // those of known that were last found where nothing stays
 	number      uint64
 	births      uint64
@@ -34,6 +35,9 @@ type World interface {
 	// Hidden gives the number of candidates made so far at the moment from
 	// which on Go code is under way that may hold any of those.
 	Hidden() uint64
+	// Through tells that the Go code that calls Python code next holds nothing
+	// that is not found from a root.
+	Through(t *Thread)
 	// Unraisable reports an error that there is nobody to raise it in.
 	Unraisable(t *Thread, err error, where Value)
 }

@@ -30,7 +30,7 @@ func PeekAttr(v Value, name string) Value {
 
 // PeekItem gives what a list or dict has under a key, as far as that can be
 // told running no code.
-func PeekItem(v, key Value) Value {
+func PeekItem(t *Thread, v, key Value) Value {
 	switch o := v.Ref.(type) {
 	case *List:
 		i, ok := key.SmallInt()
@@ -46,7 +46,7 @@ func PeekItem(v, key Value) Value {
 			return o.GetStr(s.S)
 		}
 		if runsNothing(key) {
-			if r, err := o.Get(&Thread{}, key); err == nil {
+			if r, err := o.Get(t, key); err == nil {
 				return r
 			}
 		}

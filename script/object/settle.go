@@ -163,7 +163,11 @@ func (l *Life) settle(t *Thread, lost []Value, all bool) int {
 				continue
 			}
 			n++
-			l.finalize(t, d.c, all)
+			if all {
+				l.finalize(t, d.c, true)
+			} else {
+				l.finalizeFrom(t, d.c, lost)
+			}
 			if i < len(dead)-1 && len(dead) <= carefully && l.Credit > 0 {
 				break // what comes next may be in use again
 			}
@@ -203,6 +207,9 @@ func (l *Life) mark(all bool) (complete bool) {
 			}
 			l.fresh = append(l.fresh, doomed{c, c.number})
 		}
+	}
+	for _, p := range l.ending {
+		tr.root(p)
 	}
 	l.world.Roots(true, tr.root)
 	tr.run(nearRoots)
@@ -455,9 +462,40 @@ func (l *Life) finalize(t *Thread, c *Candidate, cyclic bool) {
 	l.clear(t, refs)
 }
 
+// ending is what is let go as a candidate of it is finalized: CPython is not done
+// with it, so what Python code drops meanwhile goes at once, and no more.
+type ending []Value
+
+// Traverse implements Traverser.
+func (e *ending) Traverse(visit func(Value)) {
+	for _, v := range *e {
+		visit(v)
+	}
+}
+
+// Passes implements Passing.
+func (e *ending) Passes(int32) bool { return true }
+
+// finalizeFrom finalizes a candidate that went with lost.
+func (l *Life) finalizeFrom(t *Thread, c *Candidate, lost []Value) {
+	e := ending(append(lost[:len(lost):len(lost)], Value{Ref: c.Obj}))
+	n := len(l.ending)
+	l.ending = append(l.ending, &e)
+	l.finalize(t, c, false)
+	l.ending = l.ending[:n]
+}
+
+// through has the world know that what is being finalized is found from ending.
+func (l *Life) through(t *Thread) {
+	if len(l.ending) > 0 {
+		l.world.Through(t)
+	}
+}
+
 func (l *Life) del(t *Thread, obj Markable, m Value) {
 	fn, err := bind(t, m, Value{Ref: obj}, obj.Class())
 	if err == nil {
+		l.through(t)
 		_, err = t.Call(fn)
 	}
 	if err != nil {

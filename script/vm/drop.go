@@ -69,6 +69,9 @@ func (w world) Hidden() uint64 {
 	return n
 }
 
+// Through implements object.World.
+func (w world) Through(t *object.Thread) { Of(t).Through() }
+
 // Unraisable implements object.World.
 func (w world) Unraisable(t *object.Thread, err error, where object.Value) {
 	if object.AsException(err) == nil {
@@ -313,7 +316,7 @@ func (m *Machine) storeGlobal(f *Frame, in *compile.Instr) error {
 
 func (m *Machine) storeNamed(f *Frame, in *compile.Instr) error {
 	name := f.code.Sites[in.C]
-	old := object.PeekItem(f.ns, object.String(name))
+	old := object.PeekItem(m.T, f.ns, object.String(name))
 	if err := m.storeName(f, name, f.r[in.B]); err != nil {
 		return err
 	}
@@ -331,7 +334,7 @@ func (m *Machine) storeAttr(f *Frame, in *compile.Instr) error {
 
 // storeItem stores v under a key, or without v deletes the key.
 func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
-	old := object.PeekItem(o, key)
+	old := object.PeekItem(m.T, o, key)
 	size := sizeOf([]object.Value{o})
 	_, slice := key.Ref.(*object.Slice)
 	var before []object.Value

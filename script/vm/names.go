@@ -102,7 +102,7 @@ func (m *Machine) findName(f *Frame, in *compile.Instr) (object.Value, error) {
 func (m *Machine) deleteName(f *Frame, name string) error {
 	var old object.Value
 	if m.life.Live != 0 {
-		old = object.PeekItem(f.ns, object.String(name))
+		old = object.PeekItem(m.T, f.ns, object.String(name))
 	}
 	if err := object.DelItem(m.T, f.ns, object.String(name)); err != nil {
 		if object.IsInstance(err, object.KeyErrorClass) {
