@@ -32,16 +32,16 @@ func (s *sleeper) References(visit func(any)) {
 	visit(s.result)
 }
 
-func (s *shield) references(visit func(any)) {
-	visit(s.inner)
-	visit(s.outer)
+// References gives the future that the callback completes. It is given the other
+// one, and does not keep it.
+func (d *innerDone) References(visit func(any)) { visit(d.outer) }
+
+// References gives the future that the callback takes the other one from, which
+// CPython's has by way of that.
+func (d *outerDone) References(visit func(any)) {
+	visit(d.inner)
+	visit(d.outer)
 }
-
-// References gives the futures that the callback stands between.
-func (d *innerDone) References(visit func(any)) { (*shield)(d).references(visit) }
-
-// References gives the futures that the callback stands between.
-func (d *outerDone) References(visit func(any)) { (*shield)(d).references(visit) }
 
 // References gives the future that the callback completes.
 func (w *waiting) References(visit func(any)) { visit(w.waiter) }

@@ -122,6 +122,7 @@ func (c *pyCoro) Send() coroutine.Step {
 		}
 		t := c.b.t()
 		v, done, err := c.n.Send(t, object.None)
+		vm.Of(t).Opaque()
 		return c.step(v, done, c.fresh(err, nil))
 	}
 	return c.call("send", object.None)
@@ -155,7 +156,9 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 		return coroutine.Step{Done: true, Err: err}
 	}
 	if c.n != nil {
-		v, done, err := c.n.Throw(c.b.through(), e)
+		t := c.b.through()
+		v, done, err := c.n.Throw(t, e)
+		vm.Of(t).Opaque()
 		return c.step(v, done, c.fresh(err, e))
 	}
 	return c.call("throw", object.Obj(e))
@@ -164,8 +167,9 @@ func (c *pyCoro) Throw(err error) coroutine.Step {
 // Close implements coroutine.Coroutine.
 func (c *pyCoro) Close() error {
 	if c.n != nil {
-		c.b.through()
-		return c.n.Close(c.b.t())
+		t := c.b.through()
+		defer vm.Of(t).Opaque()
+		return c.n.Close(t)
 	}
 	m, err := object.GetAttr(c.b.t(), c.v, "close")
 	if err == nil {
@@ -347,7 +351,8 @@ func (c *coreCoro) outcome(s coroutine.Step) (val, bool, error) {
 }
 
 // Send implements vm.Sender.
-func (c *coreCoro) Send(*object.Thread, val) (val, bool, error) {
+func (c *coreCoro) Send(t *object.Thread, _ val) (val, bool, error) {
+	vm.Of(t).Opaque()
 	if c.over {
 		return val{}, true, object.RuntimeError("cannot reuse already awaited coroutine")
 	}
@@ -355,12 +360,14 @@ func (c *coreCoro) Send(*object.Thread, val) (val, bool, error) {
 }
 
 // Throw implements vm.Sender.
-func (c *coreCoro) Throw(_ *object.Thread, e *object.Exception) (val, bool, error) {
+func (c *coreCoro) Throw(t *object.Thread, e *object.Exception) (val, bool, error) {
+	vm.Of(t).Opaque()
 	return c.outcome(c.c.Throw(e))
 }
 
 // Close ends the coroutine.
-func (c *coreCoro) Close(*object.Thread) error {
+func (c *coreCoro) Close(t *object.Thread) error {
+	vm.Of(t).Opaque()
 	if c.over {
 		return nil
 	}

@@ -14,6 +14,7 @@ import (
 // or what was put off, when the loop is about to wait.
 func (b *Binding) settle(h *handle.Handle) error {
 	m := vm.Of(b.t())
+	m.Opaque()
 	if h == nil {
 		if len(b.woken) > 0 {
 			return nil // who woke the task has its error until the callback ends
@@ -46,7 +47,7 @@ func (b *Binding) abandoned(tasks []loop.Registered) {
 func (b *Binding) watchTask(t *task.Task) *pyTask {
 	p := b.wrap(t).Ref.(*pyTask)
 	b.h.In.Life.Watch(p)
-	if g, ok := p.drv.v.Ref.(*vm.Generator); ok {
+	if g, ok := b.coroutineValue(p.t.Coroutine()).Ref.(*vm.Generator); ok {
 		g.Adopt(b.t())
 	}
 	return p
@@ -76,7 +77,7 @@ func (b *Binding) collecting() (done func()) {
 				continue
 			}
 			life.Forget(p)
-			if g, ok := p.drv.v.Ref.(*vm.Generator); ok {
+			if g, ok := b.coroutineValue(p.t.Coroutine()).Ref.(*vm.Generator); ok {
 				g.Abandon(b.t())
 			}
 		}

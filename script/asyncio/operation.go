@@ -94,6 +94,7 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 	case opNew:
 		l, _ := o.b.running() // what needs a loop says so
 		o.state = opRunning
+		vm.Of(o.b.t()).Opaque() // the core holds what it likes
 		o.wait, done, err = o.op.Begin(l)
 	default:
 		o.state = opRunning
@@ -102,6 +103,7 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 			o.state = opSuspended
 			return v, false, nil
 		}
+		vm.Of(o.b.t()).Opaque()
 		o.wait, done, err = o.op.Resume(v, e)
 	}
 	for !done {

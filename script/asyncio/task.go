@@ -70,12 +70,13 @@ func (p *pyTask) ended(t *object.Thread, collected bool) {
 }
 
 func (p *pyTask) dropCoroutine(t *object.Thread) {
-	if g, ok := p.drv.v.Ref.(object.Finalizer); ok {
+	v := p.b.coroutineValue(p.t.Coroutine())
+	if g, ok := v.Ref.(object.Finalizer); ok {
 		g.Finalize(t)
 		return
 	}
 	if err := p.t.Coroutine().Close(); err != nil {
-		vm.Of(t).Unraisable(t, err, p.drv.v)
+		vm.Of(t).Unraisable(t, err, v)
 	}
 }
 

@@ -35,9 +35,9 @@ type World interface {
 	// Hidden gives the number of candidates made so far at the moment from
 	// which on Go code is under way that may hold any of those.
 	Hidden() uint64
-	// Through tells that the Go code that calls Python code next holds nothing
-	// that is not found from a root.
-	Through(t *Thread)
+	// CallThrough calls fn for Go code that holds nothing meanwhile that is not
+	// found from a root.
+	CallThrough(t *Thread, fn Value, args ...Value) (Value, error)
 	// Unraisable reports an error that there is nobody to raise it in.
 	Unraisable(t *Thread, err error, where Value)
 }

@@ -485,18 +485,21 @@ func (l *Life) finalizeFrom(t *Thread, c *Candidate, lost []Value) {
 	l.ending = l.ending[:n]
 }
 
-// through has the world know that what is being finalized is found from ending.
-func (l *Life) through(t *Thread) {
+// call calls fn. What is being finalized is found from ending, if that has any.
+func (l *Life) call(t *Thread, fn Value, args ...Value) error {
+	var err error
 	if len(l.ending) > 0 {
-		l.world.Through(t)
+		_, err = l.world.CallThrough(t, fn, args...)
+	} else {
+		_, err = t.Call(fn, args...)
 	}
+	return err
 }
 
 func (l *Life) del(t *Thread, obj Markable, m Value) {
 	fn, err := bind(t, m, Value{Ref: obj}, obj.Class())
 	if err == nil {
-		l.through(t)
-		_, err = t.Call(fn)
+		err = l.call(t, fn)
 	}
 	if err != nil {
 		l.world.Unraisable(t, err, m)

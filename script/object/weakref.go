@@ -94,8 +94,7 @@ func (l *Life) clear(t *Thread, refs []*WeakRef) {
 	for i := len(refs) - 1; i >= 0; i-- {
 		if r := refs[i]; !r.silent && r.Callback.Valid() && !r.Callback.IsNone() {
 			fn := r.Callback
-			l.through(t)
-			if _, err := t.Call(fn, r.Self()); err != nil {
+			if err := l.call(t, fn, r.Self()); err != nil {
 				l.world.Unraisable(t, err, fn)
 			}
 		}

@@ -69,8 +69,17 @@ func (w world) Hidden() uint64 {
 	return n
 }
 
-// Through implements object.World.
-func (w world) Through(t *object.Thread) { Of(t).Through() }
+// CallThrough implements object.World.
+func (w world) CallThrough(t *object.Thread, fn object.Value, args ...object.Value) (object.Value, error) {
+	return Of(t).callThrough(fn, args...)
+}
+
+func (m *Machine) callThrough(fn object.Value, args ...object.Value) (object.Value, error) {
+	m.Through()
+	v, err := m.T.Call(fn, args...)
+	m.Opaque()
+	return v, err
+}
 
 // Unraisable implements object.World.
 func (w world) Unraisable(t *object.Thread, err error, where object.Value) {
@@ -115,6 +124,9 @@ func (m *Machine) AddRoot(x any) (remove func()) {
 // Through announces that the Go code that calls Python code next holds no
 // value that is not found from a root.
 func (m *Machine) Through() { m.through = true }
+
+// Opaque takes Through back, if what was called ran no Python code.
+func (m *Machine) Opaque() { m.through = false }
 
 // Hold has vs be in use until the result is called: Go code that is Through
 // holds them.

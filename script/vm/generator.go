@@ -218,11 +218,18 @@ func (m *Machine) throwBelow(g *Generator, sub object.Value, e *object.Exception
 func throwInto(t *object.Thread, sub object.Value, e *object.Exception) (r object.Value, done, handled bool, err error) {
 	isExit := object.IsInstance(e, object.GeneratorExitClass)
 	if s, ok := sub.Ref.(Sender); ok {
-		if g, ok := sub.Ref.(*Generator); ok && isExit {
-			if err := g.Close(t); err != nil {
-				return object.Value{}, false, true, err
+		if isExit {
+			var err error
+			switch g := sub.Ref.(type) {
+			case *Generator:
+				err = g.Close(t)
+			case *asyncStep:
+				err = g.Close(t)
+			default:
+				r, done, err = s.Throw(t, e)
+				return r, done, true, err
 			}
-			return object.Value{}, false, false, nil
+			return object.Value{}, false, err != nil, err
 		}
 		r, done, err = s.Throw(t, e)
 		return r, done, true, err

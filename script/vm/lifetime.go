@@ -85,15 +85,15 @@ func (g *Generator) Finalize(t *object.Thread) {
 		return
 	}
 	if g.finalizes() {
-		m.Through()
-		if _, err := t.Call(g.finalizer, object.Obj(g)); err != nil {
+		if _, err := m.callThrough(g.finalizer, object.Obj(g)); err != nil {
 			m.unraisable(t, err, object.Obj(g))
 		}
 		return
 	}
 	m.Through()
 	g.finalized = true
-	if err := g.Close(t); err != nil {
+	err := g.Close(t)
+	if m.Opaque(); err != nil {
 		m.unraisable(t, err, object.Obj(g))
 	}
 }

@@ -765,7 +765,8 @@ func (m *Machine) loop(f *Frame, pending error) (object.Value, bool, error) {
 				if m.life.Live != 0 {
 					m.beforeGo(fn, args)
 				}
-				if v, err = t.CallKw(fn, args, nil); err != nil {
+				v, err = t.CallKw(fn, args, nil)
+				if m.through, m.keeps = false, false; err != nil {
 					goto trap
 				}
 				if m.life.Live != 0 {
