@@ -248,6 +248,7 @@ func (c *unit) returnNone() {
 	c.emit(Return, 0, r, 0)
 }
 
+// docString gives the docstring that a body begins with.
 func docString(body []syntax.Stmt) (string, bool) {
 	if len(body) == 0 {
 		return "", false
@@ -255,7 +256,7 @@ func docString(body []syntax.Stmt) (string, bool) {
 	if e, ok := body[0].(*syntax.ExprStmt); ok {
 		if k, ok := e.Value.(*syntax.Constant); ok {
 			s, ok := k.Value.(string)
-			return s, ok
+			return cleanDoc(s), ok
 		}
 	}
 	return "", false

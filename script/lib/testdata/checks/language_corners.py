@@ -100,3 +100,33 @@ def below(cls):
 
 
 print(below(BaseException))
+
+
+# The margin of docstrings is taken away when they are compiled.
+class Described:
+    """   The class.
+    A row,
+        one further in
+
+    and a last one.
+    """
+
+    def tabs(self):
+        """
+    	tabbed
+	less
+        """
+
+    async def joined(self):
+        "one \
+          row"
+
+    @property
+    def value(self):
+        """é
+          ü
+        ñ"""
+
+
+for described in Described, Described.tabs, Described.joined, Described.value, lambda: 0:
+    print(repr(described.__doc__))
