@@ -294,45 +294,46 @@ func (tr *Tracer) attrs(a *Attrs) {
 }
 
 // refers reports whether holder still refers to x, at the place where it did
-// or elsewhere.
-func refers(holder any, place int32, x any) bool {
+// or elsewhere, and how much it had to look at.
+func refers(holder any, place int32, x any) (yes bool, looked int) {
 	is := func(v Value) bool { return v.Ref != nil && any(v.Ref) == x }
 	switch o := holder.(type) {
 	case *Instance:
 		if place >= 0 && int(place) < len(o.slots) && is(o.slots[place]) {
-			return true
+			return true, 1
 		}
 		if place == -2 && o.dict != nil && any(o.dict) == x {
-			return true
+			return true, 1
 		}
 	case *List:
 		if place >= 0 && int(place) < len(o.Items) && is(o.Items[place]) {
-			return true
+			return true, 1
 		}
 	case *Tuple:
 		if place >= 0 && int(place) < len(o.Items) {
-			return is(o.Items[place])
+			return is(o.Items[place]), 1
 		}
 	case *Dict:
 		if k := int(place / 2); place >= 0 && k < len(o.entries) && (is(o.vals[k]) || is(o.entries[k].key)) {
-			return true
+			return true, 1
 		}
 	case *Cell:
-		return is(o.V)
+		return is(o.V), 1
 	case Indexed:
 		if is(o.ValueAt(place)) {
-			return true
+			return true, 1
 		}
 	}
 	found := false
 	each(holder, func(y any) {
+		looked++
 		if v, ok := y.(Value); ok {
 			found = found || is(v)
 		} else {
 			found = found || y == x
 		}
 	})
-	return found
+	return found, looked
 }
 
 // each gives all that x refers to: values, and what References tells of.

@@ -163,8 +163,8 @@ func (l *Life) settle(t *Thread, lost []Value, all bool) int {
 				continue
 			}
 			n++
-			if all {
-				l.finalize(t, d.c, true)
+			if all || len(dead) > carefully {
+				l.finalize(t, d.c, all)
 			} else {
 				l.finalizeFrom(t, d.c, lost)
 			}
@@ -456,7 +456,7 @@ func (l *Life) finalize(t *Thread, c *Candidate, cyclic bool) {
 	if cyclic || len(refs) == 0 {
 		return
 	}
-	if final && l.again(obj, refs) {
+	if final && l.Credit > 0 && l.again(obj, refs) {
 		return
 	}
 	l.clear(t, refs)

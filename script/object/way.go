@@ -97,8 +97,10 @@ func (l *Life) holds(s *step) bool {
 	l.Credit--
 	if s.from == nil {
 		s.intact = l.world.IsRoot(s.x, s.place)
-	} else {
-		s.intact = l.holds(s.from) && refers(s.from.x, s.place, s.x)
+	} else if s.intact = l.holds(s.from); s.intact {
+		var looked int
+		s.intact, looked = refers(s.from.x, s.place, s.x)
+		l.Credit -= looked
 	}
 	return s.intact
 }

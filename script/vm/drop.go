@@ -363,7 +363,8 @@ func (m *Machine) storeItem(f *Frame, o, key, v object.Value) (err error) {
 		return err
 	}
 	after := sizeOf([]object.Value{o})
-	if slice || after < size-1 || !old.Valid() && list == nil && after <= size {
+	_, dict := o.Ref.(*object.Dict)
+	if slice || after < size-1 || dict && !old.Valid() && after <= size {
 		m.life.Emptied()
 	}
 	for i := len(before) - 1; i >= 0; i-- { // the last goes first; what is still there is not lost

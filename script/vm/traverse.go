@@ -23,9 +23,10 @@ func (f *Function) Traverse(visit func(object.Value)) {
 	}
 }
 
-// Activation implements object.activated.
+// Activation implements object.activated. A coroutine is not asked for: its task
+// has it, and passes from hand to hand.
 func (g *Generator) Activation() any {
-	if g.frame == nil {
+	if g.frame == nil || g.cls != object.GeneratorClass {
 		return nil
 	}
 	return g.frame
