@@ -60,11 +60,20 @@ func Referents(v Value) (out []Value) {
 	return out
 }
 
-// Behind gives the values that x and what it refers to in Go refer to.
+// behindAtMost bounds what Behind looks at: a callback may be that of a thousand
+// futures.
+const behindAtMost = 256
+
+// Behind gives the values that x and what it refers to in Go refer to, the
+// nearest ones.
 func Behind(x any) (out []Value) {
 	seen := map[any]bool{}
+	looked := 0
 	var look func(any)
 	look = func(y any) {
+		if looked++; looked > behindAtMost {
+			return
+		}
 		switch o := y.(type) {
 		case nil:
 		case Value:
