@@ -202,6 +202,13 @@ if _sync.GROUPS:
 
         async def wait(self):
             """Wait for the others; give the order of arrival."""
+            return await (self._block() if self._core.broken else self._wait())
+
+        # Tracebacks tell by these whether the others were waited for.
+        async def _block(self):
+            return await self._core.wait()
+
+        async def _wait(self):
             return await self._core.wait()
 
         async def reset(self):
