@@ -510,7 +510,12 @@ func (l *Life) del(t *Thread, obj Markable, m Value) {
 func (l *Life) again(obj Markable, refs []*WeakRef) bool {
 	c := l.watch(obj)
 	c.refs = refs
+	all := l.ending
+	if n := len(all); n > 0 {
+		l.ending = all[:n-1] // what it went with is gone now
+	}
 	l.mark(false)
+	l.ending = all
 	used := c.state != stateOpen
 	l.trace.forget()
 	if !used {
