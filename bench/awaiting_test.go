@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"testing"
 
 	"asyncio/script"
@@ -19,6 +20,7 @@ func runAwaiting(b *testing.B, function string) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as aio has it
 	in := script.New(script.Options{Stdout: io.Discard})
 	b.ReportAllocs()
 	b.ResetTimer()

@@ -13,11 +13,13 @@ import (
 // meet them.
 type operation struct {
 	b  *Binding
-	op task.Op
+	op task.Op // nil for sleep(0), which lets the loop go round once and gives value
 	// give turns the operation's value into Python's; nil for toValue.
 	give func(any) (object.Value, error)
 	// uses are the values that the operation holds.
 	uses []object.Value
+	// value is what sleep(0) gives.
+	value object.Value
 	// in is the function of the library within which it fails, nil for none.
 	in    *vm.Library
 	state uint8
@@ -44,6 +46,7 @@ func (o *operation) Traverse(visit func(object.Value)) {
 	for _, v := range o.uses {
 		visit(v)
 	}
+	visit(o.value)
 	if o.thrown != nil {
 		visit(object.Obj(o.thrown))
 	}
@@ -51,7 +54,9 @@ func (o *operation) Traverse(visit func(object.Value)) {
 
 // References implements object.Referrer.
 func (o *operation) References(visit func(any)) {
-	visit(o.op)
+	if o.op != nil {
+		visit(o.op)
+	}
 	visit(o.wait)
 }
 
@@ -92,11 +97,19 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 	case opOver:
 		return object.Value{}, true, object.RuntimeError("cannot reuse already awaited coroutine")
 	case opNew:
+		if o.op == nil {
+			o.state = opSuspended
+			return object.None, false, nil
+		}
 		l, _ := o.b.running() // what needs a loop says so
 		o.state = opRunning
 		vm.Of(o.b.t()).Opaque() // the core holds what it likes
 		o.wait, done, err = o.op.Begin(l)
 	default:
+		if o.op == nil {
+			done, err = true, thrown
+			break
+		}
 		o.state = opRunning
 		v, ended, e := o.resume(thrown)
 		if !ended {
@@ -129,6 +142,9 @@ func (o *operation) step(thrown error) (object.Value, bool, error) {
 		return object.Value{}, true, err
 	}
 	var v object.Value
+	if o.op == nil {
+		return o.value, true, nil
+	}
 	if o.give != nil {
 		v, err = o.give(o.op.Value())
 	} else {

@@ -20,11 +20,10 @@ func (b *Binding) defineWaiting(m *object.Module) {
 		if err != nil {
 			return object.Value{}, err
 		}
-		o := &operation{b: b, op: task.SleepOp(d, a[1]), uses: a[1:2:2]}
 		if d <= 0 {
-			o.in = b.stack.yieldOnce
+			return object.Obj(&operation{b: b, in: b.stack.yieldOnce, value: a[1]}), nil
 		}
-		return object.Obj(o), nil
+		return object.Obj(&operation{b: b, op: task.SleepOp(d, a[1]), uses: a[1:2:2]}), nil
 	})
 	m.Def("wait", 3, 3, func(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 		return b.wait(t, a[0], a[1], a[2])

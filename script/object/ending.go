@@ -138,7 +138,7 @@ type collection struct {
 	aged   map[any]bool // the objects that have a place in the list
 	passed map[any]bool // those the collector went by
 	met    map[any]bool
-	at     map[any]int // the places of the candidates
+	at     map[any]int // the places of the candidates, and what youngest gave
 	late   []any
 	left   map[any]doomed
 	order  []doomed
@@ -235,6 +235,7 @@ func (c *collection) youngest(x any, depth int) int {
 	if k, ok := c.at[x]; ok {
 		return k
 	}
+	c.at[x] = -1 // if it is in itself
 	best := -1
 	look := func(v Value) bool {
 		if v.Ref == nil || leaf(v) || !tells(v.Ref) {
@@ -276,6 +277,7 @@ func (c *collection) youngest(x any, depth int) int {
 			best = c.youngest(o.dict, depth)
 		}
 	}
+	c.at[x] = best
 	return best
 }
 
