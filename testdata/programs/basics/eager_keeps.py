@@ -1,8 +1,8 @@
+# python: 3.12
 """What an eager first step lets go, and what its failure keeps until the
 collection: the traceback leads to the function that makes the task."""
 import asyncio
 import gc
-import sys
 
 
 class Noted:
@@ -31,12 +31,11 @@ async def replace(slots, i, fail):
 async def main():
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: print("  report:", context["message"], repr(context["exception"])))
-    if sys.version_info >= (3, 12):
-        loop.set_task_factory(asyncio.eager_task_factory)
+    loop.set_task_factory(asyncio.eager_task_factory)
     for fail in (False, True):
         print("fails:", fail)
         slots = [Noted(f"first {i}") for i in range(4)]
-        task = asyncio.create_task(replace(slots, 0, fail), name="by name")
+        task = asyncio.create_task(replace(slots, 0, fail))
         print("  made", task.done())
         task = loop.create_task(replace(slots, 1, fail))
         print("  made", task.done())
