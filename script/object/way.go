@@ -100,7 +100,7 @@ func (l *Life) holds(s *step) bool {
 	} else if s.intact = l.holds(s.from); s.intact {
 		var looked int
 		s.intact, looked = refers(s.from.x, s.place, s.x)
-		l.Credit -= looked
+		l.Credit -= looked / 16 // a look is that much less than to trace an object
 	}
 	return s.intact
 }

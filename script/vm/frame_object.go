@@ -153,6 +153,7 @@ func (f *Frame) clear(m *Machine) error {
 		f.r[i] = object.Value{}
 	}
 	f.cells = nil
+	m.life.Emptied()
 	return nil
 }
 

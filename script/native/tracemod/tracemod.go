@@ -100,11 +100,12 @@ func suggestion(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value
 
 // forget lets go of what the frames of functions in Go would hold that a level of
 // a traceback stands for: forget(tb).
-func forget(_ *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
+func forget(t *object.Thread, a []object.Value, _ []object.Kw) (object.Value, error) {
 	tb, ok := a[0].Ref.(*object.Traceback)
 	if !ok {
 		return object.Value{}, object.TypeError("forget() needs a traceback")
 	}
 	tb.Forget()
+	t.In.Life.Emptied()
 	return object.None, nil
 }
