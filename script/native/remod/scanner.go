@@ -14,7 +14,7 @@ func init() { scannerClass.Later(fillScanner) }
 
 func fillScanner(c *object.Class) {
 	of := func(v value) *scanner { return v.Ref.(*scanner) }
-	for name, how := range map[string]regex.Mode{"match": regex.Match, "search": regex.Search} {
+	def := func(name string, how regex.Mode) {
 		c.Def(name, 1, 1, func(t *thread, a []value, _ []object.Kw) (value, error) {
 			m, err := of(a[0]).it.next(t, how)
 			if err == nil && !m.Valid() {
@@ -23,6 +23,8 @@ func fillScanner(c *object.Class) {
 			return m, err
 		})
 	}
+	def("match", regex.Match)
+	def("search", regex.Search)
 	c.DefGet("pattern", func(_ *thread, v value) (value, error) { return object.Obj(of(v).it.p), nil }, nil)
 }
 
